@@ -1,0 +1,1 @@
+//! The living system: every actor and the tree that supervises them.

@@ -1,0 +1,1 @@
+//! Wire structs exactly as the game's API sends them.

@@ -1,0 +1,15 @@
+//! A season's static data: the nouns in the API's own JSON shape, and [`GameData`], which finds them.
+
+mod atlas;
+mod item;
+mod map;
+mod monster;
+mod resource;
+mod tables;
+
+pub use atlas::Atlas;
+pub use item::{Condition, Craft, Item, ItemEffect, ItemType, Operator};
+pub use map::{Access, AccessType, Content, ContentType, GameMap, Interactions, Layer, Position, Transition};
+pub use monster::{Drop, Monster, MonsterEffect, MonsterType};
+pub use resource::Resource;
+pub use tables::{DataError, GameData, StaticData};

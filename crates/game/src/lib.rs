@@ -1,0 +1,28 @@
+//! The game's nouns and rules, pure: no clock, no chance of its own, no I/O.
+//!
+//! Static data ([`data`]) carries the API's own JSON shape, so the same types are loaded from a folder, served by the
+//! sandbox, read by the client and cached in the database. What changes while playing ([`character`], [`action`],
+//! [`outcome`]) is modelled for the reader of rules; its wire form lives in `api-types`.
+//! Rules cite their source as "RULES §n", the numbered sections of the rules reference.
+
+pub mod action;
+pub mod bank;
+pub mod character;
+pub mod data;
+pub mod ids;
+pub mod inventory;
+pub mod outcome;
+pub mod refusal;
+pub mod route;
+pub mod skill;
+pub mod stats;
+
+pub use action::Action;
+pub use bank::Bank;
+pub use character::Character;
+pub use data::GameData;
+pub use ids::{AccountName, CharacterName, ItemCode, MapId, MonsterCode, NpcCode, ResourceCode};
+pub use inventory::{Inventory, SimpleItem};
+pub use outcome::{Cooldown, Detail, Outcome};
+pub use refusal::{Refusal, RefusalCode};
+pub use skill::Skill;

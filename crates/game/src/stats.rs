@@ -1,0 +1,104 @@
+//! The numbers a fight, a gather or a drop depends on (RULES §7).
+
+use std::ops::{AddAssign, Index, IndexMut};
+
+use serde::{Deserialize, Serialize};
+
+/// One of the four elements, in the order in which hits of one turn land (RULES §7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Element {
+    /// Fire.
+    Fire,
+    /// Earth.
+    Earth,
+    /// Water.
+    Water,
+    /// Air.
+    Air,
+}
+
+impl Element {
+    /// Every element, in hit order.
+    pub const ALL: [Self; 4] = [Self::Fire, Self::Earth, Self::Water, Self::Air];
+
+    /// The element as the API spells it inside stat names (`attack_fire`).
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fire => "fire",
+            Self::Earth => "earth",
+            Self::Water => "water",
+            Self::Air => "air",
+        }
+    }
+}
+
+/// One number per element.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PerElement {
+    /// Fire.
+    pub fire: i64,
+    /// Earth.
+    pub earth: i64,
+    /// Water.
+    pub water: i64,
+    /// Air.
+    pub air: i64,
+}
+
+impl Index<Element> for PerElement {
+    type Output = i64;
+    fn index(&self, element: Element) -> &i64 {
+        match element {
+            Element::Fire => &self.fire,
+            Element::Earth => &self.earth,
+            Element::Water => &self.water,
+            Element::Air => &self.air,
+        }
+    }
+}
+
+impl IndexMut<Element> for PerElement {
+    fn index_mut(&mut self, element: Element) -> &mut i64 {
+        match element {
+            Element::Fire => &mut self.fire,
+            Element::Earth => &mut self.earth,
+            Element::Water => &mut self.water,
+            Element::Air => &mut self.air,
+        }
+    }
+}
+
+impl AddAssign for PerElement {
+    fn add_assign(&mut self, other: Self) {
+        for element in Element::ALL {
+            self[element] += other[element];
+        }
+    }
+}
+
+/// What a character sheet adds up from level and equipment, without hp and inventory room (RULES §7, §8).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stats {
+    /// Percent off the cooldown of fights.
+    pub haste: i64,
+    /// Chance of a critical turn, in percent.
+    pub critical_strike: i64,
+    /// 0.1 % more xp per point.
+    pub wisdom: i64,
+    /// 0.1 % more chance of each drop per point.
+    pub prospecting: i64,
+    /// Who acts first.
+    pub initiative: i64,
+    /// Whom a boss prefers to hit.
+    pub threat: i64,
+    /// Attack per element.
+    pub attack: PerElement,
+    /// Percent more damage with every element.
+    pub dmg: i64,
+    /// Percent more damage per element.
+    pub dmg_element: PerElement,
+    /// Percent less damage taken per element; may be negative.
+    pub res: PerElement,
+}

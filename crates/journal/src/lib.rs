@@ -1,0 +1,1 @@
+//! Durable intents and history entries on the local disk, in one redb file.

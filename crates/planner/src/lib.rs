@@ -1,0 +1,1 @@
+//! Pure decisions: what a character should do next, and why.

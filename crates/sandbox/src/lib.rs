@@ -1,0 +1,1 @@
+//! A server that speaks the game's API over the pure world.

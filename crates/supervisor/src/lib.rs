@@ -1,0 +1,1 @@
+//! OTP supervision over ractor; knows nothing of the game.

@@ -1,0 +1,1 @@
+//! Builders, test databases and fixtures; a dev-dependency only.

@@ -1,0 +1,1 @@
+//! The game as one pure state machine: time, chance and identity are inputs.
