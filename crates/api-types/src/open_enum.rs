@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-/// Declares an enum whose values travel as strings and which keeps a value it does not know in `Other`.
+/// Declares an enum whose values travel as strings and which keeps a value it does not know in `Unknown`.
 ///
 /// The schema's name is the type's own unless one follows after `as`.
 macro_rules! open_enum {
@@ -24,7 +24,7 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[$variant_meta])* #[doc = concat!("`", $text, "`")] $variant,)+
             /// A value that the spec does not list, as it was sent. Made by [`From`], never for a listed value.
-            Other(String),
+            Unknown(String),
         }
 
         impl $name {
@@ -35,7 +35,7 @@ macro_rules! open_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $text,)+
-                    Self::Other(text) => text,
+                    Self::Unknown(text) => text,
                 }
             }
         }
@@ -44,7 +44,7 @@ macro_rules! open_enum {
             fn from(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)+
-                    other => Self::Other(other.to_owned()),
+                    other => Self::Unknown(other.to_owned()),
                 }
             }
         }

@@ -17,7 +17,7 @@ pub struct Status {
     pub max_level: u32,
     /// Highest level of a skill of this season.
     pub max_skill_level: u32,
-    /// Characters that acted lately.
+    /// Characters online.
     pub characters_online: u32,
     /// The season, when one runs.
     pub season: Option<Season>,
