@@ -1,1 +1,21 @@
-//! The living system: every actor and the tree that supervises them.
+//! The living system: every actor, and the tree that supervises them.
+//!
+//! The only library that uses ractor, through `supervisor`. Thinking is left to `planner`, the wire to `api-client`,
+//! tables to `store`; the web server and the program's start are in the root package.
+
+pub mod account;
+pub mod board;
+pub mod character;
+pub mod clock;
+pub mod company;
+pub mod coordinator;
+pub mod error;
+pub mod game_data;
+pub mod history;
+pub mod in_flight;
+pub mod limiter;
+pub mod ports;
+pub mod postgres;
+pub mod recorder;
+pub mod session;
+pub mod tree;

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    data::{ItemType, Position},
+    data::{GameMap, ItemType, Position},
     ids::{AccountName, CharacterName, ItemCode, MapId},
     inventory::Inventory,
     skill::{Progress, Skill},
     stats::Stats,
+    xp,
 };
 
 /// The full state of a character, as every reply to an action carries it.
@@ -51,7 +52,42 @@ pub struct Character {
     pub inventory: Inventory,
 }
 
+/// Most hit points at a combat level, without equipment (RULES §6).
+#[must_use]
+pub fn base_max_hp(level: u32) -> i64 {
+    115 + 5 * i64::from(level)
+}
+
+/// Most items carried at a combat level, without a bag (RULES §6).
+#[must_use]
+pub fn base_inventory_max_items(level: u32) -> u32 {
+    98 + 2 * level
+}
+
 impl Character {
+    /// A new character at a tile, with nothing but its skin (RULES §2).
+    #[must_use]
+    pub fn new(name: CharacterName, account: AccountName, skin: String, tile: &GameMap, now: Timestamp) -> Self {
+        Self {
+            name,
+            account,
+            skin,
+            combat: xp::at_level(1),
+            skills: Skill::ALL.map(|skill| (skill, xp::at_level(1))).into(),
+            gold: 0,
+            hp: base_max_hp(1),
+            max_hp: base_max_hp(1),
+            stats: Stats::BASE,
+            position: tile.position(),
+            map_id: tile.map_id,
+            cooldown: 0,
+            cooldown_expiration: now,
+            equipment: BTreeMap::new(),
+            task: None,
+            inventory: Inventory::empty(base_inventory_max_items(1)),
+        }
+    }
+
     /// The level of a skill.
     #[must_use]
     pub fn skill_level(&self, skill: Skill) -> u32 {

@@ -80,6 +80,13 @@ impl Inventory {
         self.slots.iter().filter(|slot| slot.is_none()).count()
     }
 
+    /// How many more of `code` fit.
+    #[must_use]
+    pub fn room_for(&self, code: &ItemCode) -> u32 {
+        let has_place = self.slots.iter().any(|slot| slot.as_ref().is_none_or(|stack| stack.code == *code));
+        if has_place { self.free_items() } else { 0 }
+    }
+
     /// Whether all of `items` fit together, by total and by slots.
     #[must_use]
     pub fn fits(&self, items: &[SimpleItem]) -> bool {
@@ -155,6 +162,7 @@ mod tests {
         let mut bag = Inventory { slots: vec![None; 1], max_items: 10 };
         bag.add(&code("egg"), 1).unwrap();
         assert_eq!(bag.add(&code("wool"), 1), Err(InventoryError::Full));
+        assert_eq!((bag.room_for(&code("egg")), bag.room_for(&code("wool"))), (9, 0));
         assert!(!bag.fits(&[SimpleItem::new(code("egg"), 9), SimpleItem::new(code("egg"), 1)]));
     }
 

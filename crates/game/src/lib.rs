@@ -8,14 +8,20 @@
 pub mod action;
 pub mod bank;
 pub mod character;
+pub mod conditions;
+pub mod cooldown;
 pub mod data;
+pub mod equipment;
+pub mod fight;
 pub mod ids;
 pub mod inventory;
 pub mod outcome;
 pub mod refusal;
+pub mod round;
 pub mod route;
 pub mod skill;
 pub mod stats;
+pub mod xp;
 
 pub use action::Action;
 pub use bank::Bank;
@@ -26,3 +32,6 @@ pub use inventory::{Inventory, SimpleItem};
 pub use outcome::{Cooldown, Detail, Outcome};
 pub use refusal::{Refusal, RefusalCode};
 pub use skill::Skill;
+
+#[cfg(test)]
+mod fixture;

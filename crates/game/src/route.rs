@@ -50,3 +50,6 @@ fn is_restricted(tile: Option<&GameMap>) -> bool {
 fn neighbours(at: Position) -> [Position; 4] {
     [(0, -1), (1, 0), (0, 1), (-1, 0)].map(|(dx, dy)| Position { x: at.x + dx, y: at.y + dy, ..at })
 }
+
+#[cfg(test)]
+mod tests;

@@ -102,3 +102,63 @@ pub struct Stats {
     /// Percent less damage taken per element; may be negative.
     pub res: PerElement,
 }
+
+impl Stats {
+    /// The stats of every character without equipment (RULES §2).
+    pub const BASE: Self = Self { initiative: 100, ..Self::ZERO };
+
+    const ZERO: Self = {
+        let none = PerElement { fire: 0, earth: 0, water: 0, air: 0 };
+        Self {
+            haste: 0,
+            critical_strike: 0,
+            wisdom: 0,
+            prospecting: 0,
+            initiative: 0,
+            threat: 0,
+            attack: none,
+            dmg: 0,
+            dmg_element: none,
+            res: none,
+        }
+    };
+
+    /// Adds `other` so many times; -1 takes it away.
+    pub fn add(&mut self, other: &Self, times: i64) {
+        self.haste += times * other.haste;
+        self.critical_strike += times * other.critical_strike;
+        self.wisdom += times * other.wisdom;
+        self.prospecting += times * other.prospecting;
+        self.initiative += times * other.initiative;
+        self.threat += times * other.threat;
+        self.dmg += times * other.dmg;
+        for element in Element::ALL {
+            self.attack[element] += times * other.attack[element];
+            self.dmg_element[element] += times * other.dmg_element[element];
+            self.res[element] += times * other.res[element];
+        }
+    }
+
+    /// The stat with this code, as item effects spell it (`dmg`, `res_fire`); `None` when it is no stat.
+    pub fn by_code_mut(&mut self, code: &str) -> Option<&mut i64> {
+        Some(match code {
+            "haste" => &mut self.haste,
+            "critical_strike" => &mut self.critical_strike,
+            "wisdom" => &mut self.wisdom,
+            "prospecting" => &mut self.prospecting,
+            "initiative" => &mut self.initiative,
+            "threat" => &mut self.threat,
+            "dmg" => &mut self.dmg,
+            _ => {
+                let (stat, element) = code.split_once('_')?;
+                let element = Element::ALL.into_iter().find(|known| known.as_str() == element)?;
+                match stat {
+                    "attack" => &mut self.attack[element],
+                    "dmg" => &mut self.dmg_element[element],
+                    "res" => &mut self.res[element],
+                    _ => return None,
+                }
+            }
+        })
+    }
+}

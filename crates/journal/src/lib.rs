@@ -1,1 +1,24 @@
 //! Durable intents and history entries on the local disk, in one redb file.
+//!
+//! Between an action and PostgreSQL this file is the truth: [`Journal::begin`] makes an intent durable before its
+//! request leaves, [`Journal::close`] turns it into a history entry in one transaction, and the entries wait here, in
+//! order, until whoever drains them has them safe elsewhere and calls [`Journal::trim`]. The latest run of every
+//! character is kept beside them, so that a restart finds it while PostgreSQL is away.
+//!
+//! Left to others: sending requests, resolving lost replies, and the tables of PostgreSQL. All calls are synchronous
+//! and may wait for the disk, so an actor makes them off its own thread. Clock and ids come from the caller.
+
+mod error;
+mod history;
+mod intent;
+mod intents;
+mod journal;
+mod record;
+mod runs;
+mod tables;
+mod unreadable;
+
+pub use error::JournalError;
+pub use intent::{Closing, Fingerprint, Intent};
+pub use journal::Journal;
+pub use record::{Record, Run, RunStatus};

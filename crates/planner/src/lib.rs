@@ -1,1 +1,25 @@
 //! Pure decisions: what a character should do next, and why.
+//!
+//! A [`Mind`] is one strategy with its configuration and what it remembers. [`step`] looks at the [`View`] and decides;
+//! [`Mind::applied`] and [`Mind::refused`] tell it what came of the decision. Nothing here waits, reads a clock or talks
+//! to anybody: the caller carries decisions out, and everything a mind remembers can be written down and read back.
+
+mod config;
+mod decision;
+mod estimate;
+mod mind;
+mod notes;
+mod parts;
+mod setbacks;
+mod situation;
+mod strategies;
+mod tally;
+
+#[cfg(test)]
+mod fixture;
+
+pub use config::ConfigError;
+pub use decision::{Decision, View, Why};
+pub use mind::{Mind, step};
+pub use strategies::{Offer, strategies};
+pub use tally::Tally;

@@ -1,1 +1,27 @@
-//! The game as one pure state machine: time, chance and identity are inputs.
+//! The game as one pure state machine: accounts, characters, banks and logs, changed only by calls that carry the time
+//! and who is calling.
+//!
+//! Chance comes from a generator inside the state, so the same seed and the same calls give the same bytes, also when
+//! the state was saved and restored in between. The crate knows nothing of HTTP, tokens, rate limits or the wire: the
+//! sandbox speaks the API over it, and forecasts play it at full speed. The arithmetic of the rules lives in
+//! `game`; here is who may do what, in which order it is checked, and what it changes.
+
+mod actions;
+mod chance;
+mod log;
+mod roster;
+mod rules;
+mod scene;
+mod state;
+mod time;
+mod world;
+
+pub use log::LogEntry;
+pub use rules::Rules;
+pub use state::{Account, State};
+pub use world::World;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

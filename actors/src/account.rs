@@ -1,0 +1,54 @@
+//! An account: who plays in it, and the actors of its characters.
+//!
+//! `account/<name>` supervises `characters/<name>` and then `roster/<name>`, rest_for_one: the roster fills the
+//! characters, so it starts again whenever they come back empty.
+
+pub mod registrar;
+mod roster;
+
+use api_client::Token;
+use game::{AccountName, CharacterName};
+use planner::Mind;
+use supervisor::ChildId;
+
+pub use registrar::{Registrar, RegistrarArgs, RegistrarMsg};
+pub use roster::{Fetched, Roster, RosterArgs, RosterMsg};
+
+use crate::ports::Ports;
+
+/// The id of an account's supervisor.
+#[must_use]
+pub fn account_id(account: &AccountName) -> ChildId {
+    format!("account/{account}").into()
+}
+
+/// The id of the supervisor of an account's characters.
+#[must_use]
+pub fn characters_id(account: &AccountName) -> ChildId {
+    format!("characters/{account}").into()
+}
+
+/// The id of an account's roster.
+#[must_use]
+pub fn roster_id(account: &AccountName) -> ChildId {
+    format!("roster/{account}").into()
+}
+
+/// The id of a character's actor.
+#[must_use]
+pub fn character_id(account: &AccountName, character: &CharacterName) -> ChildId {
+    format!("character/{account}/{character}").into()
+}
+
+/// What every actor of an account is handed.
+#[derive(Clone)]
+pub struct AccountArgs {
+    /// Its name.
+    pub account: AccountName,
+    /// Its token.
+    pub token: Token,
+    /// What the actors share.
+    pub ports: Ports,
+    /// What characters do that were never told anything: given out in turn.
+    pub first_minds: std::sync::Arc<[Mind]>,
+}

@@ -1,0 +1,145 @@
+//! Finds out to whom each token belongs and opens that account's part of the tree.
+//!
+//! It keeps trying while the game is away, and a token that the game rejects stops that account only. After a restart
+//! it asks again; accounts that are open already stay untouched.
+
+use std::{sync::Arc, time::Duration};
+
+use api_client::{CallError, Token, calls};
+use game::AccountName;
+use planner::Mind;
+use ractor::{Actor, ActorProcessingErr, ActorRef};
+use supervisor::{ChildContext, ChildError, Tasks};
+
+use super::AccountArgs;
+use crate::{
+    error::chain,
+    limiter::{Gateway, Priority},
+    ports::Ports,
+    tree,
+};
+
+/// Its id in the tree.
+pub const ID: &str = "registrar";
+
+/// How long after a failure a token is tried again.
+const RETRY: Duration = Duration::from_secs(15);
+/// How long after a rejection: tokens are mended by people.
+const RETRY_REJECTED: Duration = Duration::from_secs(300);
+
+/// What it is told.
+pub enum RegistrarMsg {
+    /// Find out whose token this is, by its place in the list.
+    Identify(usize),
+    /// That was found out, or not.
+    Identified(usize, Result<AccountName, CallError>),
+    /// An account's part of the tree was opened, or not.
+    Opened(AccountName, Result<(), ChildError>),
+}
+
+/// What it starts with.
+#[derive(Clone)]
+pub struct RegistrarArgs {
+    /// The accounts' tokens.
+    pub tokens: Vec<Token>,
+    /// In whose name it asks before it knows a name.
+    pub asker: AccountName,
+    /// What the accounts are handed.
+    pub ports: Ports,
+    /// What characters do that were never told anything.
+    pub first_minds: Arc<[Mind]>,
+}
+
+/// The actor.
+pub struct Registrar {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct RegistrarState {
+    args: RegistrarArgs,
+    gateway: Gateway,
+    tasks: Tasks<RegistrarMsg>,
+    open: Vec<AccountName>,
+}
+
+impl Registrar {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for Registrar {
+    type Msg = RegistrarMsg;
+    type State = RegistrarState;
+    type Arguments = RegistrarArgs;
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<RegistrarMsg>,
+        args: RegistrarArgs,
+    ) -> Result<RegistrarState, ActorProcessingErr> {
+        let gateway = Gateway::new(&self.context.directory);
+        let state = RegistrarState { args, gateway, tasks: self.context.tasks(&myself), open: Vec::new() };
+        (0..state.args.tokens.len()).for_each(|place| state.identify(place));
+        Ok(state)
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<RegistrarMsg>,
+        message: RegistrarMsg,
+        state: &mut RegistrarState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            RegistrarMsg::Identify(place) => state.identify(place),
+            RegistrarMsg::Identified(place, Ok(account)) => self.open(place, account, state),
+            RegistrarMsg::Identified(place, Err(error)) => {
+                let rejected = matches!(error, CallError::TokenRejected(_));
+                tracing::error!(token = place + 1, error = chain(&error), "an account cannot be opened yet");
+                let pause = if rejected { RETRY_REJECTED } else { RETRY };
+                state.tasks.send_after(pause, RegistrarMsg::Identify(place));
+            }
+            RegistrarMsg::Opened(account, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {
+                tracing::info!(%account, "the account is open");
+                state.open.push(account);
+            }
+            RegistrarMsg::Opened(account, Err(error)) => {
+                return Err(format!("account {account} could not be opened: {}", chain(&error)).into());
+            }
+        }
+        self.context.status.doing(format!("{} of {} accounts open", state.open.len(), state.args.tokens.len()));
+        Ok(())
+    }
+}
+
+impl Registrar {
+    fn open(&self, place: usize, account: AccountName, state: &RegistrarState) {
+        let Some(token) = state.args.tokens.get(place).cloned() else { return };
+        let (ports, first_minds) = (state.args.ports.clone(), state.args.first_minds.clone());
+        let spec = tree::account(AccountArgs { account: account.clone(), token, ports, first_minds });
+        let accounts = self.context.directory.supervisor(tree::ACCOUNTS);
+        state.tasks.spawn_reporting(
+            "open an account",
+            async move { accounts.start_child(spec).await },
+            move |result| RegistrarMsg::Opened(account, result),
+        );
+    }
+}
+
+impl RegistrarState {
+    fn identify(&self, place: usize) {
+        let Some(token) = self.args.tokens.get(place).cloned() else { return };
+        let (gateway, asker) = (self.gateway.clone(), self.args.asker.clone());
+        self.tasks.spawn_reporting(
+            "identify a token",
+            async move {
+                let call = calls::GetAccount { token: &token };
+                gateway.call(&asker, Priority::Read, &call).await.map(|account| account.name)
+            },
+            move |result| RegistrarMsg::Identified(place, result),
+        );
+    }
+}

@@ -1,0 +1,185 @@
+//! Reads an account's characters from the game and keeps an actor for each.
+//!
+//! Whoever needs a character's fresh state asks here: questions that come together share one request, because the
+//! game tells all of an account's characters at once. It remembers nothing; after a restart it reads again.
+
+use std::time::Duration;
+
+use api_client::{CallError, calls};
+use game::{Character, CharacterName};
+use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
+use supervisor::{ChildContext, ChildError, ChildSpec, SupervisorHandle, Task, Tasks};
+
+use super::{AccountArgs, character_id, characters_id};
+use crate::{
+    character::{CharacterActor, CharacterArgs},
+    error::chain,
+    limiter::{Gateway, Priority},
+};
+
+/// How often it looks for characters that were created or deleted meanwhile.
+const LOOK: Duration = Duration::from_secs(900);
+/// How long after a failure it reads again.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// Arguments of a roster.
+pub type RosterArgs = AccountArgs;
+
+/// What it is told.
+pub enum RosterMsg {
+    /// Somebody wants a character as it is now, read after this question was asked.
+    Fetch(CharacterName, RpcReplyPort<Fetched>),
+    /// Time to look who is there.
+    Look,
+    /// The characters were read.
+    Read(Box<Result<Vec<Character>, CallError>>),
+    /// A character's actor was started.
+    Started(CharacterName, Result<(), ChildError>),
+}
+
+/// A character as read from the game: `None` when the account has no such character any more.
+pub type Fetched = Result<Option<Character>, CallError>;
+
+/// The actor.
+pub struct Roster {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct RosterState {
+    args: AccountArgs,
+    gateway: Gateway,
+    tasks: Tasks<RosterMsg>,
+    characters: SupervisorHandle,
+    reading: bool,
+    /// Questions that the running read answers, and those that came after it began.
+    asked: Vec<(CharacterName, RpcReplyPort<Fetched>)>,
+    asked_later: Vec<(CharacterName, RpcReplyPort<Fetched>)>,
+    known: usize,
+    next_look: Option<Task>,
+}
+
+impl Roster {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for Roster {
+    type Msg = RosterMsg;
+    type State = RosterState;
+    type Arguments = AccountArgs;
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<RosterMsg>,
+        args: AccountArgs,
+    ) -> Result<RosterState, ActorProcessingErr> {
+        let characters = self.context.directory.supervisor(characters_id(&args.account));
+        let mut state = RosterState {
+            args,
+            gateway: Gateway::new(&self.context.directory),
+            tasks: self.context.tasks(&myself),
+            characters,
+            reading: false,
+            asked: Vec::new(),
+            asked_later: Vec::new(),
+            known: 0,
+            next_look: None,
+        };
+        state.read();
+        Ok(state)
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<RosterMsg>,
+        message: RosterMsg,
+        state: &mut RosterState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            RosterMsg::Fetch(name, reply) => {
+                state.asked_later.push((name, reply));
+                state.read();
+            }
+            RosterMsg::Look => state.read(),
+            RosterMsg::Read(result) => state.was_read(*result),
+            RosterMsg::Started(_, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {}
+            RosterMsg::Started(name, Err(error)) => {
+                return Err(format!("{name} could not be started: {}", chain(&error)).into());
+            }
+        }
+        self.context.status.doing(format!("knows {} characters", state.known));
+        Ok(())
+    }
+}
+
+impl RosterState {
+    fn read(&mut self) {
+        if self.reading {
+            return;
+        }
+        self.reading = true;
+        self.asked.append(&mut self.asked_later);
+        let (gateway, args) = (self.gateway.clone(), self.args.clone());
+        self.tasks.spawn_reporting(
+            "read the characters",
+            async move {
+                let call = calls::GetMyCharacters { token: &args.token };
+                Box::new(gateway.call(&args.account, Priority::Read, &call).await)
+            },
+            RosterMsg::Read,
+        );
+    }
+
+    fn was_read(&mut self, result: Result<Vec<Character>, CallError>) {
+        self.reading = false;
+        for (name, reply) in self.asked.drain(..) {
+            let answer = result.clone().map(|all| all.into_iter().find(|character| character.name == name));
+            let _ = reply.send(answer);
+        }
+        let pause = match result {
+            Ok(characters) => {
+                self.keep(&characters);
+                LOOK
+            }
+            Err(error) => {
+                tracing::warn!(account = %self.args.account, error = chain(&error), "the characters were not read");
+                RETRY
+            }
+        };
+        if let Some(earlier) = self.next_look.replace(self.tasks.send_after(pause, RosterMsg::Look)) {
+            earlier.cancel();
+        }
+        if !self.asked_later.is_empty() {
+            self.read();
+        }
+    }
+
+    /// Starts an actor for each character that has none.
+    fn keep(&mut self, characters: &[Character]) {
+        self.known = characters.len();
+        let present = self.characters.which_children();
+        for (place, character) in characters.iter().enumerate() {
+            let id = character_id(&self.args.account, &character.name);
+            if present.iter().any(|child| *child.id == *id) {
+                continue;
+            }
+            let minds = &self.args.first_minds;
+            let args = CharacterArgs {
+                name: character.name.clone(),
+                account: self.args.clone(),
+                first_mind: (!minds.is_empty()).then(|| minds[place % minds.len()].clone()),
+            };
+            let spec = ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()));
+            let (supervisor, name) = (self.characters.clone(), character.name.clone());
+            self.tasks.spawn_reporting(
+                "start a character",
+                async move { supervisor.start_child(spec).await },
+                move |result| RosterMsg::Started(name, result),
+            );
+        }
+    }
+}

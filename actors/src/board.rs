@@ -1,0 +1,247 @@
+//! What the company shows: every actor that the dashboard should see puts its latest view here.
+//!
+//! A board is written by its actors and read by sessions and web handlers; nobody asks an actor for its state, so
+//! looking never slows the watched down. Each change gets the next number, and a reader asks for "everything since
+//! number n": a slow reader skips what was overwritten meanwhile and never falls behind by more than one view of each
+//! thing. Nothing here outlives the process; after a restart the actors publish again.
+
+mod tree_node;
+mod view;
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use game::CharacterName;
+use tokio::{sync::watch, time::Instant};
+
+pub use tree_node::TreeNode;
+pub use view::{
+    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, Health, InventoryView,
+    LogLine, PositionView, ProgressView, RateView, ReachView, StackView, TaskView,
+};
+
+/// Log lines kept for new readers; older ones are read from the database.
+const LOG_KEPT: usize = 100;
+/// Log lines kept on a character's card.
+const LAST_ACTIONS: usize = 8;
+
+/// A shared board. Clones show the same board.
+#[derive(Clone)]
+pub struct Board {
+    inner: Arc<Mutex<Inner>>,
+    changed: watch::Sender<u64>,
+}
+
+struct Inner {
+    number: u64,
+    characters: BTreeMap<CharacterName, Posted<CharacterView>>,
+    removed: Vec<(u64, CharacterName)>,
+    log: VecDeque<(u64, LogLine)>,
+    rates: (u64, Vec<RateView>),
+    database: (u64, DatabaseView),
+    game: (u64, ReachView),
+}
+
+struct Posted<T> {
+    number: u64,
+    at: Instant,
+    view: T,
+}
+
+/// What changed on the board since a number.
+#[derive(Debug, Clone, Default)]
+pub struct Changes {
+    /// The board's number after these changes; ask for the next ones from here.
+    pub number: u64,
+    /// Characters whose view changed, whole.
+    pub characters: Vec<CharacterView>,
+    /// Characters that are gone.
+    pub removed: Vec<CharacterName>,
+    /// New log lines, oldest first.
+    pub log: Vec<LogLine>,
+    /// Whether the rate budget, the database or the game's reachability changed.
+    pub status: bool,
+}
+
+impl Default for Board {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Board {
+    /// An empty board.
+    #[must_use]
+    pub fn new() -> Self {
+        let inner = Inner {
+            number: 0,
+            characters: BTreeMap::new(),
+            removed: Vec::new(),
+            log: VecDeque::new(),
+            rates: (0, Vec::new()),
+            database: (0, DatabaseView::starting()),
+            game: (0, ReachView::starting()),
+        };
+        Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(0) }
+    }
+
+    /// Replaces a character's view.
+    pub fn post_character(&self, mut view: CharacterView) {
+        self.change(|inner, number| {
+            view.version = number;
+            if let Some(before) = inner.characters.get(&view.name) {
+                view.last_actions.clone_from(&before.view.last_actions);
+            } else {
+                view.last_actions = inner.last_actions(&view.name);
+            }
+            inner.characters.insert(view.name.clone(), Posted { number, at: Instant::now(), view });
+        });
+    }
+
+    /// Takes a character off the board.
+    pub fn remove_character(&self, name: &CharacterName) {
+        self.change(|inner, number| {
+            if inner.characters.remove(name).is_some() {
+                inner.removed.push((number, name.clone()));
+            }
+        });
+    }
+
+    /// Adds a line to the log and to its character's card.
+    pub fn post_log(&self, line: LogLine) {
+        self.change(|inner, number| inner.post_log(number, line));
+    }
+
+    /// Fills an empty log with what earlier runs of the program wrote, oldest first.
+    pub fn restore_log(&self, lines: Vec<LogLine>) {
+        self.change(|inner, number| {
+            let fresh: Vec<_> = inner.log.drain(..).map(|(_, line)| line).collect();
+            for posted in inner.characters.values_mut() {
+                posted.view.last_actions.clear();
+            }
+            for line in lines.into_iter().filter(|old| fresh.iter().all(|new| new.id != old.id)) {
+                inner.post_log(number, line);
+            }
+            fresh.into_iter().for_each(|line| inner.post_log(number, line));
+        });
+    }
+
+    /// Replaces the rate budget's view.
+    pub fn post_rates(&self, rates: Vec<RateView>) {
+        self.change(|inner, number| inner.rates = (number, rates));
+    }
+
+    /// Says how the database is.
+    pub fn post_database(&self, database: DatabaseView) {
+        self.change(|inner, number| {
+            if inner.database.1 != database {
+                inner.database = (number, database);
+            }
+        });
+    }
+
+    /// Says how the game can be reached.
+    pub fn post_game(&self, game: ReachView) {
+        self.change(|inner, number| {
+            if inner.game.1 != game {
+                inner.game = (number, game);
+            }
+        });
+    }
+
+    /// Every character, by name.
+    #[must_use]
+    pub fn characters(&self) -> Vec<CharacterView> {
+        self.lock().characters.values().map(Posted::fresh).collect()
+    }
+
+    /// One character.
+    #[must_use]
+    pub fn character(&self, name: &CharacterName) -> Option<CharacterView> {
+        self.lock().characters.get(name).map(Posted::fresh)
+    }
+
+    /// Rate budget, database and game.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        let inner = self.lock();
+        Health { rates: inner.rates.1.clone(), database: inner.database.1.clone(), game: inner.game.1.clone() }
+    }
+
+    /// Everything that changed after number `since`; 0 gives all there is.
+    #[must_use]
+    pub fn changes(&self, since: u64) -> Changes {
+        let inner = self.lock();
+        let newest = [inner.rates.0, inner.database.0, inner.game.0].into_iter().max().unwrap_or_default();
+        Changes {
+            number: inner.number,
+            characters: inner.characters.values().filter(|posted| posted.number > since).map(Posted::fresh).collect(),
+            removed: inner.removed.iter().filter(|(at, _)| *at > since).map(|(_, name)| name.clone()).collect(),
+            log: inner.log.iter().filter(|(at, _)| *at > since).map(|(_, line)| line.clone()).collect(),
+            status: newest > since,
+        }
+    }
+
+    /// Becomes ready whenever the board's number grows.
+    #[must_use]
+    pub fn watch(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Inner, u64)) {
+        let mut inner = self.lock();
+        inner.number += 1;
+        let number = inner.number;
+        change(&mut inner, number);
+        drop(inner);
+        self.changed.send_replace(number);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        // Each change is a plain assignment, so a panic elsewhere cannot have left the board half written.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    fn post_log(&mut self, number: u64, line: LogLine) {
+        if let Some(posted) = self.characters.get_mut(&line.character) {
+            posted.number = number;
+            posted.view.version = number;
+            posted.view.last_actions.insert(0, line.clone());
+            posted.view.last_actions.truncate(LAST_ACTIONS);
+        }
+        self.log.push_back((number, line));
+        while self.log.len() > LOG_KEPT {
+            self.log.pop_front();
+        }
+    }
+
+    fn last_actions(&self, name: &CharacterName) -> Vec<LogLine> {
+        let own = self.log.iter().rev().map(|(_, line)| line).filter(|line| line.character == *name);
+        own.take(LAST_ACTIONS).cloned().collect()
+    }
+}
+
+impl Posted<CharacterView> {
+    /// The view with its ages brought up to now.
+    fn fresh(&self) -> CharacterView {
+        let age = self.at.elapsed();
+        let mut view = self.view.clone();
+        view.since_ms += millis(age);
+        if let Some(cooldown) = &mut view.cooldown {
+            cooldown.remaining_ms = cooldown.remaining_ms.saturating_sub(millis(age));
+        }
+        view
+    }
+}
+
+pub(crate) fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests;

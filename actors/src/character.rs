@@ -1,0 +1,239 @@
+//! One character: observes, decides, acts, one action at a time, for as long as the program runs.
+//!
+//! A shell round `planner`: it keeps the character's last known state, asks the mind of its run what to do while the
+//! cooldown still runs, and carries the decision out. It tells the board what it does and why, and the coordinator
+//! what it saw of the bank. It keeps nothing that matters to itself: after a restart it resolves an action that was
+//! under way, reads its state from the game and its run from the journal, and decides again.
+
+mod alive;
+mod boot;
+mod control;
+mod deed;
+mod evidence;
+mod resolve;
+mod show;
+pub(crate) mod words;
+
+use std::{sync::Arc, time::Duration};
+
+use game::{Bank, CharacterName};
+use journal::{JournalError, Run};
+use planner::Mind;
+use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
+use supervisor::{ChildContext, Handle, Tasks};
+
+use crate::{
+    account::{AccountArgs, RosterMsg, roster_id},
+    coordinator::{self, CoordinatorMsg},
+    error::chain,
+    limiter::Gateway,
+};
+use alive::Alive;
+use boot::{Boot, BootError};
+pub use control::ControlError;
+use control::Control;
+use deed::Deed;
+
+/// How long after a failed start it tries again.
+const RETRY: Duration = Duration::from_secs(3);
+
+/// What a character is told.
+pub enum CharacterMsg {
+    /// Its state, its run and the season are there, or not.
+    Booted(Box<Result<Boot, BootError>>),
+    /// Time to start again after a failure.
+    Boot,
+    /// Time to decide again; late timers carry an old number and are ignored.
+    Wake(u64),
+    /// The reply to the action under way was lost; finding out what became of it.
+    Resolving,
+    /// The action under way has ended.
+    Done(Box<Deed>),
+    /// A change of the run is durable, or the disk failed.
+    Saved(Result<(), JournalError>),
+    /// The bank as it is now known.
+    Bank(Arc<Bank>),
+    /// A person starts an automation; it replaces the one that runs.
+    Start(Box<Mind>, RpcReplyPort<Result<Run, ControlError>>),
+    /// A person stops the automation.
+    Stop(RpcReplyPort<Result<Run, ControlError>>),
+    /// Fall, to see that the company goes on: only sent when the operator allowed it at start.
+    Panic,
+}
+
+/// What a character starts with.
+#[derive(Clone)]
+pub struct CharacterArgs {
+    /// Who it is.
+    pub name: CharacterName,
+    /// Its account.
+    pub account: AccountArgs,
+    /// What it does if it was never told anything.
+    pub first_mind: Option<Mind>,
+}
+
+/// The actor.
+pub struct CharacterActor {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct CharacterState {
+    args: CharacterArgs,
+    ways: Ways,
+    restarts: u64,
+    alive: Option<Box<Alive>>,
+    /// What a person asked for while it could not be done at once.
+    wishes: Vec<Control>,
+}
+
+/// The ways to its neighbours and to its own later self.
+#[derive(Clone)]
+struct Ways {
+    context: ChildContext,
+    tasks: Tasks<CharacterMsg>,
+    gateway: Gateway,
+    roster: Handle<RosterMsg>,
+    coordinator: Handle<CoordinatorMsg>,
+}
+
+impl CharacterActor {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for CharacterActor {
+    type Msg = CharacterMsg;
+    type State = CharacterState;
+    type Arguments = CharacterArgs;
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<CharacterMsg>,
+        args: CharacterArgs,
+    ) -> Result<CharacterState, ActorProcessingErr> {
+        let directory = &self.context.directory;
+        let ways = Ways {
+            context: self.context.clone(),
+            tasks: self.context.tasks(&myself),
+            gateway: Gateway::new(directory),
+            roster: directory.handle(roster_id(&args.account.account)),
+            coordinator: directory.handle(coordinator::ID),
+        };
+        let restarts = directory.tree().find(&self.context.id).map_or(0, |node| node.restarts);
+        let state = CharacterState { args, ways, restarts, alive: None, wishes: Vec::new() };
+        state.boot();
+        Ok(state)
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<CharacterMsg>,
+        message: CharacterMsg,
+        state: &mut CharacterState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            CharacterMsg::Boot => state.boot(),
+            CharacterMsg::Booted(boot) => state.booted(*boot),
+            CharacterMsg::Wake(number) => state.woken(number),
+            CharacterMsg::Resolving => state.resolving(),
+            CharacterMsg::Done(deed) => state.done(*deed)?,
+            CharacterMsg::Saved(saved) => state.saved(saved)?,
+            CharacterMsg::Bank(bank) => state.bank_changed(bank),
+            CharacterMsg::Start(mind, reply) => state.wish(Control::Start(mind, reply)),
+            CharacterMsg::Stop(reply) => state.wish(Control::Stop(reply)),
+            CharacterMsg::Panic => panic!("told to fall"),
+        }
+        state.show();
+        Ok(())
+    }
+}
+
+impl CharacterState {
+    fn boot(&self) {
+        self.ways.context.status.doing("reading its state");
+        let (args, ways) = (self.args.clone(), self.ways.clone());
+        self.ways.tasks.spawn_reporting(
+            "boot",
+            async move { Box::new(boot::boot(&args, &ways).await) },
+            CharacterMsg::Booted,
+        );
+    }
+
+    fn booted(&mut self, boot: Result<Boot, BootError>) {
+        match boot {
+            Ok(boot) => {
+                self.ways.want_bank(&self.args.account);
+                self.alive = Some(Box::new(Alive::new(&self.args, &self.ways, boot)));
+                self.go_on();
+            }
+            Err(error) => {
+                tracing::warn!(character = %self.args.name, error = chain(&error), "not ready yet; trying again");
+                self.ways.context.status.doing(chain(&error));
+                self.ways.tasks.send_after(RETRY, CharacterMsg::Boot);
+            }
+        }
+    }
+
+    fn woken(&mut self, number: u64) {
+        if self.alive.as_ref().is_some_and(|alive| alive.is_wake(number)) {
+            self.go_on();
+        }
+    }
+
+    fn resolving(&mut self) {
+        if let Some(alive) = &mut self.alive {
+            alive.resolving();
+        }
+    }
+
+    fn done(&mut self, deed: Deed) -> Result<(), ActorProcessingErr> {
+        if let Some(alive) = &mut self.alive {
+            alive.done(deed)?;
+            self.go_on();
+        }
+        Ok(())
+    }
+
+    fn saved(&mut self, saved: Result<(), JournalError>) -> Result<(), ActorProcessingErr> {
+        // Without a durable run nothing may be done in its name: fall, and start again from what is durable.
+        saved?;
+        if let Some(alive) = &mut self.alive {
+            alive.saved();
+            self.go_on();
+        }
+        Ok(())
+    }
+
+    fn bank_changed(&mut self, bank: Arc<Bank>) {
+        if let Some(alive) = &mut self.alive {
+            alive.bank_changed(bank);
+            self.go_on();
+        }
+    }
+
+    fn wish(&mut self, wish: Control) {
+        self.wishes.push(wish);
+        self.go_on();
+    }
+
+    /// Grants wishes and then acts, as far as what is under way allows.
+    fn go_on(&mut self) {
+        let Some(alive) = &mut self.alive else { return };
+        while alive.is_free() && !self.wishes.is_empty() {
+            alive.grant(self.wishes.remove(0));
+        }
+        alive.go_on();
+    }
+}
+
+impl Ways {
+    fn want_bank(&self, account: &AccountArgs) {
+        let (account, token) = (account.account.clone(), account.token.clone());
+        // A coordinator that is away tells the bank's next change; until then plans do without.
+        let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, token });
+    }
+}

@@ -1,0 +1,134 @@
+//! Coming to life: everything a character must know before it may act.
+
+use std::time::Duration;
+
+use api_client::CallError;
+use game::Character;
+use journal::{Closing, Intent, JournalError, Run, RunStatus};
+use planner::Mind;
+use supervisor::CallError as MessageError;
+use tokio::time::Instant;
+
+use super::{
+    CharacterArgs, Ways,
+    deed::{self, DeedError, Plan},
+    resolve::resolve,
+};
+use crate::{
+    account::RosterMsg,
+    game_data::{self, GameDataMsg, Season},
+};
+
+/// A neighbour that reads from the game may take this long before it is asked again.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Between two looks whether an earlier incarnation's action has ended.
+const POLL: Duration = Duration::from_millis(50);
+
+/// What a character begins with.
+pub struct Boot {
+    pub(super) season: Season,
+    pub(super) character: Character,
+    pub(super) job: Option<(Run, Mind)>,
+    /// Whether the run is new and not in the journal yet.
+    pub(super) job_is_new: bool,
+}
+
+/// Why it cannot begin yet.
+#[derive(Debug, thiserror::Error)]
+pub enum BootError {
+    /// A neighbour did not answer.
+    #[error("a neighbour did not answer")]
+    Neighbour(#[from] MessageError),
+    /// The game did not answer.
+    #[error("its state cannot be read")]
+    Game(#[from] CallError),
+    /// The journal failed.
+    #[error("the journal cannot be read")]
+    Journal(#[from] JournalError),
+    /// The game knows no such character.
+    #[error("the account has no such character any more")]
+    Gone,
+}
+
+/// Settles what an earlier incarnation left behind, then reads the character as it is.
+pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, BootError> {
+    let season = ways
+        .context
+        .directory
+        .handle::<GameDataMsg>(game_data::ID)
+        .call(GameDataMsg::Get, PATIENCE)
+        .await?;
+    settle(args, ways).await?;
+    let (name, asked) = (args.name.clone(), args.name.clone());
+    let run = args.account.ports.journal.run(move |journal| journal.run(&name)).await?;
+    let character =
+        ways.roster.call(|reply| RosterMsg::Fetch(asked, reply), PATIENCE).await??.ok_or(BootError::Gone)?;
+    let (job, job_is_new) = match run {
+        Some(run) => (take_up(run), false),
+        None => (first_job(args), true),
+    };
+    Ok(Boot { season, character, job_is_new: job_is_new && job.is_some(), job })
+}
+
+/// Finds out what became of an action that was under way, and closes its intent.
+async fn settle(args: &CharacterArgs, ways: &Ways) -> Result<(), BootError> {
+    let ports = &args.account.ports;
+    let name = args.name.clone();
+    let open = move |journal: &journal::Journal| journal.open_intent(&name);
+    let Some(intent) = ports.journal.run(open.clone()).await? else { return Ok(()) };
+    while ports.in_flight.contains(intent.id) {
+        tokio::time::sleep(POLL).await;
+    }
+    let Some(intent) = ports.journal.run(open).await? else { return Ok(()) };
+    tracing::info!(character = %args.name, action = %intent.action, "finding out what became of an action");
+    let closing = resolve(&args.account, ways, &intent).await?;
+    match close(args, intent, closing).await {
+        Ok(_) => Ok(()),
+        Err(DeedError::Journal(error)) => Err(error.into()),
+        Err(DeedError::Unresolved(error)) => Err(error.into()),
+    }
+}
+
+async fn close(args: &CharacterArgs, intent: Intent, closing: Closing) -> Result<Closing, DeedError> {
+    let mut plan = Plan { intent, job: None };
+    deed::close(&args.account, &mut plan, closing, Instant::now()).await
+}
+
+/// Takes up a run where it was left; one whose configuration this program cannot read any more has failed.
+fn take_up(mut run: Run) -> Option<(Run, Mind)> {
+    match Mind::restore(&run.strategy, run.config.clone(), run.memory.clone()) {
+        Ok(mind) => Some((run, mind)),
+        Err(error) => {
+            let mind = Mind::new(&run.strategy, serde_json::Value::Null).ok()?;
+            tracing::error!(character = %run.character, %error, "a run cannot be taken up");
+            run.status = RunStatus::Failed;
+            run.reason = error.to_string();
+            Some((run, mind))
+        }
+    }
+}
+
+fn first_job(args: &CharacterArgs) -> Option<(Run, Mind)> {
+    let mind = args.first_mind.clone()?;
+    Some((new_run(args, &mind), mind))
+}
+
+/// A run that begins now.
+pub(super) fn new_run(args: &CharacterArgs, mind: &Mind) -> Run {
+    let clock = args.account.ports.clock;
+    let now = clock.now();
+    Run {
+        id: clock.new_id(),
+        config_id: None,
+        account: args.account.account.clone(),
+        character: args.name.clone(),
+        strategy: mind.strategy().to_owned(),
+        config: mind.config(),
+        memory: mind.memory(),
+        status: RunStatus::Running,
+        reason: "started".to_owned(),
+        started_at: now,
+        ended_at: None,
+        updated_at: now,
+    }
+}

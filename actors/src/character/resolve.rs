@@ -1,0 +1,54 @@
+//! Finding out what became of an action whose reply was lost, and closing its intent accordingly.
+
+use std::time::Duration;
+
+use api_client::{CallError, calls};
+use game::action::Repeat;
+use jiff::SignedDuration;
+use journal::{Closing, Intent};
+
+use super::{
+    Ways,
+    evidence::{Verdict, judge, settle_time},
+};
+use crate::{
+    account::AccountArgs,
+    limiter::Priority,
+};
+
+/// Log entries that are looked through: more than can be written while one action is in doubt.
+const ENTRIES: u32 = 20;
+/// Between two looks.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Looks into the game's log until it is certain what became of the intent.
+///
+/// # Errors
+/// When the log cannot be read for another reason than the game being away.
+pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) -> Result<Closing, CallError> {
+    let settle = SignedDuration::try_from(settle_time(intent.action.repeat())).unwrap_or(SignedDuration::MAX);
+    loop {
+        // The read must begin after the request had its time to settle, or it proves nothing.
+        let settled = args.ports.clock.now().duration_since(intent.written_at) >= settle;
+        let call =
+            calls::GetLogs { token: &args.token, character: &intent.character, page: 1, size: ENTRIES };
+        let log = ways.gateway.call(&args.account, Priority::Read, &call).await?;
+        match judge(intent, &log.entries) {
+            Verdict::Applied(entry) => {
+                let evidence = serde_json::json!({ "description": entry.description, "content": entry.content });
+                return Ok(Closing::AppliedUnseen { evidence, started_at: entry.created_at });
+            }
+            Verdict::NoTrace if settled => return Ok(absent(intent)),
+            Verdict::NoTrace => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
+
+/// Without a trace after its settle time it was not applied, and may be decided again.
+fn absent(intent: &Intent) -> Closing {
+    let patience = match intent.action.repeat() {
+        Repeat::Never => "and it was given long enough to appear there",
+        Repeat::Harmless | Repeat::CostsTime => "and doing it again does no harm",
+    };
+    Closing::NotSent { reason: format!("the game's log does not show it, {patience}") }
+}

@@ -1,0 +1,110 @@
+//! What the board shows of a character.
+
+use game::{Character, GameData};
+use tokio::time::Instant;
+
+use super::{
+    CharacterState,
+    alive::{Alive, Phase},
+};
+use crate::board::{
+    AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView, PositionView,
+    ProgressView, StackView, TaskView, millis,
+};
+
+impl CharacterState {
+    /// Posts the present view, and says the same in the supervision tree.
+    pub(super) fn show(&self) {
+        let Some(alive) = &self.alive else { return };
+        self.ways.context.status.doing(alive.doing.clone());
+        self.args.account.ports.board.post_character(view(alive, self.restarts));
+    }
+}
+
+fn view(alive: &Alive, restarts: u64) -> CharacterView {
+    let character = &alive.character;
+    CharacterView {
+        name: character.name.clone(),
+        account: character.account.clone(),
+        skin: character.skin.clone(),
+        version: 0,
+        level: character.combat.level,
+        xp: character.combat.xp,
+        max_xp: character.combat.max_xp,
+        gold: character.gold,
+        hp: character.hp,
+        max_hp: character.max_hp,
+        position: position(character, &alive.season.data),
+        skills: character
+            .skills
+            .iter()
+            .map(|(skill, at)| {
+                (skill.to_string(), ProgressView { level: at.level, xp: at.xp, max_xp: at.max_xp })
+            })
+            .collect(),
+        inventory: inventory(character),
+        equipment: character
+            .equipment
+            .iter()
+            .map(|(slot, worn)| {
+                let view = EquippedView { code: worn.code.to_string(), quantity: worn.quantity };
+                (slot.as_str().to_owned(), view)
+            })
+            .collect(),
+        task: character.task.as_ref().map(|task| TaskView {
+            code: task.code.clone(),
+            kind: task.kind.clone(),
+            progress: task.progress,
+            total: task.total,
+        }),
+        state: match alive.phase {
+            Phase::Acting => Shown::Acting,
+            Phase::Resolving => Shown::Resolving,
+            Phase::Cooldown => Shown::Cooldown,
+            Phase::Free | Phase::Saving | Phase::Waiting => Shown::Waiting,
+            Phase::Idle => Shown::Idle,
+        },
+        since_ms: millis(alive.since.elapsed()),
+        cooldown: cooldown(alive),
+        doing: alive.doing.clone(),
+        why: alive.why.as_ref().map(|why| why.text.clone()).unwrap_or_default(),
+        automation: alive.job.as_ref().map(|(run, _)| AutomationView::from(run)),
+        last_actions: Vec::new(),
+        restarts,
+        problem: alive.problem.clone(),
+    }
+}
+
+fn position(character: &Character, data: &GameData) -> PositionView {
+    PositionView {
+        layer: character.position.layer.as_str().to_owned(),
+        x: character.position.x,
+        y: character.position.y,
+        map_name: data.maps.get(character.map_id).map(|tile| tile.name.clone()).unwrap_or_default(),
+    }
+}
+
+fn inventory(character: &Character) -> InventoryView {
+    let bag = &character.inventory;
+    let count = |slots: usize| u32::try_from(slots).unwrap_or(u32::MAX);
+    InventoryView {
+        items: bag
+            .items()
+            .map(|stack| StackView { code: stack.code.to_string(), quantity: stack.quantity })
+            .collect(),
+        total: bag.total(),
+        max_items: bag.max_items,
+        slots_used: count(bag.items().count()),
+        slots: count(bag.slots.len()),
+    }
+}
+
+fn cooldown(alive: &Alive) -> Option<CooldownView> {
+    let (began, reason) = alive.cooldown.as_ref()?;
+    let now = Instant::now();
+    (alive.ready_at > now).then(|| CooldownView {
+        total_ms: millis(alive.ready_at - *began),
+        remaining_ms: millis(alive.ready_at - now),
+        reason: reason.clone(),
+    })
+}

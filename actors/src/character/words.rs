@@ -1,0 +1,68 @@
+//! An action and its outcome in the words of a log line.
+
+use game::{Action, Character, Detail, GameData, Outcome, SimpleItem};
+
+/// What a character is about to do, with the names of what is around it: "gather copper_rocks at (2, 0)".
+pub(super) fn action(action: &Action, character: &Character, data: &GameData) -> String {
+    let content = || {
+        let tile = data.maps.get(character.map_id)?;
+        let content = tile.interactions.content.as_ref()?;
+        Some(format!("{action} {} at {}", content.code, character.position))
+    };
+    match action {
+        Action::Move { map_id } => match data.maps.get(*map_id) {
+            Some(tile) => {
+                let there = tile.interactions.content.as_ref().map(|content| format!("{}, ", content.code));
+                format!("move to {} ({}{})", tile.name, there.unwrap_or_default(), tile.position())
+            }
+            None => action.to_string(),
+        },
+        Action::Fight | Action::Gathering => content().unwrap_or_else(|| action.to_string()),
+        _ => action.to_string(),
+    }
+}
+
+/// What came of an action: "+5 xp, 1 × copper_ore".
+pub(crate) fn summary(outcome: &Outcome) -> String {
+    match &outcome.detail {
+        Detail::Moved { path, .. } => {
+            format!("arrived at {} after {} tiles", outcome.character.position, path.len().saturating_sub(1))
+        }
+        Detail::Transitioned { .. } => format!("went through to {}", outcome.character.position),
+        Detail::Fought(report) => {
+            let own = report.characters.iter().find(|share| share.character_name == outcome.character.name);
+            let verdict = if report.win { "won against" } else { "lost to" };
+            let gains = own.map_or_else(String::new, |share| gains(share.xp, share.gold, &share.drops));
+            let hp = format!("{}/{} hp", outcome.character.hp, outcome.character.max_hp);
+            join(&[format!("{verdict} {} in {} turns", report.opponent, report.turns), gains, hp])
+        }
+        Detail::Gathered(gained) | Detail::Crafted(gained) => gains(gained.xp, 0, &gained.items),
+        Detail::Rested { hp_restored } => format!("+{hp_restored} hp"),
+        Detail::Equipped { items } => {
+            let worn: Vec<_> = items.iter().map(|(slot, code)| format!("{code} as {}", slot.as_str())).collect();
+            format!("wears {}", worn.join(", "))
+        }
+        Detail::Unequipped { items } => {
+            let off: Vec<_> = items.iter().map(|(slot, code)| format!("{code} from {}", slot.as_str())).collect();
+            format!("took off {}", off.join(", "))
+        }
+        Detail::Used { code } => format!("used {code}, {}/{} hp", outcome.character.hp, outcome.character.max_hp),
+        Detail::BankItems { items, .. } => list(items),
+        Detail::BankGold { bank_gold } => format!("{bank_gold} gold in the bank"),
+    }
+}
+
+fn gains(xp: i64, gold: i64, items: &[SimpleItem]) -> String {
+    let gold = if gold == 0 { String::new() } else { format!("+{gold} gold") };
+    join(&[format!("+{xp} xp"), gold, list(items)])
+}
+
+fn list(items: &[SimpleItem]) -> String {
+    let parts: Vec<_> = items.iter().map(|item| format!("{} × {}", item.quantity, item.code)).collect();
+    join(&parts)
+}
+
+fn join(parts: &[String]) -> String {
+    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).cloned().collect();
+    parts.join(", ")
+}

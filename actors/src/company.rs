@@ -1,0 +1,239 @@
+//! The company: everything that a program needs to have the actors up, and what it may ask of them.
+//!
+//! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+pub use api_client::CallError;
+use api_client::{Client, ReqwestHttp, SetupError, Token, calls};
+use game::{AccountName, CharacterName};
+use journal::{Journal, JournalError, Run};
+use planner::Mind;
+use secrecy::SecretString;
+use store::{DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
+use supervisor::{CallError as MessageError, ChildError, Directory, StartError, Tree};
+use tokio::sync::mpsc;
+use url::Url;
+
+use crate::{
+    account::character_id,
+    board::{AutomationView, Board, TreeNode},
+    character::{CharacterMsg, ControlError},
+    clock::Clock,
+    in_flight::InFlight,
+    ports::{JournalPort, Ports},
+    postgres::{Cluster, ClusterError},
+    session::{Frame, Session, SessionArgs},
+    tree::{self, Parts},
+};
+
+/// A request to the game may take this long.
+const REQUEST: Duration = Duration::from_secs(20);
+/// A person's wish waits for the action under way, and that for its place in the budget.
+const WISH: Duration = Duration::from_secs(90);
+
+/// What a company is made from.
+#[derive(Debug)]
+pub struct Settings {
+    /// The game's address.
+    pub game_url: Url,
+    /// The accounts' tokens.
+    pub tokens: Vec<SecretString>,
+    /// Where journal and built-in database live.
+    pub data: PathBuf,
+    /// A database of the operator's; `None` for the built-in one.
+    pub database: Option<DatabaseUrl>,
+    /// What characters do that were never told anything: given out in turn.
+    pub first_minds: Vec<Mind>,
+}
+
+/// Why a company cannot be opened. Each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The data folder.
+    #[error("cannot make the data folder {path}: choose another one with --data")]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The journal.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The built-in database.
+    #[error(transparent)]
+    Cluster(#[from] ClusterError),
+    /// The built-in database's address.
+    #[error(transparent)]
+    Address(#[from] InvalidDatabaseUrl),
+    /// The way to the game.
+    #[error(transparent)]
+    Game(#[from] SetupError),
+}
+
+/// Why the company did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AskError {
+    /// Nobody of that name is on the board.
+    #[error("there is no character `{0}`")]
+    Unknown(CharacterName),
+    /// Its actor did not answer.
+    #[error("{0} cannot be reached at the moment")]
+    Away(CharacterName, #[source] MessageError),
+    /// It said no.
+    #[error(transparent)]
+    Refused(#[from] ControlError),
+}
+
+/// What is needed to have the actors up, ready but not started.
+pub struct Plan {
+    parts: Parts,
+}
+
+impl Plan {
+    /// Opens the journal and everything else that can be opened without waiting for anybody. Inside a runtime.
+    ///
+    /// # Errors
+    /// The first thing that is not usable, and what to do about it.
+    pub fn open(settings: Settings) -> Result<Self, OpenError> {
+        let Settings { game_url, tokens, data, database, first_minds } = settings;
+        std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
+        let journal = Journal::open(data.join("journal.redb"))?;
+        let (cluster, address) = match database {
+            Some(address) => (None, address),
+            None => {
+                let cluster = Cluster::locate(&data)?;
+                let address = cluster.url().parse()?;
+                (Some(cluster), address)
+            }
+        };
+        let ports = Ports {
+            board: Board::new(),
+            clock: Clock::System,
+            journal: JournalPort::new(journal),
+            store: Store::connect_lazy(&address, StoreOptions::default()),
+            in_flight: InFlight::default(),
+        };
+        let parts = Parts {
+            ports,
+            cluster,
+            client: Client::new(Arc::new(ReqwestHttp::new(REQUEST)?), &game_url)?,
+            tokens: tokens.into_iter().map(Token::new).collect::<Result<_, _>>()?,
+            asker: "callboard".parse().expect("a plain word is a valid name"),
+            first_minds: first_minds.into(),
+        };
+        Ok(Self { parts })
+    }
+
+    /// PostgreSQL, for a look before the start.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.parts.ports.store
+    }
+
+    /// Asks the game to whom each token belongs, once: a token that it rejects is better known before the start.
+    ///
+    /// # Errors
+    /// The first answer that is not a name.
+    pub async fn identify(&self) -> Result<Vec<AccountName>, CallError> {
+        let mut names = Vec::new();
+        for token in &self.parts.tokens {
+            names.push(self.parts.client.call(&calls::GetAccount { token }).await.value?.name);
+        }
+        Ok(names)
+    }
+
+    /// Starts the tree; returns when all of it is up.
+    ///
+    /// # Errors
+    /// The child that did not start, and why.
+    pub async fn start(self) -> Result<(Company, Tree), StartError> {
+        let tree = Tree::start(tree::root(&self.parts), Directory::new()).await?;
+        let company = Company { ports: self.parts.ports, directory: tree.directory().clone() };
+        Ok((company, tree))
+    }
+}
+
+/// A company at work. Clones are the same company.
+#[derive(Clone)]
+pub struct Company {
+    ports: Ports,
+    directory: Directory,
+}
+
+impl Company {
+    /// What everybody does.
+    #[must_use]
+    pub fn board(&self) -> &Board {
+        &self.ports.board
+    }
+
+    /// PostgreSQL.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.ports.store
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.ports.clock
+    }
+
+    /// The supervision tree as it is now; nothing before its start.
+    #[must_use]
+    pub fn tree(&self) -> Option<TreeNode> {
+        self.directory.tree().root.as_ref().map(TreeNode::from)
+    }
+
+    /// Starts an automation; it replaces the one that runs. Returns when that is durable or about to be.
+    ///
+    /// # Errors
+    /// [`AskError`].
+    pub async fn start_automation(&self, name: &CharacterName, mind: Mind) -> Result<AutomationView, AskError> {
+        self.wish(name, |reply| CharacterMsg::Start(Box::new(mind), reply)).await
+    }
+
+    /// Stops the automation that runs.
+    ///
+    /// # Errors
+    /// [`AskError`].
+    pub async fn stop_automation(&self, name: &CharacterName) -> Result<AutomationView, AskError> {
+        self.wish(name, CharacterMsg::Stop).await
+    }
+
+    /// Makes a character's actor panic, to see that the company goes on.
+    ///
+    /// # Errors
+    /// [`AskError`].
+    pub fn fell(&self, name: &CharacterName) -> Result<(), AskError> {
+        let handle = self.character(name)?;
+        handle.send(CharacterMsg::Panic).map_err(|away| AskError::Away(name.clone(), away.into()))
+    }
+
+    /// Opens a live session; its frames arrive at the other end of `outbox`, which ends it when dropped.
+    ///
+    /// # Errors
+    /// When the sessions' supervisor does not take it.
+    pub async fn open_session(&self, outbox: mpsc::Sender<Frame>) -> Result<(), ChildError> {
+        let args = SessionArgs { board: self.ports.board.clone(), outbox };
+        let id = self.ports.clock.new_id().simple().to_string();
+        self.directory.supervisor(tree::SESSIONS).start_child(Session::spec(&id, args)).await
+    }
+
+    fn character(&self, name: &CharacterName) -> Result<supervisor::Handle<CharacterMsg>, AskError> {
+        let view = self.ports.board.character(name).ok_or_else(|| AskError::Unknown(name.clone()))?;
+        Ok(self.directory.handle(character_id(&view.account, name)))
+    }
+
+    async fn wish(
+        &self,
+        name: &CharacterName,
+        message: impl FnOnce(ractor::RpcReplyPort<Result<Run, ControlError>>) -> CharacterMsg,
+    ) -> Result<AutomationView, AskError> {
+        let answer = self.character(name)?.call(message, WISH).await;
+        let run = answer.map_err(|error| AskError::Away(name.clone(), error))??;
+        Ok(AutomationView::from(&run))
+    }
+}

@@ -1,0 +1,185 @@
+//! What several characters must agree on: the bank of each account, as one model that every deposit and withdrawal
+//! brings up to date.
+//!
+//! It tells each change to the account's characters. After a restart it knows nothing and reads a bank again when the
+//! first character asks.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use api_client::{CallError, Token, calls};
+use game::{AccountName, Bank, SimpleItem};
+use ractor::{Actor, ActorProcessingErr, ActorRef};
+use supervisor::{ChildContext, Handle, Tasks};
+use tokio::time::Instant;
+
+use crate::{
+    character::CharacterMsg,
+    error::chain,
+    limiter::{Gateway, Priority},
+};
+
+/// Its id in the tree.
+pub const ID: &str = "coordinator";
+
+/// A bank that turned out different from its model is read again at most this often.
+const REREAD: Duration = Duration::from_secs(10);
+
+/// What it is told.
+pub enum CoordinatorMsg {
+    /// A character wants to know its account's bank, now and whenever it changes.
+    Wanted {
+        /// Whose bank.
+        account: AccountName,
+        /// What to read it with.
+        token: Token,
+    },
+    /// A refusal shows that the model is not what the bank holds.
+    Doubtful {
+        /// Whose bank.
+        account: AccountName,
+        /// What to read it with.
+        token: Token,
+    },
+    /// A reply told what the bank holds.
+    ItemsSeen(AccountName, Vec<SimpleItem>),
+    /// A reply told how much gold is in the bank.
+    GoldSeen(AccountName, i64),
+    /// A bank was read.
+    Read(AccountName, Box<Result<Bank, CallError>>),
+}
+
+/// The actor.
+pub struct Coordinator {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct CoordinatorState {
+    gateway: Gateway,
+    tasks: Tasks<CoordinatorMsg>,
+    banks: BTreeMap<AccountName, Model>,
+}
+
+#[derive(Default)]
+struct Model {
+    bank: Option<Arc<Bank>>,
+    read_at: Option<Instant>,
+    reading: bool,
+}
+
+impl Coordinator {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for Coordinator {
+    type Msg = CoordinatorMsg;
+    type State = CoordinatorState;
+    type Arguments = ();
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<CoordinatorMsg>,
+        _args: (),
+    ) -> Result<CoordinatorState, ActorProcessingErr> {
+        let gateway = Gateway::new(&self.context.directory);
+        Ok(CoordinatorState { gateway, tasks: self.context.tasks(&myself), banks: BTreeMap::new() })
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<CoordinatorMsg>,
+        message: CoordinatorMsg,
+        state: &mut CoordinatorState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            CoordinatorMsg::Wanted { account, token } => match &state.model(&account).bank {
+                Some(_) => self.tell(&account, state),
+                None => state.read(account, token),
+            },
+            CoordinatorMsg::Doubtful { account, token } => {
+                let recent = state.model(&account).read_at.is_some_and(|at| at.elapsed() < REREAD);
+                if !recent {
+                    state.read(account, token);
+                }
+            }
+            CoordinatorMsg::ItemsSeen(account, items) => {
+                self.change(&account, state, |bank| bank.set_items(&items));
+            }
+            CoordinatorMsg::GoldSeen(account, gold) => self.change(&account, state, |bank| bank.gold = gold),
+            CoordinatorMsg::Read(account, result) => {
+                let model = state.model(&account);
+                model.reading = false;
+                match *result {
+                    Ok(bank) => {
+                        model.bank = Some(Arc::new(bank));
+                        model.read_at = Some(Instant::now());
+                        self.tell(&account, state);
+                    }
+                    Err(error) => tracing::warn!(%account, error = chain(&error), "the bank was not read"),
+                }
+            }
+        }
+        self.context.status.doing(format!("knows {} banks", state.banks.len()));
+        Ok(())
+    }
+}
+
+impl Coordinator {
+    fn change(&self, account: &AccountName, state: &mut CoordinatorState, change: impl FnOnce(&mut Bank)) {
+        // Before the first reading there is no model to change; the reading will show what was seen.
+        if let Some(bank) = &mut state.model(account).bank {
+            change(Arc::make_mut(bank));
+            self.tell(account, state);
+        }
+    }
+
+    fn tell(&self, account: &AccountName, state: &mut CoordinatorState) {
+        let Some(bank) = state.model(account).bank.clone() else { return };
+        let company = self.context.directory.supervisor(crate::account::characters_id(account));
+        for child in company.which_children() {
+            let character: Handle<CharacterMsg> = self.context.directory.handle(child.id);
+            // One that is away asks when it is back.
+            let _ = character.send(CharacterMsg::Bank(bank.clone()));
+        }
+    }
+}
+
+impl CoordinatorState {
+    fn model(&mut self, account: &AccountName) -> &mut Model {
+        self.banks.entry(account.clone()).or_default()
+    }
+
+    fn read(&mut self, account: AccountName, token: Token) {
+        let model = self.model(&account);
+        if model.reading {
+            return;
+        }
+        model.reading = true;
+        let (gateway, reader) = (self.gateway.clone(), account.clone());
+        self.tasks.spawn_reporting(
+            "read a bank",
+            async move { Box::new(read(&gateway, &reader, &token).await) },
+            move |result| CoordinatorMsg::Read(account, result),
+        );
+    }
+}
+
+async fn read(gateway: &Gateway, account: &AccountName, token: &Token) -> Result<Bank, CallError> {
+    let mut bank = gateway.call(account, Priority::Read, &calls::GetBank { token }).await?;
+    let mut items = Vec::new();
+    for number in 1.. {
+        let call = calls::GetBankItems { token, page: number };
+        let page = gateway.call(account, Priority::Read, &call).await?;
+        let more = page.has_next();
+        items.extend(page.entries);
+        if !more {
+            break;
+        }
+    }
+    bank.set_items(&items);
+    Ok(bank)
+}

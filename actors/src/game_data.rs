@@ -1,0 +1,210 @@
+//! The season's static data: read from the game once, kept in the database against a start while the game is away,
+//! and read again when the game's version changes.
+//!
+//! It gives the data to whoever asks and holds questions until there is some. After a restart it reads again.
+
+use std::{sync::Arc, time::Duration};
+
+use api_client::{Call, CallError, StaticPage, calls::{GetStatic, GetStatus}};
+use game::{
+    AccountName, GameData,
+    data::{DataError, Item, StaticData},
+};
+use jiff::SignedDuration;
+use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
+use supervisor::{ChildContext, Tasks};
+
+use crate::{
+    error::chain,
+    limiter::{Gateway, Priority},
+    ports::Ports,
+};
+
+/// Its id in the tree.
+pub const ID: &str = "game_data";
+
+/// Largest page of static data (RULES §1).
+const PAGE: u32 = StaticPage::<Item>::MAX_SIZE;
+/// How often the game is asked for its version.
+const CHECK: Duration = Duration::from_secs(600);
+/// How long after a failure it is tried again.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// The season as it is known now.
+#[derive(Debug, Clone)]
+pub struct Season {
+    /// The static data.
+    pub data: Arc<GameData>,
+    /// The server's clock less ours, as good as one exchange tells. Only for showing times and for a first guess after
+    /// a restart; waiting goes by the seconds in replies.
+    pub clock_offset: SignedDuration,
+}
+
+/// What it is told.
+pub enum GameDataMsg {
+    /// Somebody wants the season; answered as soon as there is one.
+    Get(RpcReplyPort<Season>),
+    /// Time to look for a new version.
+    Check,
+    /// A look has ended: a new season, or nothing new.
+    Looked(Box<Result<Option<Season>, LoadError>>),
+}
+
+/// Why the season could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The game did not give it.
+    #[error("the game's static data cannot be read")]
+    Call(#[from] CallError),
+    /// The game gave something inconsistent.
+    #[error("the game's static data is inconsistent")]
+    Data(#[from] DataError),
+}
+
+/// What it starts with.
+#[derive(Clone)]
+pub struct GameDataArgs {
+    /// On whose budget it reads.
+    pub account: AccountName,
+    /// Where it keeps the season.
+    pub ports: Ports,
+}
+
+/// The actor.
+pub struct GameDataActor {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct GameDataState {
+    args: GameDataArgs,
+    gateway: Gateway,
+    tasks: Tasks<GameDataMsg>,
+    season: Option<Season>,
+    waiting: Vec<RpcReplyPort<Season>>,
+}
+
+impl GameDataActor {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for GameDataActor {
+    type Msg = GameDataMsg;
+    type State = GameDataState;
+    type Arguments = GameDataArgs;
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<GameDataMsg>,
+        args: GameDataArgs,
+    ) -> Result<GameDataState, ActorProcessingErr> {
+        let tasks = self.context.tasks(&myself);
+        let gateway = Gateway::new(&self.context.directory);
+        let state = GameDataState { args, gateway, tasks, season: None, waiting: Vec::new() };
+        self.context.status.doing("reading the season's data");
+        state.look();
+        Ok(state)
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<GameDataMsg>,
+        message: GameDataMsg,
+        state: &mut GameDataState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            GameDataMsg::Get(reply) => match &state.season {
+                Some(season) => drop(reply.send(season.clone())),
+                None => state.waiting.push(reply),
+            },
+            GameDataMsg::Check => state.look(),
+            GameDataMsg::Looked(result) => state.looked(*result),
+        }
+        if let Some(season) = &state.season {
+            let data = &season.data;
+            self.context.status.doing(format!("season {}: {} maps", data.version, data.maps.len()));
+        }
+        Ok(())
+    }
+}
+
+impl GameDataState {
+    fn look(&self) {
+        let (gateway, args) = (self.gateway.clone(), self.args.clone());
+        let known = self.season.as_ref().map(|season| season.data.version.clone());
+        self.tasks.spawn_reporting(
+            "look for a new version",
+            async move { Box::new(look(&gateway, &args, known).await) },
+            GameDataMsg::Looked,
+        );
+    }
+
+    fn looked(&mut self, result: Result<Option<Season>, LoadError>) {
+        let next = match result {
+            Ok(Some(season)) => {
+                tracing::info!(version = season.data.version, "the season's data is loaded");
+                self.waiting.drain(..).for_each(|port| drop(port.send(season.clone())));
+                self.season = Some(season);
+                CHECK
+            }
+            Ok(None) => CHECK,
+            Err(error) => {
+                tracing::warn!(error = chain(&error), "the season's data was not read; trying again");
+                RETRY
+            }
+        };
+        self.tasks.send_after(next, GameDataMsg::Check);
+    }
+}
+
+/// Reads the season when its version is not the known one. With nothing known yet the database's copy will do while
+/// the game is away.
+async fn look(gateway: &Gateway, args: &GameDataArgs, known: Option<String>) -> Result<Option<Season>, LoadError> {
+    let clock = args.ports.clock;
+    let asked_at = clock.now();
+    let status = gateway.call(&args.account, Priority::Read, &GetStatus).await?;
+    let halfway = clock.now().duration_since(asked_at) / 2;
+    if known.as_ref() == Some(&status.version) {
+        return Ok(None);
+    }
+    let lists = StaticData {
+        version: status.version.clone(),
+        items: all(gateway, args, GetStatic::page).await?,
+        monsters: all(gateway, args, GetStatic::page).await?,
+        resources: all(gateway, args, GetStatic::page).await?,
+        maps: all(gateway, args, GetStatic::page).await?,
+    };
+    let data = Arc::new(GameData::new(lists)?);
+    let clock_offset = status.server_time.duration_since(asked_at) - halfway;
+    Ok(Some(Season { data, clock_offset }))
+}
+
+/// All pages of one list. Entries with words of a newer season are left out with a warning: they degrade what needs
+/// them, not the rest.
+async fn all<T>(
+    gateway: &Gateway,
+    args: &GameDataArgs,
+    call: impl Fn(u32, u32) -> GetStatic<T>,
+) -> Result<Vec<T>, CallError>
+where
+    GetStatic<T>: Call<Reply = StaticPage<T>> + Sync,
+{
+    let mut entries = Vec::new();
+    for number in 1.. {
+        let call = call(number, PAGE);
+        let StaticPage { page, unreadable } = gateway.call(&args.account, Priority::Read, &call).await?;
+        for error in unreadable {
+            tracing::warn!(%error, "an entry of the static data is left out");
+        }
+        let more = page.has_next();
+        entries.extend(page.entries);
+        if !more {
+            break;
+        }
+    }
+    Ok(entries)
+}

@@ -1,0 +1,184 @@
+//! What may be sent now: the windows of every bucket, learned from the server (RULES §3).
+
+use std::{collections::BTreeMap, time::Duration};
+
+use tokio::time::Instant;
+
+use super::window::Window;
+use crate::board::RateView;
+
+/// What the server says about one window of a bucket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WindowReport {
+    /// `second`, `minute`, `hour` or `day`.
+    pub(crate) window: &'static str,
+    /// Requests allowed in it.
+    pub(crate) limit: u32,
+    /// Requests it still allows.
+    pub(crate) remaining: u32,
+    /// How long it still runs, if the server told.
+    pub(crate) reset: Option<Duration>,
+}
+
+/// The rate budget of this address over all accounts.
+#[derive(Debug, Default)]
+pub(crate) struct Budget {
+    buckets: BTreeMap<&'static str, Bucket>,
+}
+
+#[derive(Debug, Default)]
+struct Bucket {
+    windows: Vec<Window>,
+    in_flight: u32,
+    /// Nothing is sent before this: the server said 429.
+    closed_until: Option<Instant>,
+}
+
+impl Budget {
+    /// Whether a request of this bucket may be sent now; `reserve` places are left free for somebody more urgent.
+    ///
+    /// A bucket nobody has told us about yet takes one request at a time.
+    pub(crate) fn may_send(&mut self, bucket: &'static str, reserve: u32, now: Instant) -> bool {
+        let bucket = self.buckets.entry(bucket).or_default();
+        if bucket.closed_until.is_some_and(|until| now < until) {
+            return false;
+        }
+        if bucket.windows.is_empty() {
+            return bucket.in_flight == 0;
+        }
+        let in_flight = bucket.in_flight;
+        // A reserve must never close a small window for good.
+        bucket.windows.iter_mut().all(|window| window.free(in_flight, now) > reserve.min(window.limit / 4))
+    }
+
+    /// When [`Self::may_send`] may change its answer without a reply coming in.
+    #[must_use]
+    pub(crate) fn next_change(&self, bucket: &'static str, now: Instant) -> Option<Instant> {
+        let bucket = self.buckets.get(bucket)?;
+        let windows = bucket.windows.iter().filter_map(Window::next_free);
+        windows.chain(bucket.closed_until).filter(|at| *at > now).min()
+    }
+
+    /// Notes that a request goes out.
+    pub(crate) fn sent(&mut self, bucket: &'static str) {
+        self.buckets.entry(bucket).or_default().in_flight += 1;
+    }
+
+    /// Notes that a request was answered, or was lost.
+    pub(crate) fn answered(&mut self, bucket: &'static str, now: Instant) {
+        let bucket = self.buckets.entry(bucket).or_default();
+        bucket.in_flight = bucket.in_flight.saturating_sub(1);
+        bucket.windows.iter_mut().for_each(|window| window.answered(now));
+    }
+
+    /// Takes in what the server reports about a bucket's windows.
+    pub(crate) fn learn(&mut self, bucket: &'static str, reports: &[WindowReport], now: Instant) {
+        let bucket = self.buckets.entry(bucket).or_default();
+        for report in reports {
+            let known = bucket.windows.iter().position(|window| window.name == report.window);
+            let index = known.or_else(|| {
+                bucket.windows.extend(Window::new(report.window, report.limit, now));
+                bucket.windows.iter().position(|window| window.name == report.window)
+            });
+            if let Some(window) = index.and_then(|index| bucket.windows.get_mut(index)) {
+                window.set_limit(report.limit);
+                window.learn(report.remaining, report.reset, bucket.in_flight, now);
+            }
+        }
+    }
+
+    /// Closes a bucket after a 429, for as long as the server said or one second.
+    pub(crate) fn close(&mut self, bucket: &'static str, retry_after: Option<Duration>, now: Instant) {
+        let until = now + retry_after.unwrap_or(Duration::from_secs(1));
+        let bucket = self.buckets.entry(bucket).or_default();
+        bucket.closed_until = Some(bucket.closed_until.map_or(until, |before| before.max(until)));
+    }
+
+    /// Limit and remaining of every window, for the board.
+    pub(crate) fn views(&mut self, now: Instant) -> Vec<RateView> {
+        let mut views = Vec::new();
+        for (name, bucket) in &mut self.buckets {
+            for window in &mut bucket.windows {
+                views.push(RateView {
+                    bucket: (*name).to_owned(),
+                    window: window.name.to_owned(),
+                    limit: window.limit,
+                    remaining: window.free(bucket.in_flight, now),
+                });
+            }
+        }
+        views
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACTION: &str = "action";
+
+    fn report(limit: u32, remaining: u32) -> [WindowReport; 1] {
+        [WindowReport { window: "minute", limit, remaining, reset: None }]
+    }
+
+    fn known(limit: u32, now: Instant) -> Budget {
+        let mut budget = Budget::default();
+        budget.learn(ACTION, &report(limit, limit), now);
+        budget
+    }
+
+    fn round_trip(budget: &mut Budget, at: Instant) {
+        budget.sent(ACTION);
+        budget.answered(ACTION, at);
+    }
+
+    #[test]
+    fn one_request_at_a_time_until_the_limits_are_known() {
+        let now = Instant::now();
+        let mut budget = Budget::default();
+        assert!(budget.may_send(ACTION, 0, now));
+        budget.sent(ACTION);
+        assert!(!budget.may_send(ACTION, 0, now));
+        budget.answered(ACTION, now);
+        assert!(budget.may_send(ACTION, 0, now));
+    }
+
+    #[test]
+    fn a_request_counts_until_one_window_after_its_reply() {
+        let now = Instant::now();
+        let mut budget = known(1, now);
+        budget.sent(ACTION);
+        let replied = now + Duration::from_secs(5);
+        budget.answered(ACTION, replied);
+        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(64)));
+        assert_eq!(budget.next_change(ACTION, replied), Some(replied + Duration::from_secs(60)));
+        assert!(budget.may_send(ACTION, 0, replied + Duration::from_secs(60)));
+    }
+
+    #[test]
+    fn the_reserve_stays_free_for_somebody_more_urgent() {
+        let now = Instant::now();
+        let mut budget = known(8, now);
+        (0..7).for_each(|_| round_trip(&mut budget, now));
+        assert!(!budget.may_send(ACTION, 1, now), "the last place is reserved");
+        assert!(budget.may_send(ACTION, 0, now), "the urgent one gets it");
+    }
+
+    #[test]
+    fn what_the_server_has_counted_beyond_ours_counts_here_too() {
+        let now = Instant::now();
+        let mut budget = known(100, now);
+        budget.learn(ACTION, &report(100, 0), now);
+        assert!(!budget.may_send(ACTION, 0, now));
+        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(60)));
+    }
+
+    #[test]
+    fn a_429_closes_the_bucket_for_as_long_as_it_says() {
+        let now = Instant::now();
+        let mut budget = known(100, now);
+        budget.close(ACTION, Some(Duration::from_secs(7)), now);
+        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(6)));
+        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(7)));
+    }
+}

@@ -1,0 +1,61 @@
+//! The limiter's handle: how everybody else talks to the game.
+
+use std::time::Duration;
+
+use api_client::{Ambiguity, Call, CallError, Reply};
+use game::AccountName;
+use supervisor::{CallError as MessageError, Directory, Handle};
+
+use super::{Errand, ID, LimiterMsg, Priority};
+
+/// A request may wait this long for a place in the budget: longer than the longest outage anybody sleeps through
+/// would only hide that it is still waiting.
+const PATIENCE: Duration = Duration::from_secs(24 * 3600);
+
+/// The way to the game, through the limiter.
+#[derive(Debug, Clone)]
+pub struct Gateway {
+    limiter: Handle<LimiterMsg>,
+}
+
+impl Gateway {
+    /// The gateway of a tree.
+    #[must_use]
+    pub fn new(directory: &Directory) -> Self {
+        Self { limiter: directory.handle(ID) }
+    }
+
+    /// Makes a call when the budget allows it, and waits for its reply. Not for use inside a message handler.
+    ///
+    /// # Errors
+    /// As the client's; a limiter that is away has sent nothing, and one that fell while it had the request leaves
+    /// open whether it was sent.
+    pub async fn call<C: Call + Sync>(
+        &self,
+        account: &AccountName,
+        priority: Priority,
+        call: &C,
+    ) -> Result<C::Reply, CallError> {
+        self.reply(account, priority, call).await?.value
+    }
+
+    /// The same with everything that came with the reply.
+    ///
+    /// # Errors
+    /// Only what went wrong on the way to the limiter.
+    pub async fn reply<C: Call + Sync>(
+        &self,
+        account: &AccountName,
+        priority: Priority,
+        call: &C,
+    ) -> Result<Reply<C::Reply>, CallError> {
+        let (request, account) = (call.request(), account.clone());
+        let message =
+            |port| LimiterMsg::Send(Errand { request, account, priority, reply: Some(port) });
+        match self.limiter.call(message, PATIENCE).await {
+            Ok(reply) => Ok(reply.read(call)),
+            Err(error @ MessageError::Away(_)) => Err(CallError::NotSent(error.to_string())),
+            Err(error) => Err(CallError::Ambiguous(Ambiguity::Lost(error.to_string()))),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! One window of a rate bucket: at most so many requests within so long (RULES §3).
+
+use std::{collections::VecDeque, time::Duration};
+
+use tokio::time::Instant;
+
+/// Whether the game's windows are fixed or sliding is unknown (RULES §3), so this counts in a way that is safe for
+/// both: the server counted a request somewhere between its sending and its reply, so it is counted here from its
+/// sending until one window length after its reply.
+#[derive(Debug)]
+pub(super) struct Window {
+    /// `second`, `minute`, `hour` or `day`.
+    pub(super) name: &'static str,
+    length: Duration,
+    pub(super) limit: u32,
+    /// When each answered request stops counting, oldest first.
+    counted: VecDeque<Instant>,
+    /// Requests the server counted that are not ours (an earlier run of the program, another one behind the same
+    /// address), and when they stop counting.
+    foreign: (u32, Instant),
+}
+
+impl Window {
+    pub(super) fn new(name: &'static str, limit: u32, now: Instant) -> Option<Self> {
+        let length = match name {
+            "second" => Duration::from_secs(1),
+            "minute" => Duration::from_secs(60),
+            "hour" => Duration::from_secs(3600),
+            "day" => Duration::from_secs(86_400),
+            _ => return None,
+        };
+        Some(Self { name, length, limit, counted: VecDeque::new(), foreign: (0, now) })
+    }
+
+    /// Notes that a request was answered.
+    pub(super) fn answered(&mut self, now: Instant) {
+        self.counted.push_back(now + self.length);
+    }
+
+    /// Requests that may still be sent while `in_flight` are on their way.
+    pub(super) fn free(&mut self, in_flight: u32, now: Instant) -> u32 {
+        self.expire(now);
+        self.limit.saturating_sub(self.used(in_flight))
+    }
+
+    /// When a place becomes free although nothing is answered meanwhile; `None` if only a reply can free one.
+    pub(super) fn next_free(&self) -> Option<Instant> {
+        let foreign = (self.foreign.0 > 0).then_some(self.foreign.1);
+        self.counted.front().copied().into_iter().chain(foreign).min()
+    }
+
+    /// Believes the server when it has counted more than we did.
+    ///
+    /// `reset` is how long the server says its window still runs; when it says nothing sensible a full window is
+    /// waited for, which is never too short.
+    pub(super) fn learn(&mut self, remaining: u32, reset: Option<Duration>, in_flight: u32, now: Instant) {
+        let free = self.free(in_flight, now);
+        // Replies overtake each other: with requests on their way the server may not have counted them all.
+        if remaining < free {
+            let more = free - remaining;
+            let until = now + reset.unwrap_or(self.length).min(self.length);
+            self.foreign = (self.foreign.0 + more, self.foreign.1.max(until));
+        }
+    }
+
+    /// Takes over a limit that the server has changed.
+    pub(super) fn set_limit(&mut self, limit: u32) {
+        self.limit = limit;
+    }
+
+    fn used(&self, in_flight: u32) -> u32 {
+        u32::try_from(self.counted.len()).unwrap_or(u32::MAX).saturating_add(self.foreign.0).saturating_add(in_flight)
+    }
+
+    fn expire(&mut self, now: Instant) {
+        while self.counted.front().is_some_and(|until| *until <= now) {
+            self.counted.pop_front();
+        }
+        if self.foreign.1 <= now {
+            self.foreign.0 = 0;
+        }
+    }
+}

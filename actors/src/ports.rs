@@ -1,0 +1,50 @@
+//! What the actors share: the board, the clock, the journal and the store. Each is a handle that is cheap to clone.
+
+use std::sync::Arc;
+
+use journal::{Journal, JournalError};
+use store::Store;
+
+use crate::{board::Board, clock::Clock, in_flight::InFlight};
+
+/// Handed to every actor that needs any of it.
+#[derive(Clone)]
+pub struct Ports {
+    /// Where everybody shows what it does.
+    pub board: Board,
+    /// The time.
+    pub clock: Clock,
+    /// The local disk's truth.
+    pub journal: JournalPort,
+    /// PostgreSQL.
+    pub store: Store,
+    /// The actions that are on their way in this process.
+    pub in_flight: InFlight,
+}
+
+/// The journal, off the actors' threads: its calls wait for the disk.
+#[derive(Clone)]
+pub struct JournalPort(Arc<Journal>);
+
+impl JournalPort {
+    /// The port of an open journal.
+    #[must_use]
+    pub fn new(journal: Journal) -> Self {
+        Self(Arc::new(journal))
+    }
+
+    /// Runs `work` with the journal on a thread that may wait.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Journal) -> Result<T, JournalError> + Send + 'static,
+    ) -> Result<T, JournalError> {
+        let journal = self.0.clone();
+        match tokio::task::spawn_blocking(move || work(&journal)).await {
+            Ok(result) => result,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
+    }
+}

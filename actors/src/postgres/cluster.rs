@@ -1,0 +1,230 @@
+//! A private PostgreSQL cluster on the distribution's own binaries: its folder, its settings and its commands.
+//!
+//! It listens on a Unix socket only, in a folder nobody else can enter, which is why it asks for no password. Running
+//! and watching the server is the actor's part.
+
+use std::{
+    fs, io,
+    os::unix::fs::{MetadataExt, PermissionsExt, chown},
+    path::{Path, PathBuf},
+    process::{Output, Stdio},
+};
+
+use tokio::process::Command;
+
+/// Name of the database, and of the role that owns it.
+const NAME: &str = "callboard";
+/// Longest path of a Unix socket, less the name of PostgreSQL's own (`.s.PGSQL.5432`).
+const SOCKET_DIR_MAX: usize = 107 - 15;
+
+/// Small settings for a server with one client on the same machine. Durability stays on.
+const SETTINGS: &str = "\
+listen_addresses = ''
+max_connections = 40
+shared_buffers = 64MB
+autovacuum_naptime = 5min
+log_min_messages = warning
+log_timezone = 'UTC'
+timezone = 'UTC'
+";
+
+/// Where a private cluster lives and how its programs are run.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    bin: PathBuf,
+    folder: PathBuf,
+    /// User and group of `postgres`, which the server must run as when the program itself is root.
+    owner: Option<(u32, u32)>,
+}
+
+/// Why the private cluster cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ClusterError {
+    /// No server programs on this machine.
+    #[error(
+        "PostgreSQL is not installed: install the package `postgresql`, or point DATABASE_URL to a server of yours"
+    )]
+    NotInstalled,
+    /// Running as root without a `postgres` user to step down to.
+    #[error("PostgreSQL refuses to run as root and there is no user `postgres`: run as another user, or set DATABASE_URL")]
+    NoUser,
+    /// The server's user cannot reach the data folder.
+    #[error("the user `postgres` cannot enter {0}: choose another data folder with --data, or set DATABASE_URL")]
+    Unreachable(PathBuf),
+    /// The socket's path would not fit.
+    #[error("the path {0} is too long for a socket: choose a shorter data folder with --data")]
+    TooLong(PathBuf),
+    /// A folder or file could not be made.
+    #[error("cannot write {path}")]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A program of PostgreSQL failed.
+    #[error("`{program}` failed: {output}")]
+    Failed {
+        /// Which.
+        program: &'static str,
+        /// What it printed.
+        output: String,
+    },
+}
+
+impl Cluster {
+    /// The cluster of a data folder, checked as far as possible without starting anything.
+    ///
+    /// # Errors
+    /// When this machine or this folder cannot carry a cluster.
+    pub fn locate(data: &Path) -> Result<Self, ClusterError> {
+        let bin = newest_binaries().ok_or(ClusterError::NotInstalled)?;
+        let folder = data.join("postgres");
+        let socket = folder.join("run");
+        if socket.as_os_str().len() > SOCKET_DIR_MAX {
+            return Err(ClusterError::TooLong(socket));
+        }
+        make_folder(data, None, 0o755)?;
+        let owner = if fs::metadata("/proc/self").is_ok_and(|meta| meta.uid() == 0) {
+            Some(postgres_user().ok_or(ClusterError::NoUser)?)
+        } else {
+            None
+        };
+        if owner.is_some()
+            && let Some(shut) = data.ancestors().find(|above| {
+                fs::metadata(above).is_ok_and(|meta| meta.permissions().mode() & 0o001 == 0)
+            })
+        {
+            return Err(ClusterError::Unreachable(shut.to_owned()));
+        }
+        Ok(Self { bin, folder, owner })
+    }
+
+    /// How to connect, as libpq's key=value text.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("host={} user={NAME} dbname={NAME}", self.folder.join("run").display())
+    }
+
+    /// Makes the cluster when it is not there yet, and ends a server that an earlier, killed program left behind.
+    ///
+    /// The caller holds the journal's lock on the data folder, so no other living program uses this cluster.
+    ///
+    /// # Errors
+    /// When a folder cannot be made or a program fails.
+    pub async fn prepare(&self) -> Result<(), ClusterError> {
+        for (path, mode) in [(self.folder.clone(), 0o700), (self.folder.join("run"), 0o700)] {
+            make_folder(&path, self.owner, mode)?;
+        }
+        if self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success() {
+            self.stop().await?;
+        }
+        if self.folder.join("data/PG_VERSION").exists() {
+            return Ok(());
+        }
+        let data = self.data();
+        let init = ["-D", &data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
+        succeed("initdb", self.run("initdb", &init).await?)?;
+        let extra = self.folder.join("data/callboard.conf");
+        let settings = format!("{SETTINGS}unix_socket_directories = '{}'\n", self.folder.join("run").display());
+        fs::write(&extra, settings).map_err(|source| ClusterError::Io { path: extra.clone(), source })?;
+        give(&extra, self.owner)?;
+        let main = self.folder.join("data/postgresql.conf");
+        fs::read_to_string(&main)
+            .and_then(|text| fs::write(&main, format!("{text}\ninclude 'callboard.conf'\n")))
+            .map_err(|source| ClusterError::Io { path: main, source })
+    }
+
+    /// The command that runs the server in the foreground. It dies with the thread that starts it.
+    #[must_use]
+    pub fn server(&self) -> Command {
+        let mut command = self.command("postgres", &["--pdeathsig", "INT"]);
+        command.args(["-D", &self.data()]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        // A Ctrl-C in the terminal is for the program, which stops the server when nobody needs it any more.
+        command.process_group(0);
+        command
+    }
+
+    /// Whether the server takes connections, and the database is there.
+    ///
+    /// # Errors
+    /// When the database is missing and cannot be made.
+    pub async fn is_ready(&self) -> Result<bool, ClusterError> {
+        let socket = self.folder.join("run").display().to_string();
+        if !self.run("pg_isready", &["-q", "-h", &socket, "-U", NAME, "-d", "postgres"]).await?.status.success() {
+            return Ok(false);
+        }
+        let output = self.run("createdb", &["-h", &socket, "-U", NAME, NAME]).await?;
+        if output.status.success() || String::from_utf8_lossy(&output.stderr).contains("already exists") {
+            return Ok(true);
+        }
+        succeed("createdb", output).map(|()| true)
+    }
+
+    /// Stops the server in order and waits until it is gone.
+    ///
+    /// # Errors
+    /// When `pg_ctl` fails.
+    pub async fn stop(&self) -> Result<(), ClusterError> {
+        let output = self.run("pg_ctl", &["stop", "-m", "fast", "-w", "-t", "30", "-D", &self.data()]).await?;
+        succeed("pg_ctl stop", output)
+    }
+
+    fn data(&self) -> String {
+        self.folder.join("data").display().to_string()
+    }
+
+    async fn run(&self, program: &'static str, args: &[&str]) -> Result<Output, ClusterError> {
+        let mut command = self.command(program, &[]);
+        command.args(args).stdin(Stdio::null()).kill_on_drop(true);
+        command.output().await.map_err(|source| ClusterError::Io { path: self.bin.join(program), source })
+    }
+
+    /// `setpriv` steps down from root without a shell, and carries the death signal over the change of user.
+    fn command(&self, program: &str, setpriv: &[&str]) -> Command {
+        let mut command = Command::new("setpriv");
+        if let Some((user, group)) = self.owner {
+            command.args([format!("--reuid={user}"), format!("--regid={group}"), "--init-groups".to_owned()]);
+        }
+        // The server's programs complain when they cannot enter the directory they are started from.
+        command.args(setpriv).arg("--").arg(self.bin.join(program)).current_dir("/");
+        command
+    }
+}
+
+fn newest_binaries() -> Option<PathBuf> {
+    let versions = fs::read_dir("/usr/lib/postgresql").ok()?.flatten();
+    let newest = versions.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok()).max()?;
+    let bin = PathBuf::from(format!("/usr/lib/postgresql/{newest}/bin"));
+    bin.join("initdb").exists().then_some(bin)
+}
+
+fn postgres_user() -> Option<(u32, u32)> {
+    let users = fs::read_to_string("/etc/passwd").ok()?;
+    let line = users.lines().find(|line| line.starts_with("postgres:"))?;
+    let mut fields = line.split(':').skip(2);
+    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}
+
+fn make_folder(path: &Path, owner: Option<(u32, u32)>, mode: u32) -> Result<(), ClusterError> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path)
+        .and_then(|()| fs::set_permissions(path, fs::Permissions::from_mode(mode)))
+        .map_err(|source| ClusterError::Io { path: path.to_owned(), source })?;
+    give(path, owner)
+}
+
+fn give(path: &Path, owner: Option<(u32, u32)>) -> Result<(), ClusterError> {
+    let Some((user, group)) = owner else { return Ok(()) };
+    chown(path, Some(user), Some(group)).map_err(|source| ClusterError::Io { path: path.to_owned(), source })
+}
+
+fn succeed(program: &'static str, output: Output) -> Result<(), ClusterError> {
+    if output.status.success() {
+        return Ok(());
+    }
+    let text = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    Err(ClusterError::Failed { program, output: text })
+}

@@ -1,0 +1,233 @@
+//! The only writer of the history tables: carries the journal's entries to PostgreSQL in batches, in order.
+//!
+//! An entry leaves the journal only after the commit, and writing it again changes nothing, so a fall at any moment
+//! loses and doubles nothing. While the database is away the entries wait in the journal and nobody else notices; the
+//! board says so. It also prepares the database: migrations first, then the partitions of the coming months.
+
+mod rows;
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use journal::{JournalError, Record};
+use ractor::{Actor, ActorProcessingErr, ActorRef};
+use store::{AutomationLogFilter, PageRequest, StoreError};
+use supervisor::{ChildContext, Tasks};
+
+use crate::{board::DatabaseView, error::chain, history, ports::Ports};
+
+/// Its id in the tree.
+pub const ID: &str = "recorder";
+
+/// Entries of one batch.
+const BATCH: usize = 500;
+/// How long new entries may wait for company.
+const PAUSE: Duration = Duration::from_millis(250);
+/// How long a database that is away is left alone, at first and at most.
+const RETRY: Duration = Duration::from_millis(250);
+const RETRY_MAX: Duration = Duration::from_secs(10);
+/// How often the partitions are looked after.
+const UPKEEP_SECONDS: i64 = 6 * 3600;
+
+/// What it is told.
+pub enum RecorderMsg {
+    /// Time to carry over what is there.
+    Look,
+    /// A batch was carried over, or not.
+    Carried(Result<Carried, CarryError>),
+}
+
+/// What one look did.
+pub struct Carried {
+    entries: usize,
+    backlog: u64,
+    prepared_at: Timestamp,
+}
+
+/// Why a batch was not carried over; all of it is still in the journal.
+#[derive(Debug, thiserror::Error)]
+pub enum CarryError {
+    /// The database.
+    #[error("the database does not take the history")]
+    Store(#[from] StoreError),
+    /// The local disk.
+    #[error("the journal cannot be read")]
+    Journal(#[from] JournalError),
+}
+
+/// The actor.
+pub struct Recorder {
+    context: ChildContext,
+}
+
+/// What it keeps while it lives.
+pub struct RecorderState {
+    ports: Ports,
+    tasks: Tasks<RecorderMsg>,
+    /// When migrations and partitions were last seen to.
+    prepared_at: Option<Timestamp>,
+    failures: u32,
+}
+
+impl Recorder {
+    /// The actor for one incarnation.
+    #[must_use]
+    pub fn new(context: ChildContext) -> Self {
+        Self { context }
+    }
+}
+
+impl Actor for Recorder {
+    type Msg = RecorderMsg;
+    type State = RecorderState;
+    type Arguments = Ports;
+
+    async fn pre_start(
+        &self,
+        myself: ActorRef<RecorderMsg>,
+        ports: Ports,
+    ) -> Result<RecorderState, ActorProcessingErr> {
+        let state = RecorderState { ports, tasks: self.context.tasks(&myself), prepared_at: None, failures: 0 };
+        state.look();
+        Ok(state)
+    }
+
+    async fn handle(
+        &self,
+        _myself: ActorRef<RecorderMsg>,
+        message: RecorderMsg,
+        state: &mut RecorderState,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            RecorderMsg::Look => state.look(),
+            RecorderMsg::Carried(Ok(carried)) => {
+                self.context.status.doing(format!("{} entries wait", carried.backlog));
+                state.carried(&carried);
+            }
+            // Without the local disk nothing here works: fall, loudly.
+            RecorderMsg::Carried(Err(CarryError::Journal(error))) => return Err(error.into()),
+            RecorderMsg::Carried(Err(CarryError::Store(error))) => {
+                self.context.status.doing("the database is away");
+                state.failed(&error);
+            }
+        }
+        Ok(())
+    }
+
+    async fn post_stop(
+        &self,
+        _myself: ActorRef<RecorderMsg>,
+        state: &mut RecorderState,
+    ) -> Result<(), ActorProcessingErr> {
+        state.finish().await;
+        Ok(())
+    }
+}
+
+impl RecorderState {
+    /// Carries over what is left, so that the database is complete when the program has ended.
+    async fn finish(&self) {
+        loop {
+            match carry(&self.ports, self.prepared_at).await {
+                Ok(Carried { entries: 0, .. }) => return,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::warn!(error = chain(&error), "the rest of the history waits in the journal");
+                    return;
+                }
+            }
+        }
+    }
+
+    fn look(&self) {
+        let (ports, prepared_at) = (self.ports.clone(), self.prepared_at);
+        // Detached: between the commit and the trim lies the only moment when work would be done twice.
+        self.tasks.detach_reporting(
+            "carry history over",
+            async move { carry(&ports, prepared_at).await },
+            RecorderMsg::Carried,
+        );
+    }
+
+    fn carried(&mut self, carried: &Carried) {
+        if self.failures > 0 {
+            tracing::info!(backlog = carried.backlog, "the database is back");
+        }
+        (self.failures, self.prepared_at) = (0, Some(carried.prepared_at));
+        self.post("ok", carried.backlog, None);
+        let pause = if carried.entries == BATCH { Duration::ZERO } else { PAUSE };
+        self.tasks.send_after(pause, RecorderMsg::Look);
+    }
+
+    fn failed(&mut self, error: &StoreError) {
+        let message = chain(error);
+        if self.failures == 0 {
+            tracing::warn!(error = message, "the database is away; the history waits in the journal");
+        }
+        self.failures = self.failures.saturating_add(1);
+        // Migrations may have to be run on whatever comes back.
+        self.prepared_at = None;
+        let backlog = self.ports.board.health().database.backlog;
+        self.post("away", backlog, Some(message));
+        let pause = (RETRY * 2u32.pow(self.failures.min(6))).min(RETRY_MAX);
+        self.tasks.send_after(pause, RecorderMsg::Look);
+    }
+
+    fn post(&self, state: &str, backlog: u64, message: Option<String>) {
+        self.ports.board.post_database(DatabaseView { state: state.to_owned(), backlog, message });
+    }
+}
+
+/// Carries one batch over.
+async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried, CarryError> {
+    let now = ports.clock.now();
+    let prepared_at = match prepared_at {
+        Some(at) if now.duration_since(at).as_secs() < UPKEEP_SECONDS => at,
+        known => {
+            prepare(ports, known.is_none(), now).await?;
+            now
+        }
+    };
+    let entries = ports.journal.run(|journal| journal.oldest(BATCH)).await?;
+    let carried = entries.len();
+    if let Some((last, _)) = entries.last() {
+        let last = *last;
+        write(ports, entries.into_iter().map(|(_, record)| record).collect()).await?;
+        ports.journal.run(move |journal| journal.trim(last)).await?;
+    }
+    let backlog = ports.journal.run(journal::Journal::backlog).await?;
+    Ok(Carried { entries: carried, backlog, prepared_at })
+}
+
+async fn prepare(ports: &Ports, first: bool, now: Timestamp) -> Result<(), StoreError> {
+    if first {
+        ports.store.migrate().await?;
+        let page = ports.store.automation_log_page(&AutomationLogFilter::default(), PageRequest::newest(100)).await?;
+        ports.board.restore_log(page.items.iter().rev().map(history::line).collect());
+    }
+    ports.store.partitions_ensure(now).await?;
+    Ok(())
+}
+
+/// Writes records in one transaction. When a row is refused for its own sake the batch is halved until that row stands
+/// alone; it is set aside as an error that holds the whole record, so it neither blocks the rest nor is lost.
+async fn write(ports: &Ports, records: Vec<Record>) -> Result<(), StoreError> {
+    let mut open = vec![records];
+    while let Some(mut records) = open.pop() {
+        match ports.store.batch_write(rows::batch(&records)).await {
+            Err(StoreError::Rejected { .. }) if records.len() > 1 => {
+                let second = records.split_off(records.len() / 2);
+                // Last in, first out: the first half is written before the second.
+                open.push(second);
+                open.push(records);
+            }
+            Err(error @ StoreError::Rejected { .. }) => {
+                let message = chain(&error);
+                tracing::error!(error = message, "a history entry was refused and is set aside");
+                ports.store.batch_write(rows::set_aside(&ports.clock, &records, &message)).await?;
+            }
+            result => result?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! From journal entries to rows of the history tables.
+
+use journal::{Record, Run};
+use serde_json::json;
+use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, RunStatus};
+
+use crate::{clock::Clock, history};
+
+/// The rows of some entries.
+pub(super) fn batch(records: &[Record]) -> Batch {
+    let mut batch = Batch::default();
+    for record in records {
+        match record.clone() {
+            Record::Action { intent, closing, closed_at, elapsed_ms } => {
+                batch.automation_logs.push(history::row(&intent, &closing, closed_at, elapsed_ms));
+            }
+            Record::Run(run) => batch.automation_runs.push(self::run(*run)),
+            Record::Snapshot { id, at, character } => {
+                batch.character_snapshots.push(CharacterSnapshot { id, at, character: *character });
+            }
+            Record::Event { id, at, kind, account, character, data } => {
+                batch.event_log.push(EventLogEntry { id, at, kind, account, character, data });
+            }
+            Record::Error { id, at, source, message, detail } => {
+                batch.app_errors.push(AppError { id, at, source, message, detail });
+            }
+        }
+    }
+    batch
+}
+
+/// Entries that no table takes, kept whole as an error.
+pub(super) fn set_aside(clock: &Clock, records: &[Record], message: &str) -> Batch {
+    let errors = records.iter().map(|record| AppError {
+        id: clock.new_id(),
+        at: clock.now(),
+        source: "recorder".to_owned(),
+        message: format!("a history entry was refused by the database: {message}"),
+        detail: json!({ "entry": record }),
+    });
+    Batch { app_errors: errors.collect(), ..Batch::default() }
+}
+
+fn run(run: Run) -> AutomationRun {
+    AutomationRun {
+        id: run.id,
+        config_id: run.config_id,
+        account: run.account,
+        character: run.character,
+        strategy: run.strategy,
+        config: run.config,
+        memory: run.memory,
+        status: status(run.status),
+        reason: run.reason,
+        started_at: run.started_at,
+        ended_at: run.ended_at,
+        updated_at: run.updated_at,
+    }
+}
+
+fn status(status: journal::RunStatus) -> RunStatus {
+    match status {
+        journal::RunStatus::Running => RunStatus::Running,
+        journal::RunStatus::Paused => RunStatus::Paused,
+        journal::RunStatus::Stopped => RunStatus::Stopped,
+        journal::RunStatus::Done => RunStatus::Done,
+        journal::RunStatus::Blocked => RunStatus::Blocked,
+        journal::RunStatus::Failed => RunStatus::Failed,
+    }
+}

@@ -1,0 +1,129 @@
+//! The whole supervision tree as one table of child specs: what runs, in which order, and what happens when it dies.
+//!
+//! ```text
+//! root                    one_for_one; 5 restarts in 60 s, then the program exits with a clear error
+//! ├ storage               rest_for_one: its fall never stops a character
+//! │  ├ postgres           only with the built-in database: a private cluster as a child process
+//! │  └ recorder           the only writer of the history tables
+//! ├ gateway               rest_for_one
+//! │  ├ limiter            sole owner of the game's HTTP client
+//! │  └ game_data          the season's static data
+//! ├ coordinator           bank models of all accounts
+//! ├ accounts              one_for_one, filled by the registrar after each of its own starts
+//! │  ├ registrar          finds out to whom each token belongs
+//! │  └ account/<name>     rest_for_one
+//! │     ├ characters/<name>   one_for_one ─ character/<account>/<name>   permanent
+//! │     └ roster/<name>       reads the account's characters and keeps an actor for each
+//! └ sessions              one_for_one ─ session/<id>   temporary, one per dashboard socket
+//! ```
+//!
+//! Order is dependency order, and shutdown runs it backwards. Those who cannot live without each other share a
+//! supervisor; everybody else is reached through handles that look the name up at each send.
+
+use std::{sync::Arc, time::Duration};
+
+use api_client::{Client, Token};
+use game::AccountName;
+use planner::Mind;
+use supervisor::{Backoff, ChildSpec, Strategy, SupervisorSpec};
+
+use crate::{
+    account::{AccountArgs, Registrar, RegistrarArgs, Roster, account_id, characters_id, registrar, roster_id},
+    coordinator::{self, Coordinator},
+    game_data::{self, GameDataActor, GameDataArgs},
+    limiter::{self, Limiter, LimiterArgs},
+    ports::Ports,
+    postgres::{self, Cluster, Postgres},
+    recorder::{self, Recorder},
+};
+
+/// The id of the accounts' supervisor.
+pub const ACCOUNTS: &str = "accounts";
+/// The id of the sessions' supervisor.
+pub const SESSIONS: &str = "sessions";
+
+/// More restarts than this within the period and a supervisor gives up; generous below, strict at the root.
+const PERIOD: Duration = Duration::from_secs(60);
+/// A database or a neighbour that comes back slowly must not use up a supervisor's patience.
+fn backoff() -> Backoff {
+    Backoff::exponential(Duration::from_millis(100), Duration::from_secs(10))
+}
+
+/// What the tree is made of.
+#[derive(Clone)]
+pub struct Parts {
+    /// What the actors share.
+    pub ports: Ports,
+    /// The built-in database's cluster; `None` with a database of the operator's.
+    pub cluster: Option<Cluster>,
+    /// The way to the game.
+    pub client: Client,
+    /// The accounts' tokens; at least one.
+    pub tokens: Vec<Token>,
+    /// In whose name the program asks before it knows its accounts.
+    pub asker: AccountName,
+    /// What characters do that were never told anything.
+    pub first_minds: Arc<[Mind]>,
+}
+
+/// The tree.
+#[must_use]
+pub fn root(parts: &Parts) -> SupervisorSpec {
+    SupervisorSpec::new(Strategy::OneForOne)
+        .intensity(5, PERIOD)
+        .child(ChildSpec::supervisor("storage", storage(parts)))
+        .child(ChildSpec::supervisor("gateway", gateway(parts)))
+        .child(ChildSpec::worker(coordinator::ID, |context| (Coordinator::new(context), ())))
+        .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
+        .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))
+}
+
+fn storage(parts: &Parts) -> SupervisorSpec {
+    let ports = parts.ports.clone();
+    let mut storage = SupervisorSpec::new(Strategy::RestForOne).intensity(10, PERIOD);
+    if let Some(cluster) = parts.cluster.clone() {
+        let server = ChildSpec::worker(postgres::ID, move |context| (Postgres::new(context), cluster.clone()));
+        // A server that is told to stop finishes what it has begun.
+        storage = storage.child(server.shutdown(supervisor::Shutdown::Timeout(PERIOD)).backoff(backoff()));
+    }
+    storage.child(
+        ChildSpec::worker(recorder::ID, move |context| (Recorder::new(context), ports.clone())).backoff(backoff()),
+    )
+}
+
+fn gateway(parts: &Parts) -> SupervisorSpec {
+    let limiter_args = LimiterArgs {
+        client: parts.client.clone(),
+        account: parts.asker.clone(),
+        token: parts.tokens.first().cloned(),
+        board: parts.ports.board.clone(),
+    };
+    let data_args = GameDataArgs { account: parts.asker.clone(), ports: parts.ports.clone() };
+    SupervisorSpec::new(Strategy::RestForOne)
+        .intensity(10, PERIOD)
+        .child(ChildSpec::worker(limiter::ID, move |context| (Limiter::new(context), limiter_args.clone())))
+        .child(ChildSpec::worker(game_data::ID, move |context| (GameDataActor::new(context), data_args.clone())))
+}
+
+fn accounts(parts: &Parts) -> SupervisorSpec {
+    let args = RegistrarArgs {
+        tokens: parts.tokens.clone(),
+        asker: parts.asker.clone(),
+        ports: parts.ports.clone(),
+        first_minds: parts.first_minds.clone(),
+    };
+    SupervisorSpec::new(Strategy::OneForOne)
+        .intensity(10, PERIOD)
+        .child(ChildSpec::worker(registrar::ID, move |context| (Registrar::new(context), args.clone())))
+}
+
+/// One account's part of the tree.
+pub(crate) fn account(args: AccountArgs) -> ChildSpec {
+    let (account, roster) = (args.account.clone(), roster_id(&args.account));
+    let characters = SupervisorSpec::new(Strategy::OneForOne).intensity(20, PERIOD);
+    let spec = SupervisorSpec::new(Strategy::RestForOne)
+        .intensity(5, PERIOD)
+        .child(ChildSpec::supervisor(characters_id(&account), characters))
+        .child(ChildSpec::worker(roster, move |context| (Roster::new(context), args.clone())));
+    ChildSpec::supervisor(account_id(&account), spec)
+}

@@ -1,0 +1,37 @@
+//! From wire structs to `game` types, where bare strings become checked names.
+//!
+//! The fields named in errors are those of the reply as far as they are known here.
+
+mod character;
+
+pub(crate) use character::{character, slot};
+
+use game::{SimpleItem, ids::InvalidId};
+
+use crate::decode::DecodeError;
+
+/// A checked name or code.
+pub(crate) fn id<T: TryFrom<String, Error = InvalidId>>(field: &str, text: String) -> Result<T, DecodeError> {
+    text.try_into().map_err(|error| DecodeError::field(field, error))
+}
+
+/// Some of one item.
+pub(crate) fn item(field: &str, wire: api_types::SimpleItem) -> Result<SimpleItem, DecodeError> {
+    Ok(SimpleItem::new(id(field, wire.code)?, wire.quantity))
+}
+
+/// A list of items.
+pub(crate) fn items(field: &str, wire: Vec<api_types::SimpleItem>) -> Result<Vec<SimpleItem>, DecodeError> {
+    wire.into_iter().map(|one| item(field, one)).collect()
+}
+
+/// A cooldown; nothing in it can be wrong.
+pub(crate) fn cooldown(wire: api_types::Cooldown) -> game::Cooldown {
+    game::Cooldown {
+        total_seconds: wire.total_seconds,
+        remaining_seconds: wire.remaining_seconds,
+        started_at: wire.started_at.into(),
+        expiration: wire.expiration.into(),
+        reason: wire.reason.as_str().to_owned(),
+    }
+}

@@ -1,0 +1,28 @@
+//! The port through which every request leaves: bytes in, bytes out.
+//!
+//! Behind it is the network ([`ReqwestHttp`](crate::ReqwestHttp)), the sandbox's router in the same process, or a
+//! script of faults. It knows nothing of the game; status codes and bodies are judged above it.
+
+use std::pin::Pin;
+
+use bytes::Bytes;
+
+/// Carries one request to the game's server and its response back.
+pub trait GameHttp: Send + Sync {
+    /// Sends `request` (its URI is absolute) and reads the whole response, within a time limit of its own.
+    fn call(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + '_>>;
+}
+
+/// Why there is no response. The difference decides whether a request may be repeated (DESIGN: lost replies).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TransportError {
+    /// Nothing reached the server for certain: no address, no connection.
+    #[error("nothing was sent: {0}")]
+    NotSent(String),
+    /// The server may have received and carried it out: a timeout, or a connection that broke.
+    #[error("the reply was lost: {0}")]
+    Ambiguous(String),
+}

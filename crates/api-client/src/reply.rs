@@ -1,0 +1,48 @@
+//! What came back: a value or an error, and with either of them what the headers said.
+
+use bytes::Bytes;
+use jiff::Timestamp;
+
+use crate::{
+    calls::Call,
+    error::CallError,
+    port::TransportError,
+    rate_headers::{RateHeaders, server_time},
+    status::success_body,
+};
+
+/// The outcome of a call. `Reply<Bytes>` is one that has not been decoded yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply<T> {
+    /// What was asked for, or why it is not there.
+    pub value: Result<T, CallError>,
+    /// What the server said about the budget; empty when there was no response.
+    pub rates: RateHeaders,
+    /// The server's clock when it answered, to the second. Never compare it with this machine's.
+    pub server_time: Option<Timestamp>,
+}
+
+impl Reply<Bytes> {
+    /// Judges a response by its status (RULES §1, §14) and leaves the body of a success undecoded.
+    #[must_use]
+    pub fn from_response(response: http::Response<Bytes>) -> Self {
+        let rates = RateHeaders::read(response.headers());
+        let server_time = server_time(response.headers());
+        Self { value: success_body(response), rates, server_time }
+    }
+
+    /// Decodes it as the reply to `call`.
+    pub fn read<C: Call>(self, call: &C) -> Reply<C::Reply> {
+        let value = self.value.and_then(|body| Ok(call.decode(&body)?));
+        Reply { value, rates: self.rates, server_time: self.server_time }
+    }
+}
+
+impl From<Result<http::Response<Bytes>, TransportError>> for Reply<Bytes> {
+    fn from(result: Result<http::Response<Bytes>, TransportError>) -> Self {
+        result.map_or_else(
+            |error| Self { value: Err(error.into()), rates: RateHeaders::default(), server_time: None },
+            Self::from_response,
+        )
+    }
+}

@@ -1,0 +1,133 @@
+//! What waits in the journal for the history tables, and the runs that characters are in.
+
+use game::{AccountName, Character, CharacterName};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::intent::{Closing, Intent};
+
+/// One entry of the history. Its ids are made by the writer, so that it can be carried over twice and counts once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "record", rename_all = "snake_case")]
+pub enum Record {
+    /// An action, from its intent to its end.
+    Action {
+        /// What was to be done.
+        intent: Box<Intent>,
+        /// How it ended.
+        closing: Closing,
+        /// When it ended, by our clock.
+        closed_at: Timestamp,
+        /// From writing the intent to closing it, in milliseconds of the monotonic clock.
+        elapsed_ms: u64,
+    },
+    /// A run as it now stands; it replaces what is known of it.
+    Run(Box<Run>),
+    /// A character as it was at one time.
+    Snapshot {
+        /// Key of the history row (UUIDv7).
+        id: Uuid,
+        /// When.
+        at: Timestamp,
+        /// Everything about it.
+        character: Box<Character>,
+    },
+    /// Something that happened.
+    Event {
+        /// Key of the history row (UUIDv7).
+        id: Uuid,
+        /// When.
+        at: Timestamp,
+        /// What kind of event.
+        kind: String,
+        /// The account it concerns.
+        account: Option<AccountName>,
+        /// The character it concerns.
+        character: Option<CharacterName>,
+        /// What there is to know.
+        data: serde_json::Value,
+    },
+    /// Something of ours that failed.
+    Error {
+        /// Key of the history row (UUIDv7).
+        id: Uuid,
+        /// When.
+        at: Timestamp,
+        /// Which part of the program.
+        source: String,
+        /// What failed, in one line.
+        message: String,
+        /// The chain of causes and whatever else helps.
+        detail: serde_json::Value,
+    },
+}
+
+/// A strategy at work for one character: its row holds all that its mind must remember.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Key of the row (UUIDv7).
+    pub id: Uuid,
+    /// The saved configuration it was started from, if any.
+    pub config_id: Option<Uuid>,
+    /// Whose account.
+    pub account: AccountName,
+    /// Who is in it.
+    pub character: CharacterName,
+    /// Which strategy.
+    pub strategy: String,
+    /// How it was told to go about it.
+    pub config: serde_json::Value,
+    /// What it must not forget.
+    pub memory: serde_json::Value,
+    /// Where it stands.
+    pub status: RunStatus,
+    /// Why it stands there, for a player to read.
+    pub reason: String,
+    /// When it was started.
+    pub started_at: Timestamp,
+    /// When it came to its end.
+    pub ended_at: Option<Timestamp>,
+    /// When this version was written. The journal never lets it fall behind the version before, so that the latest
+    /// wins in the database even when the machine's clock was set back.
+    pub updated_at: Timestamp,
+}
+
+/// Where a run stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RunStatus {
+    /// At work.
+    Running,
+    /// Held by a person.
+    Paused,
+    /// Ended by a person.
+    Stopped,
+    /// Reached what it was for.
+    Done,
+    /// Cannot go on until something changes.
+    Blocked,
+    /// Ended by an error.
+    Failed,
+}
+
+impl RunStatus {
+    /// Whether a restart has to take the run up again.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Running | Self::Paused | Self::Blocked)
+    }
+
+    /// The status as the database and the web interface spell it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Stopped => "stopped",
+            Self::Done => "done",
+            Self::Blocked => "blocked",
+            Self::Failed => "failed",
+        }
+    }
+}

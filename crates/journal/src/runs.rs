@@ -1,0 +1,77 @@
+//! The latest run of every character, whatever its status, so that a restart can take it up or say how it ended.
+
+use game::CharacterName;
+use redb::{Durability, ReadableTable, WriteTransaction};
+
+use crate::{
+    error::{Doing, JournalError},
+    journal::Journal,
+    record::Run,
+    tables::{RUNS, decode, encode},
+};
+
+const READING: &str = "reading runs";
+const CLEARING: &str = "clearing a run";
+
+impl Journal {
+    /// The character's latest run; see [`RunStatus::is_open`](crate::RunStatus::is_open) for whether it goes on.
+    ///
+    /// # Errors
+    /// The disk, or an entry that cannot be read.
+    pub fn run(&self, character: &CharacterName) -> Result<Option<Run>, JournalError> {
+        let runs = self.read(READING)?.open_table(RUNS).doing(READING)?;
+        let found = runs.get(character.as_str()).doing(READING)?;
+        found.map(|bytes| decode(|| name(character.as_str()), bytes.value())).transpose()
+    }
+
+    /// The latest run of every character that ever had one, by character.
+    ///
+    /// # Errors
+    /// The disk, or an entry that cannot be read.
+    pub fn runs(&self) -> Result<Vec<Run>, JournalError> {
+        let runs = self.read(READING)?.open_table(RUNS).doing(READING)?;
+        runs.iter()
+            .doing(READING)?
+            .map(|entry| {
+                let (character, bytes) = entry.doing(READING)?;
+                decode(|| name(character.value()), bytes.value())
+            })
+            .collect()
+    }
+
+    /// Forgets the character's run, because the character is gone. Its history stays.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn clear_run(&self, character: &CharacterName) -> Result<(), JournalError> {
+        self.write(Durability::Immediate, CLEARING, |transaction| {
+            let mut runs = transaction.open_table(RUNS).doing(CLEARING)?;
+            runs.remove(character.as_str()).doing(CLEARING)?;
+            Ok(())
+        })
+    }
+}
+
+/// Makes `run` its character's latest and returns it as stored: never dated before the version it replaces.
+pub(crate) fn put(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    run: &Run,
+) -> Result<Run, JournalError> {
+    let character = run.character.as_str();
+    let mut runs = transaction.open_table(RUNS).doing(doing)?;
+    // A version that this program cannot read has no say in the date, and must not stand in the way of the next.
+    let stored = runs.get(character).doing(doing)?;
+    let before = stored.and_then(|bytes| decode::<Run>(|| name(character), bytes.value()).ok());
+    let mut run = run.clone();
+    if let Some(before) = before.filter(|before| before.id == run.id) {
+        run.updated_at = run.updated_at.max(before.updated_at);
+    }
+    let bytes = encode(|| name(character), &run)?;
+    runs.insert(character, bytes.as_slice()).doing(doing)?;
+    Ok(run)
+}
+
+fn name(character: &str) -> String {
+    format!("runs/{character}")
+}

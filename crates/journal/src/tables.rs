@@ -1,0 +1,41 @@
+//! The tables inside the journal's file, and JSON as the form of every value in them: it can be read with common
+//! tools after an accident, and a newer program still reads what an older one left behind.
+
+use redb::TableDefinition;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::error::JournalError;
+
+/// The way entries are stored; a change that older programs cannot read gets the next number.
+pub(crate) const FORMAT: u64 = 1;
+
+/// Numbers of the journal as a whole.
+pub(crate) const NUMBERS: TableDefinition<'_, &str, u64> = TableDefinition::new("numbers");
+/// Key in [`NUMBERS`]: the format of the file.
+pub(crate) const FORMAT_KEY: &str = "format";
+/// Key in [`NUMBERS`]: the number of the next history entry. Numbers are never used again, so that a late `trim`
+/// cannot hit an entry it has not seen.
+pub(crate) const NEXT_ENTRY_KEY: &str = "next_entry";
+
+/// Open intents by character: at most one each.
+pub(crate) const INTENTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("open_intents");
+/// The character of an open intent, by the intent's id.
+pub(crate) const INTENT_CHARACTERS: TableDefinition<'_, u128, &str> =
+    TableDefinition::new("open_intent_characters");
+/// History entries by number, oldest first.
+pub(crate) const ENTRIES: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("entries");
+/// The latest run by character.
+pub(crate) const RUNS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("runs");
+
+/// A value as it is stored.
+pub(crate) fn encode<T: Serialize>(entry: impl Fn() -> String, value: &T) -> Result<Vec<u8>, JournalError> {
+    serde_json::to_vec(value).map_err(|source| JournalError::Unwritable { entry: entry(), source })
+}
+
+/// A value as it was stored.
+pub(crate) fn decode<T: DeserializeOwned>(
+    entry: impl Fn() -> String,
+    bytes: &[u8],
+) -> Result<T, JournalError> {
+    serde_json::from_slice(bytes).map_err(|source| JournalError::Unreadable { entry: entry(), source })
+}

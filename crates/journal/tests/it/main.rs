@@ -1,0 +1,11 @@
+//! What the journal promises, seen from outside: order, durability, and clear words when the file is not usable.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+mod crash;
+mod disk;
+mod files;
+mod fixtures;
+mod history;
+mod intents;
+mod runs;

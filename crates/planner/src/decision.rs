@@ -1,0 +1,112 @@
+//! What goes into a decision and what comes out: the view, the decision and the reason a player reads.
+
+use game::{Action, Bank, Character, GameData};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a mind may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The season's static data.
+    pub data: &'a GameData,
+    /// The character, as the last reply showed it.
+    pub character: &'a Character,
+    /// The account's bank; `None` while nobody has looked yet.
+    pub bank: Option<&'a Bank>,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "snake_case")]
+pub enum Decision {
+    /// Send this action as soon as the character may act.
+    Act {
+        /// What to send.
+        action: Action,
+        /// Why.
+        why: Why,
+    },
+    /// Ask again at `until`; nothing can be done before.
+    Wait {
+        /// By the clock that `now` came from.
+        until: Timestamp,
+        /// Why.
+        why: Why,
+    },
+    /// A stop condition of the configuration is met.
+    Done {
+        /// Which one.
+        why: Why,
+    },
+    /// The plan cannot go on; `why.unblock` says what would help. Ask again when something has changed.
+    Blocked {
+        /// Why.
+        why: Why,
+    },
+}
+
+impl Decision {
+    pub(crate) fn act(action: Action, why: Why) -> Self {
+        Self::Act { action, why }
+    }
+
+    pub(crate) fn done(text: impl Into<String>) -> Self {
+        Self::Done { why: Why::new(text) }
+    }
+
+    pub(crate) fn blocked(text: impl Into<String>, unblock: impl Into<String>) -> Self {
+        Self::Blocked { why: Why { unblock: Some(unblock.into()), ..Why::new(text) } }
+    }
+
+    /// The reason, whatever was decided.
+    #[must_use]
+    pub fn why(&self) -> &Why {
+        match self {
+            Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => why,
+        }
+    }
+
+    /// The action, if there is one.
+    #[must_use]
+    pub fn action(&self) -> Option<&Action> {
+        match self {
+            Self::Act { action, .. } => Some(action),
+            _ => None,
+        }
+    }
+
+    /// The same decision with more numbers behind it.
+    #[must_use]
+    pub(crate) fn with_facts(mut self, facts: &[(String, String)]) -> Self {
+        match &mut self {
+            Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => {
+                why.facts.extend_from_slice(facts);
+            }
+        }
+        self
+    }
+}
+
+/// The reason for a decision, for a player.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Why {
+    /// One sentence.
+    pub text: String,
+    /// The numbers behind it, by name.
+    #[serde(default)]
+    pub facts: Vec<(String, String)>,
+    /// When blocked: what would unblock it.
+    #[serde(default)]
+    pub unblock: Option<String>,
+}
+
+impl Why {
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), facts: Vec::new(), unblock: None }
+    }
+
+    pub(crate) fn fact(mut self, name: &str, value: impl ToString) -> Self {
+        self.facts.push((name.to_owned(), value.to_string()));
+        self
+    }
+}

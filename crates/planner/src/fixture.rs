@@ -1,0 +1,220 @@
+//! A small world and a character in it, for tests: each names only what matters to it.
+//!
+//! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7). Below the
+//! spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
+
+use game::{
+    Action, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
+    character::{Equipped, Slot, base_max_hp},
+    data::StaticData,
+    equipment::Bonus,
+    xp,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use crate::{Decision, Mind, Tally, View, setbacks::Setbacks, situation::Situation, step};
+
+pub(crate) struct Given {
+    pub(crate) data: GameData,
+    pub(crate) character: Character,
+    pub(crate) bank: Option<Bank>,
+    pub(crate) mind: Mind,
+    pub(crate) now: Timestamp,
+}
+
+/// A level-1 character at the spawn with an empty bag, an empty bank, and a mind.
+pub(crate) fn given(strategy: &str, config: Value) -> Given {
+    let data = GameData::new(season()).unwrap();
+    let now = Timestamp::from_second(1_000_000).unwrap();
+    let spawn = data.maps.get(MapId(1)).unwrap();
+    let (name, account) = ("Ana".parse().unwrap(), "team".parse().unwrap());
+    let character = Character::new(name, account, "men1".to_owned(), spawn, now);
+    let bank = Some(Bank { slots: 50, ..Bank::default() });
+    Given { data, character, bank, mind: Mind::new(strategy, config).unwrap(), now }
+}
+
+impl Given {
+    pub(crate) fn at(mut self, map_id: u32) -> Self {
+        let tile = self.data.maps.get(MapId(map_id)).unwrap();
+        (self.character.map_id, self.character.position) = (tile.map_id, tile.position());
+        self
+    }
+
+    pub(crate) fn level(mut self, level: u32) -> Self {
+        self.character.combat = xp::at_level(level);
+        self.character.max_hp = base_max_hp(level);
+        self.character.hp = self.character.max_hp;
+        self
+    }
+
+    pub(crate) fn skill(mut self, skill: Skill, level: u32) -> Self {
+        self.character.skills.insert(skill, xp::at_level(level));
+        self
+    }
+
+    pub(crate) fn hp(mut self, hp: i64) -> Self {
+        self.character.hp = hp;
+        self
+    }
+
+    pub(crate) fn gold(mut self, gold: i64) -> Self {
+        self.character.gold = gold;
+        self
+    }
+
+    pub(crate) fn carries(mut self, code: &str, quantity: u32) -> Self {
+        self.character.inventory.add(&code.parse().unwrap(), quantity).unwrap();
+        self
+    }
+
+    pub(crate) fn wears(mut self, slot: Slot, code: &str) -> Self {
+        let item = self.data.item(code).unwrap();
+        Bonus::of(item).put_on(&mut self.character);
+        self.character.equipment.insert(slot, Equipped { code: item.code.clone(), quantity: 1 });
+        self
+    }
+
+    pub(crate) fn bank_holds(mut self, code: &str, quantity: u32) -> Self {
+        self.bank.as_mut().unwrap().items.insert(code.parse().unwrap(), quantity);
+        self
+    }
+
+    pub(crate) fn bank_slots(mut self, slots: u32) -> Self {
+        self.bank.as_mut().unwrap().slots = slots;
+        self
+    }
+
+    pub(crate) fn nobody_has_seen_the_bank(mut self) -> Self {
+        self.bank = None;
+        self
+    }
+
+    /// Asks a part about the situation, without any refusals.
+    pub(crate) fn look<T>(&self, question: impl FnOnce(&Situation<'_>) -> T) -> T {
+        let view = View { data: &self.data, character: &self.character, bank: self.bank.as_ref() };
+        question(&Situation::new(&view, &Setbacks::default(), &Tally::default()))
+    }
+
+    /// Decides twice, which must be the same, and says what.
+    pub(crate) fn step(&mut self) -> Decision {
+        let view = View { data: &self.data, character: &self.character, bank: self.bank.as_ref() };
+        let decision = step(&mut self.mind, &view, self.now);
+        assert_eq!(step(&mut self.mind, &view, self.now), decision, "a second look decided differently");
+        decision
+    }
+
+    /// Decides on an action, and says which.
+    pub(crate) fn action(&mut self) -> Action {
+        let decision = self.step();
+        decision.action().cloned().unwrap_or_else(|| panic!("no action but {decision:?}"))
+    }
+
+    /// Decides on an action, which is refused with this code; says which.
+    pub(crate) fn refused(&mut self, code: RefusalCode) -> Action {
+        let action = self.action();
+        self.mind.refused(&action, &Refusal::new(code, "No."), self.now);
+        action
+    }
+
+    /// An action went through and left the character as it is here.
+    pub(crate) fn applied(&mut self, action: &Action, detail: game::Detail) {
+        let cooldown = game::Cooldown {
+            total_seconds: 3,
+            remaining_seconds: 3,
+            started_at: self.now,
+            expiration: self.now,
+            reason: action.reason().to_owned(),
+        };
+        let outcome = Outcome { cooldown, character: self.character.clone(), detail };
+        self.mind.applied(action, &outcome);
+    }
+
+    pub(crate) fn minutes_later(mut self, minutes: i64) -> Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+}
+
+pub(crate) fn walk(map_id: u32) -> Action {
+    Action::Move { map_id: MapId(map_id) }
+}
+
+fn season() -> StaticData {
+    let lists = json!({
+        "version": "test",
+        "items": [
+            item("copper_ore", 1, "resource", "mining", &json!([])),
+            item("iron_ore", 10, "resource", "mining", &json!([])),
+            item("gold_ore", 30, "resource", "mining", &json!([])),
+            item("gem", 1, "resource", "precious_stone", &json!([])),
+            item("egg", 1, "resource", "mob", &json!([])),
+            item("hide", 1, "resource", "mob", &json!([])),
+            item("apple", 1, "consumable", "food", &json!([effect("heal", 50)])),
+            item("stick", 1, "weapon", "", &json!([effect("attack_earth", 4)])),
+            item("sword", 1, "weapon", "", &json!([effect("attack_earth", 40)])),
+            item("pickaxe", 1, "weapon", "tool", &json!([effect("mining", -10), effect("attack_earth", 5)])),
+            item("drill", 20, "weapon", "tool", &json!([effect("mining", -30)])),
+            item("ring", 1, "ring", "", &json!([effect("dmg", 25)])),
+            item("helmet", 1, "helmet", "", &json!([effect("hp", 20)])),
+            item("potion", 1, "utility", "potion", &json!([effect("restore", 30)])),
+        ],
+        "monsters": [
+            monster("chicken", 1, 60, 4, &json!([drop("egg", 2)])),
+            monster("wolf", 15, 400, 15, &json!([drop("hide", 1)])),
+        ],
+        "resources": [
+            {"name": "Copper", "code": "copper_rocks", "skill": "mining", "level": 1,
+             "drops": [drop("copper_ore", 1), drop("gem", 200)]},
+            {"name": "Iron", "code": "iron_rocks", "skill": "mining", "level": 10, "drops": [drop("iron_ore", 1)]},
+            {"name": "Gold", "code": "gold_rocks", "skill": "mining", "level": 1, "drops": [drop("gold_ore", 1)]},
+        ],
+        "maps": [
+            tile(1, "overworld", 0, &json!({"transition": way(21, 0, "underground", &json!([]))})),
+            tile(2, "overworld", 1, &content("bank", "bank")),
+            tile(3, "overworld", 2, &content("resource", "copper_rocks")),
+            tile(4, "overworld", 3, &content("monster", "chicken")),
+            tile(5, "overworld", 4, &content("resource", "copper_rocks")),
+            tile(6, "overworld", 5, &content("resource", "iron_rocks")),
+            tile(7, "overworld", 6, &content("monster", "wolf")),
+            tile(21, "underground", 0, &json!({"transition": way(1, 0, "overworld", &json!([]))})),
+            tile(22, "underground", 1, &content("resource", "gold_rocks")),
+            tile(23, "underground", 2, &json!({"transition": way(7, 6, "overworld",
+                &json!([{"code": "gold", "operator": "cost", "value": 100}]))})),
+        ],
+    });
+    serde_json::from_value(lists).unwrap()
+}
+
+fn item(code: &str, level: u32, kind: &str, subtype: &str, effects: &Value) -> Value {
+    let conditions = if level > 1 { json!([{"code": "level", "operator": "gt", "value": level - 1}]) } else { json!([]) };
+    json!({"name": code, "code": code, "level": level, "type": kind, "subtype": subtype, "description": "",
+        "tradeable": true, "conditions": conditions, "effects": effects, "craft": null})
+}
+
+fn effect(code: &str, value: i64) -> Value {
+    json!({"code": code, "value": value})
+}
+
+fn drop(code: &str, rate: u32) -> Value {
+    json!({"code": code, "rate": rate, "min_quantity": 1, "max_quantity": 1})
+}
+
+fn monster(code: &str, level: u32, hp: i64, attack: i64, drops: &Value) -> Value {
+    json!({"name": code, "code": code, "level": level, "type": "normal", "hp": hp, "attack_fire": 0,
+        "attack_earth": 0, "attack_water": attack, "attack_air": 0, "res_fire": 0, "res_earth": 0, "res_water": 0,
+        "res_air": 0, "critical_strike": 0, "initiative": 50, "min_gold": 0, "max_gold": 0, "drops": drops})
+}
+
+fn tile(map_id: u32, layer: &str, x: i32, interactions: &Value) -> Value {
+    json!({"map_id": map_id, "name": "", "skin": "", "x": x, "y": 0, "layer": layer,
+        "access": {"type": "standard"}, "interactions": interactions})
+}
+
+fn content(kind: &str, code: &str) -> Value {
+    json!({"content": {"type": kind, "code": code}})
+}
+
+fn way(map_id: u32, x: i32, layer: &str, conditions: &Value) -> Value {
+    json!({"map_id": map_id, "x": x, "y": 0, "layer": layer, "conditions": conditions})
+}

@@ -1,0 +1,154 @@
+//! A mind: one strategy, its configuration and what it remembers; and [`step`], which makes it decide.
+
+use std::sync::Arc;
+
+use game::{Action, Outcome, Refusal};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    config::ConfigError,
+    decision::{Decision, View},
+    notes::Notes,
+    setbacks::Setbacks,
+    situation::Situation,
+    strategies::{self, Strategy},
+    tally::Tally,
+};
+
+/// So many fights lost in a row say that the odds are wrong, whatever they promise: the target is given up for a while.
+const LOSSES_TO_GIVE_UP: u32 = 4;
+
+/// A strategy at work for one character.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(try_from = "Saved", into = "Saved")]
+pub struct Mind {
+    name: String,
+    config: Value,
+    strategy: Arc<dyn Strategy>,
+    memory: Memory,
+}
+
+/// All that a mind must not forget.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Memory {
+    tally: Tally,
+    setbacks: Setbacks,
+    notes: Notes,
+}
+
+/// A mind as it is written down.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    strategy: String,
+    config: Value,
+    #[serde(default)]
+    memory: Value,
+}
+
+/// What `mind` wants to do next.
+///
+/// The running cooldown is not looked at: the next action is planned while it runs. Asked twice without news in between,
+/// it decides the same.
+pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
+    let Memory { tally, setbacks, notes } = &mut mind.memory;
+    setbacks.look(view.character, now);
+    if let Some(target) = notes.take_beaten_by(LOSSES_TO_GIVE_UP) {
+        let words = format!("it won {LOSSES_TO_GIVE_UP} fights in a row");
+        setbacks.give_up(&target, now, words);
+    }
+    if let Some(decision) = setbacks.verdict() {
+        return decision;
+    }
+    mind.strategy.decide(&Situation::new(view, setbacks, tally), notes)
+}
+
+impl Mind {
+    /// A fresh mind. `null` and `{}` are the default configuration.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the name or the configuration.
+    pub fn new(strategy: &str, config: Value) -> Result<Self, ConfigError> {
+        Self::restore(strategy, config, Value::Null)
+    }
+
+    /// A mind as it was when its memory was written down; `null` is a fresh one.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the name, the configuration or the memory.
+    pub fn restore(strategy: &str, config: Value, memory: Value) -> Result<Self, ConfigError> {
+        let memory = if memory.is_null() {
+            Memory::default()
+        } else {
+            serde_json::from_value(memory).map_err(|error| ConfigError::BadMemory {
+                strategy: strategy.to_owned(),
+                reason: error.to_string(),
+            })?
+        };
+        let (made, config) = strategies::make(strategy, &config)?;
+        Ok(Self { name: strategy.to_owned(), config, strategy: made, memory })
+    }
+
+    /// The strategy's name.
+    #[must_use]
+    pub fn strategy(&self) -> &str {
+        &self.name
+    }
+
+    /// The configuration, with every default filled in.
+    #[must_use]
+    pub fn config(&self) -> Value {
+        self.config.clone()
+    }
+
+    /// Everything the mind must not forget, for [`Mind::restore`].
+    #[must_use]
+    pub fn memory(&self) -> Value {
+        serde_json::to_value(&self.memory).expect("a memory has text keys and finite numbers only")
+    }
+
+    /// What has been done so far.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        &self.memory.tally
+    }
+
+    /// The decision was carried out, and this came of it.
+    pub fn applied(&mut self, _action: &Action, outcome: &Outcome) {
+        self.memory.tally.count(outcome);
+        self.memory.setbacks.applied(outcome);
+        self.memory.notes.applied(outcome);
+    }
+
+    /// The decision was refused. `now` is of the clock that [`step`] is asked with.
+    pub fn refused(&mut self, action: &Action, refusal: &Refusal, now: Timestamp) {
+        let Memory { setbacks, notes, .. } = &mut self.memory;
+        setbacks.refused(action, refusal, notes.target(), now);
+    }
+
+    /// Forgets what refusals have taught, and what was reckoned from it; counters stay. For a player's "try again".
+    pub fn retry(&mut self) {
+        self.memory.setbacks = Setbacks::default();
+        self.memory.notes = Notes::default();
+    }
+}
+
+impl TryFrom<Saved> for Mind {
+    type Error = ConfigError;
+
+    fn try_from(saved: Saved) -> Result<Self, ConfigError> {
+        Self::restore(&saved.strategy, saved.config, saved.memory)
+    }
+}
+
+impl From<Mind> for Saved {
+    fn from(mind: Mind) -> Self {
+        let memory = mind.memory();
+        Self { strategy: mind.name, config: mind.config, memory }
+    }
+}
+
+#[cfg(test)]
+mod tests;

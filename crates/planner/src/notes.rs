@@ -1,0 +1,92 @@
+//! What a strategy has reckoned and need not reckon again: its choice of target with everything that hangs on it.
+//!
+//! A choice is good for as long as its key is: text made of all that it was made from. Choosing costs simulated fights and
+//! ways over the whole map; a step in the steady state only compares the key.
+
+use std::collections::BTreeMap;
+
+use game::{Detail, ItemCode, Outcome, character::Slot};
+use serde::{Deserialize, Serialize};
+
+use crate::decision::Decision;
+
+/// What is kept between steps.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Notes {
+    choice: Option<Choice>,
+    /// Fights lost in a row.
+    losses: u32,
+}
+
+/// A target and why it was chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Choice {
+    /// A monster's or resource's code.
+    pub(crate) target: String,
+    /// The ranking, for the player.
+    pub(crate) facts: Vec<(String, String)>,
+    /// How to fight it, if it is a monster.
+    pub(crate) battle: Option<Battle>,
+    #[serde(default)]
+    key: String,
+}
+
+/// How a monster is fought.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Battle {
+    /// What to wear; slots that are not named stay as they are.
+    pub(crate) loadout: BTreeMap<Slot, ItemCode>,
+    /// Hit points that the costliest fight may take, a little more than all simulated ones did.
+    pub(crate) worst_loss: i64,
+    /// Share of fights won, 0 to 1, as simulated.
+    pub(crate) win_rate: f64,
+}
+
+impl Choice {
+    pub(crate) fn new(target: &str, facts: Vec<(String, String)>, battle: Option<Battle>) -> Self {
+        Self { target: target.to_owned(), facts, battle, key: String::new() }
+    }
+}
+
+impl Notes {
+    /// The choice made for `key`, as long as it `holds` where the character is now, or a new one.
+    ///
+    /// # Errors
+    /// An impossible choice is a decision of its own, and is not kept.
+    pub(crate) fn choose(
+        &mut self,
+        key: String,
+        holds: impl FnOnce(&Choice) -> bool,
+        choose: impl FnOnce() -> Result<Choice, Decision>,
+    ) -> Result<Choice, Decision> {
+        if let Some(choice) = self.choice.as_ref().filter(|choice| choice.key == key && holds(choice)) {
+            return Ok(choice.clone());
+        }
+        self.choice = None;
+        let choice = Choice { key, ..choose()? };
+        self.choice = Some(choice.clone());
+        Ok(choice)
+    }
+
+    /// What the plan is about.
+    pub(crate) fn target(&self) -> Option<&str> {
+        self.choice.as_ref().map(|choice| choice.target.as_str())
+    }
+
+    /// Counts the fights lost in a row.
+    pub(crate) fn applied(&mut self, outcome: &Outcome) {
+        if let Detail::Fought(report) = &outcome.detail {
+            self.losses = if report.win { 0 } else { self.losses + 1 };
+        }
+    }
+
+    /// The target that won `most` fights in a row; asked once, it starts counting anew.
+    pub(crate) fn take_beaten_by(&mut self, most: u32) -> Option<String> {
+        if self.losses < most {
+            return None;
+        }
+        self.losses = 0;
+        self.target().map(str::to_owned)
+    }
+}

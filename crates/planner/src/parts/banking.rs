@@ -1,0 +1,195 @@
+//! Bank trips: when the bag has to be emptied, what goes into the bank and what stays (RULES §8, §9).
+
+use game::{
+    Action, Inventory, ItemCode, SimpleItem,
+    data::{Drop, ItemType},
+};
+
+use crate::{
+    decision::{Decision, Why},
+    parts::healing,
+    setbacks::Subject,
+    situation::Situation,
+};
+
+/// What stays in the bag.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Keep<'a> {
+    /// These, whatever they are.
+    pub(crate) codes: &'a [ItemCode],
+    /// What can be eaten.
+    pub(crate) food: bool,
+    /// Potions that are worn in fights.
+    pub(crate) utilities: bool,
+    /// Tools of the gathering skills.
+    pub(crate) tools: bool,
+}
+
+impl Keep<'_> {
+    fn keeps(&self, situation: &Situation<'_>, code: &ItemCode) -> bool {
+        let Some(item) = situation.data.items.get(code) else { return self.codes.contains(code) };
+        self.codes.contains(code)
+            || (self.food && healing::is_food(item) && situation.may_use(item))
+            || (self.utilities && item.kind == ItemType::Utility)
+            || (self.tools && item.is_tool())
+    }
+}
+
+/// How much room is left for the next yield.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// Whatever may drop fits.
+    Enough,
+    /// What always drops fits; something rare may be lost.
+    Tight,
+    /// The next yield would be refused or lost.
+    Gone,
+}
+
+/// The room for one more roll of a drop table. A fight needs an empty slot, whatever it drops (RULES §7).
+pub(crate) fn room(situation: &Situation<'_>, drops: &[Drop], needs_slot: bool) -> Room {
+    let bag = &situation.character.inventory;
+    let most = |drops: &mut dyn Iterator<Item = &Drop>| -> Vec<SimpleItem> {
+        drops.map(|drop| SimpleItem::new(drop.code.clone(), drop.max_quantity)).collect()
+    };
+    let refused = situation.setbacks.bag_is_full()
+        || bag.free_items() == 0
+        || (needs_slot && bag.free_slots() == 0)
+        || !bag.fits(&most(&mut drops.iter().filter(|drop| drop.rate <= 1)));
+    if refused {
+        Room::Gone
+    } else if bag.fits(&most(&mut drops.iter())) {
+        Room::Enough
+    } else {
+        Room::Tight
+    }
+}
+
+/// The next step of emptying the bag: `None` when it need not be emptied now.
+///
+/// A tight bag is emptied only when that makes much room, or a bag full of things to keep would be carried to the bank
+/// after every single yield.
+pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -> Option<Decision> {
+    if room == Room::Enough {
+        return None;
+    }
+    let load = load(situation, keep);
+    if room == Room::Tight && !is_relief(situation, &load) {
+        return None;
+    }
+    let fill = fill(situation);
+    if load.is_empty() {
+        return Some(nothing_to_deposit(situation, keep, &fill));
+    }
+    let Some(trip) = situation.reach().nearest_bank(situation) else {
+        let text = format!("{fill}, and no way leads to a bank from {}", situation.character.position);
+        return Some(Decision::blocked(text, "Empty the bag, or bring the character where a bank can be reached"));
+    };
+    let why = |text: String| Why::new(text).fact("bag", &fill).fact("bank trip", format!("{} s", trip.seconds));
+    Some(match trip.next {
+        Some(action) => {
+            let text = format!("{fill}: taking {} to the bank at {}", list(&load), trip.at);
+            Decision::act(action, why(text))
+        }
+        None => {
+            let text = format!("{fill}: putting {} into the bank", list(&load));
+            Decision::act(Action::DepositItem { items: load }, why(text))
+        }
+    })
+}
+
+/// The decision about a full bag that may not be emptied, because of the configuration's `field`.
+pub(crate) fn full_for_good(situation: &Situation<'_>, field: &str) -> Decision {
+    let text = format!("{}, and `{field}` says not to take anything to the bank", fill(situation));
+    Decision::blocked(text, format!("Empty the bag, or change `{field}`"))
+}
+
+/// Puts gold beyond `keep` into the bank, when the character happens to stand there.
+pub(crate) fn deposit_gold(situation: &Situation<'_>, keep: Option<i64>) -> Option<Decision> {
+    let surplus = situation.character.gold - keep?;
+    if surplus <= 0 || !situation.stands_on_bank() || situation.setbacks.rules_out(&Subject::BankGold) {
+        return None;
+    }
+    let why = Why::new(format!("Putting {surplus} gold into the bank while standing there"));
+    Some(Decision::act(Action::DepositGold { quantity: surplus }, why))
+}
+
+/// Everything that may go to the bank and that the bank has slots for.
+fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
+    let setbacks = situation.setbacks;
+    let mut free = if setbacks.rules_out(&Subject::BankSlots) {
+        0
+    } else {
+        situation.bank.map_or(usize::MAX, game::Bank::free_slots)
+    };
+    let mut load: Vec<SimpleItem> = Vec::new();
+    for stack in situation.character.inventory.items() {
+        if keep.keeps(situation, &stack.code) || setbacks.rules_out(&Subject::Deposit(stack.code.clone())) {
+            continue;
+        }
+        if let Some(line) = load.iter_mut().find(|line| line.code == stack.code) {
+            line.quantity += stack.quantity;
+            continue;
+        }
+        if situation.bank.is_none_or(|bank| bank.count(&stack.code) == 0) {
+            let Some(left) = free.checked_sub(1) else { continue };
+            free = left;
+        }
+        load.push(stack.clone());
+    }
+    if setbacks.rules_out(&Subject::Together) {
+        load.truncate(1);
+    }
+    load
+}
+
+/// Whether putting the load away frees half of the bag, by items or by slots.
+fn is_relief(situation: &Situation<'_>, load: &[SimpleItem]) -> bool {
+    let items: u32 = load.iter().map(|line| line.quantity).sum();
+    items >= situation.character.inventory.max_items / 2 || load.len() >= Inventory::SLOTS / 2
+}
+
+fn nothing_to_deposit(situation: &Situation<'_>, keep: Keep<'_>, fill: &str) -> Decision {
+    let bag = &situation.character.inventory;
+    let all_kept = bag.items().all(|stack| keep.keeps(situation, &stack.code));
+    if all_kept {
+        let text = format!("{fill}, and nothing in it may go to the bank");
+        return Decision::blocked(text, "Take things out of the bag, or shorten the keep list");
+    }
+    let bank = situation.bank.map_or_else(String::new, |bank| format!(" ({} slots)", bank.slots));
+    let text = format!("{fill}, and the bank{bank} takes nothing of it: it has no free slot or refused the items");
+    Decision::blocked(text, "Free a slot in the bank, or buy a bank expansion")
+}
+
+/// How full the bag is, in words.
+fn fill(situation: &Situation<'_>) -> String {
+    let bag = &situation.character.inventory;
+    let (total, most) = (bag.total(), bag.max_items);
+    if situation.setbacks.bag_is_full() {
+        format!("The game says the bag is full ({total} of {most})")
+    } else if bag.free_slots() == 0 && bag.free_items() > 0 {
+        format!("All {} slots of the bag are taken ({total} of {most} items)", bag.slots.len())
+    } else if bag.free_items() == 0 {
+        format!("Bag is full ({total} of {most})")
+    } else {
+        format!("Bag is nearly full ({total} of {most})")
+    }
+}
+
+/// "93 copper_ore and 7 egg"; the three greatest when there are many.
+fn list(load: &[SimpleItem]) -> String {
+    let mut lines: Vec<_> = load.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.quantity));
+    let mut words: Vec<_> =
+        lines.iter().take(3).map(|line| format!("{} {}", line.quantity, line.code)).collect();
+    if lines.len() > 3 {
+        words.push(format!("{} other kinds", lines.len() - 3));
+    }
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

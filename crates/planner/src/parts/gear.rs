@@ -1,0 +1,79 @@
+//! Putting owned things on: the best tool for a skill, and the way of any item from the bank into its slot (RULES §8).
+
+use game::{
+    Action, ItemCode, Skill,
+    action::EquipItem,
+    SimpleItem,
+    character::Slot,
+    data::Item,
+};
+
+use crate::{
+    decision::{Decision, Why},
+    setbacks::Subject,
+    situation::Situation,
+};
+
+/// Something to put on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Wish {
+    pub(crate) code: ItemCode,
+    pub(crate) slot: Slot,
+}
+
+/// How much of a gather's time a tool takes off, in percent; 0 for anything else.
+pub(crate) fn saving(item: &Item, skill: Skill) -> i64 {
+    if item.is_tool() { -item.effect(skill.as_str()) } else { 0 }
+}
+
+/// How much the tool in hand takes off, in percent.
+pub(crate) fn worn_saving(situation: &Situation<'_>, skill: Skill) -> i64 {
+    let worn = situation.character.worn(Slot::Weapon).and_then(|code| situation.data.items.get(code));
+    worn.map_or(0, |item| saving(item, skill))
+}
+
+/// The best tool for a skill in bag and bank, when it is better than the one in hand. Of equal ones the carried one.
+pub(crate) fn better_tool(situation: &Situation<'_>, skill: Skill) -> Option<Wish> {
+    let bag = situation.character.inventory.items().map(|stack| &stack.code);
+    let bank = situation.bank.into_iter().flat_map(|bank| bank.items.keys());
+    let in_hand = worn_saving(situation, skill);
+    let (_, item) = bag
+        .map(|code| (true, code))
+        .chain(bank.filter(|code| situation.in_bank(code) > 0).map(|code| (false, code)))
+        .filter_map(|(carried, code)| Some((carried, situation.data.items.get(code)?)))
+        .filter(|(_, item)| saving(item, skill) > in_hand && may_wear(situation, item))
+        .max_by_key(|(carried, item)| (saving(item, skill), *carried))?;
+    Some(Wish { code: item.code.clone(), slot: Slot::Weapon })
+}
+
+/// Whether the character may put an item on, as far as anybody knows.
+pub(crate) fn may_wear(situation: &Situation<'_>, item: &Item) -> bool {
+    situation.may_use(item) && !situation.setbacks.rules_out(&Subject::Wear(item.code.clone()))
+}
+
+/// Whether something is carried, or in a bank that can be reached.
+pub(crate) fn can_have(situation: &Situation<'_>, wish: &Wish) -> bool {
+    situation.character.inventory.count(&wish.code) > 0
+        || (situation.in_bank(&wish.code) > 0 && situation.reach().nearest_bank(situation).is_some())
+}
+
+/// The next step of putting something on: equip it, take it out of the bank, or go there. `None` when it cannot be had.
+pub(crate) fn put_on(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Option<Decision> {
+    let Wish { code, slot } = wish;
+    if situation.character.inventory.count(code) > 0 {
+        let why = Why::new(format!("Putting on {code}: {reason}"));
+        let items = vec![EquipItem { code: code.clone(), slot: *slot, quantity: 1 }];
+        return Some(Decision::act(Action::Equip { items }, why));
+    }
+    if situation.in_bank(code) == 0 {
+        return None;
+    }
+    let trip = situation.reach().nearest_bank(situation)?;
+    trip.go(&format!("to take {code} out of the bank: {reason}")).or_else(|| {
+        let why = Why::new(format!("Taking {code} out of the bank: {reason}"));
+        Some(Decision::act(Action::WithdrawItem { items: vec![SimpleItem::new(code.clone(), 1)] }, why))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,200 @@
+//! Which monster to fight and in which gear: the one that was asked for, or the one that pays most xp per hour among
+//! those that are won often enough.
+
+use game::{
+    Character, GameData, MonsterCode,
+    data::{ContentType, Monster, MonsterType},
+    fight::{self, Fighter, Odds},
+    xp,
+};
+
+use crate::{
+    decision::Decision,
+    estimate::{
+        self, Estimate,
+        duel::{self, Duel},
+    },
+    notes::{Battle, Choice},
+    parts::{
+        loadout::{self, Loadout},
+        ranking::{Candidate, Obstacle, Ranking},
+        travel::{self, Trip},
+    },
+    setbacks::Subject,
+    situation::Situation,
+};
+
+/// Simulated fights behind each win rate: with all of them won, 99 % are won with near certainty.
+const SAMPLES: u32 = 400;
+/// The same odds for the same fight, always.
+const SEED: u64 = 0;
+/// So many monsters are fought out in simulation, the best first by rough estimate.
+const SHORT_LIST: usize = 3;
+/// A rough estimate above this share of the hit points leaves a monster out; below it the simulator decides.
+const HOPELESS: f64 = 1.3;
+
+/// What a fight must fulfil.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terms {
+    /// Share of fights won, 0 to 1.
+    pub(crate) min_win_rate: f64,
+    /// Whether gear may be changed.
+    pub(crate) gear: bool,
+}
+
+/// A monster before its fights are simulated.
+struct Sketch<'a> {
+    monster: &'a Monster,
+    trip: Trip,
+    loadout: Loadout,
+    hero: Character,
+    rough: f64,
+}
+
+/// Everything a choice is made from, as text (see [`crate::notes`]).
+pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
+    let character = &situation.character;
+    let gear = if terms.gear {
+        loadout::fingerprint(situation)
+    } else {
+        loadout::worn(character).into_values().map(String::from).collect::<Vec<_>>().join(",")
+    };
+    format!("level {} gear {gear} {}", character.combat.level, situation.setbacks.fingerprint())
+}
+
+/// The monster that was asked for.
+pub(crate) fn given(situation: &Situation<'_>, code: &MonsterCode, terms: Terms) -> Result<Choice, Decision> {
+    let monster = find(situation.data, code.as_str())?;
+    let mut ranking = Ranking::new();
+    match sketch(situation, monster, terms) {
+        Ok(sketch) => simulate(situation, sketch, terms, &mut ranking),
+        Err(obstacle) => ranking.rule_out(code.as_str(), obstacle),
+    }
+    choice(ranking, &format!("fight {code}"))
+}
+
+/// The monster with this code, given as bare text.
+pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Monster, Decision> {
+    data.monster(code).ok_or_else(|| {
+        let text = format!("There is no monster {code} in this season's data");
+        Decision::blocked(text, "Choose a monster of this season")
+    })
+}
+
+/// The monster that pays most.
+pub(crate) fn best(situation: &Situation<'_>, terms: Terms) -> Result<Choice, Decision> {
+    let mut ranking = Ranking::new();
+    let mut sketches = Vec::new();
+    let mut monsters: Vec<_> = situation.data.monsters.values().collect();
+    monsters.sort_by_key(|monster| monster.level);
+    for monster in monsters {
+        match pays(situation, monster).and_then(|()| sketch(situation, monster, terms)) {
+            Ok(sketch) => sketches.push(sketch),
+            Err(obstacle) => ranking.rule_out(monster.code.as_str(), obstacle),
+        }
+    }
+    sketches.sort_by(|one, other| other.rough.total_cmp(&one.rough));
+    for sketch in sketches {
+        if ranking.len() < SHORT_LIST {
+            simulate(situation, sketch, terms, &mut ranking);
+        }
+    }
+    choice(ranking, "fight any monster")
+}
+
+fn choice(ranking: Ranking<Battle>, purpose: &str) -> Result<Choice, Decision> {
+    let facts = ranking.facts();
+    let best = ranking.best(purpose)?;
+    Ok(Choice::new(&best.code, facts, Some(best.details)))
+}
+
+fn pays(situation: &Situation<'_>, monster: &Monster) -> Result<(), Obstacle> {
+    let level = situation.character.combat.level;
+    if xp::fight(monster, level, situation.character.stats.wisdom) > 0 {
+        return Ok(());
+    }
+    Err(Obstacle::new(format!("it pays no xp at level {level}"), "Choose a monster by name to fight for items"))
+}
+
+/// Finds the way and the gear, and leaves out what is hopeless.
+fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> Result<Sketch<'a>, Obstacle> {
+    let code = monster.code.as_str();
+    if monster.kind == MonsterType::RaidBoss {
+        return Err(Obstacle::new("it is fought in a raid only", "Choose another monster"));
+    }
+    if let Some(setback) = situation.setbacks.about(&Subject::Target(code.to_owned())) {
+        let why = format!("planning without it for a while: {}", setback.words);
+        return Err(Obstacle::new(why, "Better gear or a higher level; it is tried again within the hour"));
+    }
+    let trip = travel::to_content(situation, &ContentType::Monster, code)?;
+    let loadout = match terms.gear {
+        true => loadout::best(situation, monster),
+        false => loadout::worn(&situation.character),
+    };
+    let hero = loadout::dressed(situation, &loadout);
+    let duel = Duel::of(&Fighter::character(&hero, situation.data), &Fighter::monster(monster));
+    let max_hp = hero.max_hp;
+    if !duel.ends() {
+        let why = format!("it takes more than {} turns to defeat", fight::MAX_TURNS);
+        return Err(Obstacle::new(why, "A better weapon or a higher level"));
+    }
+    if duel.hp_lost > HOPELESS * max_hp as f64 {
+        let why = format!("a fight would cost about {:.0} of {max_hp} hp", duel.hp_lost);
+        return Err(Obstacle::new(why, "Better gear or a higher level"));
+    }
+    let odds =
+        Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
+    let rough = estimate::fight(situation, &hero, monster, &odds, &trip).xp_per_hour;
+    Ok(Sketch { monster, trip, loadout, hero, rough })
+}
+
+/// Fights it out in simulation; what is worn now is kept unless the new gear really does better.
+fn simulate(situation: &Situation<'_>, sketch: Sketch<'_>, terms: Terms, ranking: &mut Ranking<Battle>) {
+    let Sketch { monster, trip, mut loadout, mut hero, .. } = sketch;
+    let look = |hero: &Character| {
+        let odds = fight::odds(hero, monster, situation.data, SAMPLES, SEED);
+        let estimate = estimate::fight(situation, hero, monster, &odds, &trip);
+        (odds, estimate)
+    };
+    let (mut odds, mut estimate) = look(&hero);
+    let worn = loadout::worn(&situation.character);
+    if worn != loadout {
+        let as_now = loadout::dressed(situation, &worn);
+        let (worn_odds, worn_estimate) = look(&as_now);
+        if rank(terms, &worn_odds, &worn_estimate) >= rank(terms, &odds, &estimate) {
+            (loadout, hero, odds, estimate) = (worn, as_now, worn_odds, worn_estimate);
+        }
+    }
+    let code = monster.code.to_string();
+    let Odds { win_rate, worst_hp_lost, .. } = odds;
+    let sure = surely_won(win_rate);
+    if sure < terms.min_win_rate {
+        let wanted = 100.0 * terms.min_win_rate;
+        let why = format!("{:.0} % of fights would be won, {wanted:.0} % are wanted", 100.0 * win_rate);
+        ranking.rule_out(&code, Obstacle::new(why, "Better gear, a higher level or a lower min_win_rate"));
+        return;
+    }
+    let Estimate { seconds, xp_per_hour } = estimate;
+    let words = format!("{xp_per_hour:.0} xp/h, {:.1} % won, {seconds:.0} s per fight", 100.0 * win_rate);
+    // One turn worse than the worst of the samples: with thousands of fights a day, it will come.
+    let hardest = duel::hardest_turn(&Fighter::monster(monster), &Fighter::character(&hero, situation.data));
+    let battle = Battle { loadout, worst_loss: worst_hp_lost + hardest, win_rate };
+    ranking.add(Candidate { code, score: xp_per_hour, words, details: battle });
+}
+
+/// What is won often enough comes first; then xp decides, or, where neither is, the share of fights won.
+fn rank(terms: Terms, odds: &Odds, estimate: &Estimate) -> (bool, f64) {
+    let safe = surely_won(odds.win_rate) >= terms.min_win_rate;
+    (safe, if safe { estimate.xp_per_hour } else { odds.win_rate })
+}
+
+/// The win rate that is exceeded with 95 % certainty, given the share of [`SAMPLES`] that was won (Wilson's bound).
+fn surely_won(win_rate: f64) -> f64 {
+    const Z: f64 = 1.645;
+    let n = f64::from(SAMPLES);
+    let spread = Z * (win_rate * (1.0 - win_rate) / n + Z * Z / (4.0 * n * n)).sqrt();
+    (win_rate + Z * Z / (2.0 * n) - spread) / (1.0 + Z * Z / n)
+}
+
+#[cfg(test)]
+mod tests;

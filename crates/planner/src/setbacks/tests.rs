@@ -1,0 +1,132 @@
+//! Refusals, and what is planned after them.
+
+use game::{Action, Refusal, RefusalCode};
+use serde_json::json;
+
+use crate::{
+    Decision,
+    fixture::{Given, given, walk},
+};
+
+fn miner() -> Given {
+    given("gathering", json!({"resource": "copper_rocks"}))
+}
+
+#[test]
+fn a_tile_with_nothing_on_it_is_dropped_for_another_one_and_tried_again_later() {
+    let mut ana = miner().at(3);
+    assert_eq!(ana.refused(RefusalCode::ContentNotFound), Action::Gathering);
+    assert_eq!(ana.action(), walk(5));
+    assert_eq!(ana.minutes_later(11).action(), Action::Gathering);
+}
+
+#[test]
+fn a_target_without_any_tile_left_blocks() {
+    let mut ana = miner().at(3);
+    ana.refused(RefusalCode::ContentNotFound);
+    ana.refused(RefusalCode::NoPath);
+    let decision = ana.step();
+    assert!(matches!(&decision, Decision::Blocked { why } if why.unblock.is_some()), "{decision:?}");
+}
+
+#[test]
+fn a_bag_that_the_game_calls_full_is_full() {
+    let mut ana = miner().at(3).carries("copper_ore", 5);
+    ana.refused(RefusalCode::InventoryFull);
+    assert_eq!(ana.action(), walk(2));
+    ana = ana.at(2);
+    assert!(matches!(ana.action(), Action::DepositItem { .. }));
+    ana.character.inventory.remove(&"copper_ore".parse().unwrap(), 5).unwrap();
+    assert_eq!(ana.action(), walk(3));
+}
+
+#[test]
+fn a_character_that_is_there_already_goes_on() {
+    let mut ana = miner().at(2);
+    assert_eq!(ana.refused(RefusalCode::AlreadyAtDestination), walk(3));
+    assert_eq!(ana.action(), Action::Gathering);
+}
+
+#[test]
+fn a_skill_that_the_game_finds_too_low_blocks_with_the_way_out() {
+    let mut ana = miner().at(3);
+    ana.refused(RefusalCode::SkillTooLow);
+    let decision = ana.step();
+    let why = decision.why();
+    assert!(why.unblock.as_ref().is_some_and(|unblock| unblock.contains("mining level")), "{decision:?}");
+}
+
+#[test]
+fn a_tool_that_the_bank_does_not_hold_is_planned_without() {
+    let mut ana = miner().at(2).bank_holds("pickaxe", 1);
+    assert!(matches!(ana.refused(RefusalCode::MissingItem), Action::WithdrawItem { .. }));
+    assert_eq!(ana.action(), walk(3));
+}
+
+#[test]
+fn a_tool_that_may_not_be_worn_is_planned_without() {
+    let mut ana = miner().at(3).carries("pickaxe", 1);
+    assert!(matches!(ana.refused(RefusalCode::ConditionsNotMet), Action::Equip { .. }));
+    assert_eq!(ana.action(), Action::Gathering);
+}
+
+#[test]
+fn a_full_bank_blocks_a_full_bag() {
+    let mut ana = miner().at(2).carries("copper_ore", 100).nobody_has_seen_the_bank();
+    assert!(matches!(ana.refused(RefusalCode::BankFull), Action::DepositItem { .. }));
+    let decision = ana.step();
+    assert!(decision.why().text.contains("bank"), "{decision:?}");
+    assert!(matches!(decision, Decision::Blocked { .. }));
+}
+
+#[test]
+fn one_wrong_item_of_many_is_found_by_depositing_them_one_by_one() {
+    let mut ana = miner().at(2).carries("copper_ore", 99).carries("egg", 1);
+    ana.refused(RefusalCode::MissingItem);
+    assert!(matches!(ana.refused(RefusalCode::MissingItem), Action::DepositItem { items } if items.len() == 1));
+    let Action::DepositItem { items } = ana.action() else { panic!("nothing to deposit") };
+    assert_eq!(items[0].code.as_str(), "egg");
+}
+
+#[test]
+fn a_running_cooldown_is_waited_out() {
+    let mut ana = miner().at(3);
+    let action = ana.action();
+    ana.mind.refused(&action, &Refusal::cooldown(12.3), ana.now);
+    let Decision::Wait { until, .. } = ana.step() else { panic!("no wait") };
+    assert_eq!(until.as_second() - ana.now.as_second(), 13);
+    assert_eq!(ana.minutes_later(1).action(), Action::Gathering);
+}
+
+#[test]
+fn a_busy_bank_is_tried_again_after_a_pause() {
+    let mut ana = miner().at(2).carries("copper_ore", 100);
+    ana.refused(RefusalCode::BankBusy);
+    assert!(matches!(ana.step(), Decision::Wait { .. }));
+    assert!(matches!(ana.minutes_later(1).action(), Action::DepositItem { .. }));
+}
+
+#[test]
+fn the_same_refusal_three_times_in_a_row_blocks_for_good() {
+    let mut ana = miner().at(3);
+    for _ in 0..3 {
+        ana.refused(RefusalCode::ActionInProgress);
+        ana = ana.minutes_later(1);
+    }
+    let mut ana = ana.minutes_later(60 * 24);
+    let decision = ana.step();
+    assert!(matches!(decision, Decision::Blocked { .. }));
+    assert_eq!(decision.why().text, "The game refused to gather 3 times in a row: No. (486)");
+}
+
+#[test]
+fn refusals_that_take_turns_block_as_well() {
+    let mut ana = miner();
+    for _ in 0..5 {
+        assert_eq!(ana.refused(RefusalCode::NoPath), walk(3));
+        assert_eq!(ana.refused(RefusalCode::NoPath), walk(5));
+        ana = ana.minutes_later(11);
+    }
+    let text = ana.step().why().text.clone();
+    assert_eq!(text, "The game refused 10 actions in a row, at last to move to map 5: No. (595)");
+}

@@ -1,0 +1,80 @@
+//! What a strategy decides on: the view, corrected by what refusals have taught, and the questions all parts ask of it.
+
+use std::{borrow::Cow, cell::OnceCell};
+
+use game::{
+    Bank, Character, GameData, ItemCode,
+    conditions,
+    data::{ContentType, GameMap, Item},
+};
+
+use crate::{
+    decision::View,
+    parts::travel::Reach,
+    setbacks::{Setbacks, Subject},
+    tally::Tally,
+};
+
+/// One look at the world.
+pub(crate) struct Situation<'a> {
+    pub(crate) data: &'a GameData,
+    pub(crate) character: Cow<'a, Character>,
+    pub(crate) bank: Option<&'a Bank>,
+    pub(crate) setbacks: &'a Setbacks,
+    pub(crate) tally: &'a Tally,
+    reach: OnceCell<Reach>,
+}
+
+impl<'a> Situation<'a> {
+    pub(crate) fn new(view: &View<'a>, setbacks: &'a Setbacks, tally: &'a Tally) -> Self {
+        let mut character = Cow::Borrowed(view.character);
+        if let Some(map_id) = setbacks.stands_on()
+            && let Some(tile) = view.data.maps.get(map_id)
+        {
+            let character = character.to_mut();
+            character.map_id = map_id;
+            character.position = tile.position();
+        }
+        let reach = OnceCell::new();
+        Self { data: view.data, character, bank: view.bank, setbacks, tally, reach }
+    }
+
+    /// The tile the character stands on.
+    pub(crate) fn here(&self) -> Option<&'a GameMap> {
+        self.data.maps.get(self.character.map_id)
+    }
+
+    /// Whether the tile under the character has this content and nothing speaks against it.
+    pub(crate) fn stands_on(&self, kind: &ContentType, code: &str) -> bool {
+        self.here().is_some_and(|tile| tile.has_content(kind, code) && !self.avoids(tile))
+    }
+
+    /// Whether the tile under the character is a bank that serves it.
+    pub(crate) fn stands_on_bank(&self) -> bool {
+        self.here().is_some_and(|tile| {
+            let content = tile.interactions.content.as_ref();
+            content.is_some_and(|content| content.kind == ContentType::Bank) && !self.avoids(tile)
+        })
+    }
+
+    /// Whether a refusal has taught to plan without this tile.
+    pub(crate) fn avoids(&self, tile: &GameMap) -> bool {
+        self.setbacks.rules_out(&Subject::Tile(tile.map_id))
+    }
+
+    /// Where the character can go from here; reckoned once per look, and only when somebody asks.
+    pub(crate) fn reach(&self) -> &Reach {
+        self.reach.get_or_init(|| Reach::of(self, self.character.map_id))
+    }
+
+    /// Whether the character may wear or use an item.
+    pub(crate) fn may_use(&self, item: &Item) -> bool {
+        conditions::hold(&item.conditions, &self.character)
+    }
+
+    /// How many of an item can be had from the bank, as far as anybody knows.
+    pub(crate) fn in_bank(&self, code: &ItemCode) -> u32 {
+        let held = self.bank.map_or(0, |bank| bank.count(code));
+        if held > 0 && self.setbacks.rules_out(&Subject::Withdraw(code.clone())) { 0 } else { held }
+    }
+}

@@ -1,0 +1,195 @@
+//! Combat: one monster, or whatever pays most xp among those that are safe, with gear, healing and bank trips.
+
+mod heal_below;
+
+use game::{
+    Action, ItemCode, MonsterCode, SimpleItem,
+    data::{ContentType, Monster},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    decision::{Decision, Why},
+    notes::{Battle, Choice, Notes},
+    parts::{
+        banking::{self, Keep, Room},
+        gear, healing, loadout,
+        opponent::{self, Terms},
+        travel,
+    },
+    situation::Situation,
+    strategies::Strategy,
+};
+use heal_below::HealBelow;
+
+/// What it does, for the person who chooses it.
+pub(super) const ABOUT: &str =
+    "Fights the best monster for its level, or the one you name: gear, rest, food and trips to the bank included.";
+
+/// What a player may configure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Combat {
+    /// What to fight; without it, the monster that pays most xp per hour.
+    monster: Option<MonsterCode>,
+    /// The share of fights that must be won for certain, 0 to 1.
+    min_win_rate: f64,
+    /// Heal before a fight with fewer hit points than this.
+    heal_below: HealBelow,
+    /// Whether to eat, and to take food along from the bank.
+    food: bool,
+    /// Whether to look for the best gear in bag and bank.
+    gear: bool,
+    /// Whether to take what fights bring to the bank; if not, a full bag blocks.
+    deposit_loot: bool,
+    /// Items that never go to the bank.
+    keep: Vec<ItemCode>,
+    /// At the bank, deposit the gold beyond this; without it, all gold stays in the purse.
+    keep_gold: Option<i64>,
+    /// Stop at this level.
+    until_level: Option<u32>,
+    /// Stop after so many fights.
+    fights: Option<u64>,
+    /// Stop after so many of an item have been gained.
+    collect: Option<SimpleItem>,
+    /// Block after so many lost fights.
+    max_deaths: Option<u64>,
+}
+
+impl Default for Combat {
+    fn default() -> Self {
+        Self {
+            monster: None,
+            min_win_rate: 0.95,
+            heal_below: HealBelow::Auto,
+            food: true,
+            gear: true,
+            deposit_loot: true,
+            keep: Vec::new(),
+            keep_gold: None,
+            until_level: None,
+            fights: None,
+            collect: None,
+            max_deaths: None,
+        }
+    }
+}
+
+impl Strategy for Combat {
+    fn check(&self) -> Result<(), String> {
+        if !(0.0..=1.0).contains(&self.min_win_rate) {
+            return Err(format!("`min_win_rate` is a share from 0 to 1, not {}", self.min_win_rate));
+        }
+        match self.keep_gold {
+            Some(gold) if gold < 0 => Err(format!("`keep_gold` cannot be less than nothing, as {gold} is")),
+            _ => Ok(()),
+        }
+    }
+
+    fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
+        self.plan(situation, notes).unwrap_or_else(|end| end)
+    }
+}
+
+impl Combat {
+    /// The next action, or as an error whatever ends or stops the plan.
+    fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
+        self.finished(situation)?;
+        let Choice { target, facts, battle, .. } = self.choose(situation, notes)?;
+        let battle = battle.unwrap_or_default();
+        let monster = opponent::find(situation.data, &target)?;
+        let decision = self
+            .empty_bag(situation, monster)
+            .or_else(|| banking::deposit_gold(situation, self.keep_gold))
+            .or_else(|| self.take_food(situation))
+            .or_else(|| dress(situation, monster, &battle))
+            .or_else(|| self.heal(situation, &battle))
+            .or_else(|| walk_to(situation, monster))
+            .unwrap_or_else(|| fight(situation, monster, &battle));
+        Ok(decision.with_facts(&facts))
+    }
+
+    fn finished(&self, situation: &Situation<'_>) -> Result<(), Decision> {
+        let tally = situation.tally;
+        let level = situation.character.combat.level;
+        if self.until_level.is_some_and(|wanted| level >= wanted) {
+            return Err(Decision::done(format!("Reached level {level}, as was asked for")));
+        }
+        if self.fights.is_some_and(|wanted| tally.fights >= wanted) {
+            return Err(Decision::done(format!("Fought {} times, as was asked for", tally.fights)));
+        }
+        if let Some(SimpleItem { code, quantity }) = &self.collect
+            && tally.gained(code) >= u64::from(*quantity)
+        {
+            return Err(Decision::done(format!("Gained {} {code}, as was asked for", tally.gained(code))));
+        }
+        if self.max_deaths.is_some_and(|most| tally.deaths > 0 && tally.deaths >= most) {
+            let text = format!("Lost {} of {} fights, as many as `max_deaths` allows", tally.deaths, tally.fights);
+            let unblock = "Better gear, an easier monster or a higher `max_deaths`";
+            return Err(Decision::blocked(text, unblock));
+        }
+        Ok(())
+    }
+
+    fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Choice, Decision> {
+        let terms = Terms { min_win_rate: self.min_win_rate, gear: self.gear };
+        let holds = |choice: &Choice| {
+            let wishes = choice.battle.iter().flat_map(|battle| {
+                loadout::wishes(&situation.character, &battle.loadout)
+            });
+            wishes.into_iter().all(|wish| gear::can_have(situation, &wish))
+                && travel::can_reach(situation, &ContentType::Monster, &choice.target)
+        };
+        notes.choose(opponent::key(situation, terms), holds, || match &self.monster {
+            Some(code) => opponent::given(situation, code, terms),
+            None => opponent::best(situation, terms),
+        })
+    }
+
+    fn empty_bag(&self, situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {
+        let room = banking::room(situation, &monster.drops, true);
+        if !self.deposit_loot {
+            return (room == Room::Gone).then(|| banking::full_for_good(situation, "deposit_loot"));
+        }
+        let keep = Keep { codes: &self.keep, food: self.food, utilities: true, tools: false };
+        banking::empty_bag(situation, room, keep)
+    }
+
+    fn take_food(&self, situation: &Situation<'_>) -> Option<Decision> {
+        if self.food { healing::provision(situation) } else { None }
+    }
+
+    fn heal(&self, situation: &Situation<'_>, battle: &Battle) -> Option<Decision> {
+        let need = match self.heal_below {
+            HealBelow::Auto => battle.worst_loss + 1,
+            HealBelow::Percent(percent) => situation.character.max_hp * i64::from(percent) / 100,
+        };
+        healing::heal(situation, need, self.food)
+    }
+}
+
+/// The next piece of gear to put on. One that waits for another to be taken off comes later.
+fn dress(situation: &Situation<'_>, monster: &Monster, battle: &Battle) -> Option<Decision> {
+    let reason = format!("it is the best there is against {}", monster.code);
+    loadout::wishes(&situation.character, &battle.loadout)
+        .iter()
+        .find_map(|wish| gear::put_on(situation, wish, &reason))
+}
+
+fn walk_to(situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {
+    travel::go_to(situation, &ContentType::Monster, monster.code.as_str(), "to fight")
+}
+
+fn fight(situation: &Situation<'_>, monster: &Monster, battle: &Battle) -> Decision {
+    let Monster { code, level, .. } = monster;
+    let won = 100.0 * battle.win_rate;
+    let at = situation.character.position;
+    let why = Why::new(format!("Fighting {code} (level {level}) at {at}: {won:.1} % of such fights are won"))
+        .fact("hp", format!("{} of {}", situation.character.hp, situation.character.max_hp))
+        .fact("hp a fight may cost", battle.worst_loss)
+        .fact("fights so far", situation.tally.fights);
+    Decision::act(Action::Fight, why)
+}
+
+#[cfg(test)]
+mod tests;

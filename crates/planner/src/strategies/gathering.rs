@@ -1,0 +1,184 @@
+//! Gathering: one resource, or whatever pays most xp for a skill, with tool changes and bank trips.
+
+use game::{
+    Action, ItemCode, ResourceCode, Skill, cooldown,
+    data::{ContentType, Resource},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    decision::{Decision, Why},
+    notes::{Choice, Notes},
+    parts::{
+        banking::{self, Keep, Room},
+        gear, harvest, travel,
+    },
+    situation::Situation,
+    strategies::Strategy,
+};
+
+/// What it does, for the person who chooses it.
+pub(super) const ABOUT: &str =
+    "Gathers a resource, or the best one for a skill: tool and trips to the bank included.";
+
+/// What a player may configure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Gathering {
+    /// What to gather.
+    resource: Option<ResourceCode>,
+    /// Instead of a resource: gather what pays most xp per hour for this skill.
+    skill: Option<Skill>,
+    /// Stop after so many gathers.
+    loops: Option<u64>,
+    /// Stop after so many items of the resource's main drop have been gained.
+    quantity: Option<u64>,
+    /// Stop at this level of the skill.
+    until_level: Option<u32>,
+    /// When the bag is emptied.
+    deposit: Deposit,
+    /// Whether to look for the best tool in bag and bank.
+    tool: bool,
+    /// Items that never go to the bank.
+    keep: Vec<ItemCode>,
+}
+
+/// When the bag is emptied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Deposit {
+    /// When the next yield may not fit.
+    WhenFull,
+    /// Never: a full bag blocks.
+    Never,
+}
+
+impl Default for Gathering {
+    fn default() -> Self {
+        Self {
+            resource: None,
+            skill: None,
+            loops: None,
+            quantity: None,
+            until_level: None,
+            deposit: Deposit::WhenFull,
+            tool: true,
+            keep: Vec::new(),
+        }
+    }
+}
+
+impl Strategy for Gathering {
+    fn check(&self) -> Result<(), String> {
+        match (&self.resource, self.skill) {
+            (None, None) => Err("say what to gather with `resource` or `skill`".to_owned()),
+            (Some(_), Some(_)) => Err("say either `resource` or `skill`, not both".to_owned()),
+            _ => Ok(()),
+        }
+    }
+
+    fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
+        self.plan(situation, notes).unwrap_or_else(|end| end)
+    }
+}
+
+impl Gathering {
+    /// The next action, or as an error whatever ends or stops the plan.
+    fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
+        let skill = self.skill(situation)?;
+        let choice = self.choose(situation, notes, skill);
+        self.finished(situation, skill, choice.as_ref().ok())?;
+        let Choice { target, facts, .. } = choice?;
+        let resource = harvest::find(situation.data, &target)?;
+        let decision = self
+            .empty_bag(situation, resource)
+            .or_else(|| self.take_tool(situation, skill))
+            .or_else(|| walk_to(situation, resource))
+            .unwrap_or_else(|| gather(situation, resource));
+        Ok(decision.with_facts(&facts))
+    }
+
+    fn skill(&self, situation: &Situation<'_>) -> Result<Skill, Decision> {
+        match (&self.resource, self.skill) {
+            (Some(code), _) => Ok(harvest::find(situation.data, code.as_str())?.skill),
+            (None, Some(skill)) => Ok(skill),
+            (None, None) => unreachable!("a configuration without both does not pass the check"),
+        }
+    }
+
+    fn choose(
+        &self,
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+        skill: Skill,
+    ) -> Result<Choice, Decision> {
+        let holds = |choice: &Choice| travel::can_reach(situation, &ContentType::Resource, &choice.target);
+        notes.choose(harvest::key(situation, skill), holds, || match &self.resource {
+            Some(code) => harvest::given(situation, code),
+            None => harvest::best(situation, skill),
+        })
+    }
+
+    fn finished(
+        &self,
+        situation: &Situation<'_>,
+        skill: Skill,
+        choice: Option<&Choice>,
+    ) -> Result<(), Decision> {
+        let tally = situation.tally;
+        let level = situation.character.skill_level(skill);
+        if self.until_level.is_some_and(|wanted| level >= wanted) {
+            return Err(Decision::done(format!("{skill} has reached level {level}")));
+        }
+        if self.loops.is_some_and(|wanted| tally.gathers >= wanted) {
+            return Err(Decision::done(format!("Gathered {} times, as was asked for", tally.gathers)));
+        }
+        let resource = choice.and_then(|choice| situation.data.resource(&choice.target));
+        if let (Some(wanted), Some(main)) = (self.quantity, resource.and_then(main_drop))
+            && tally.gained(main) >= wanted
+        {
+            return Err(Decision::done(format!("Gained {} {main}, as was asked for", tally.gained(main))));
+        }
+        Ok(())
+    }
+
+    fn empty_bag(&self, situation: &Situation<'_>, resource: &Resource) -> Option<Decision> {
+        let room = banking::room(situation, &resource.drops, false);
+        match self.deposit {
+            Deposit::WhenFull => {
+                let keep = Keep { codes: &self.keep, food: false, utilities: false, tools: true };
+                banking::empty_bag(situation, room, keep)
+            }
+            Deposit::Never => (room == Room::Gone).then(|| banking::full_for_good(situation, "deposit")),
+        }
+    }
+
+    fn take_tool(&self, situation: &Situation<'_>, skill: Skill) -> Option<Decision> {
+        let wish = gear::better_tool(situation, skill).filter(|_| self.tool)?;
+        let saving = situation.data.items.get(&wish.code).map_or(0, |item| gear::saving(item, skill));
+        gear::put_on(situation, &wish, &format!("it takes {saving} % off the time of {skill}"))
+    }
+}
+
+fn walk_to(situation: &Situation<'_>, resource: &Resource) -> Option<Decision> {
+    travel::go_to(situation, &ContentType::Resource, resource.code.as_str(), "to gather")
+}
+
+fn gather(situation: &Situation<'_>, resource: &Resource) -> Decision {
+    let saving = gear::worn_saving(situation, resource.skill);
+    let seconds = cooldown::gathering(resource.level, -saving);
+    let bag = &situation.character.inventory;
+    let text = format!("Gathering {} at {}, {seconds} s each", resource.code, situation.character.position);
+    let why = Why::new(text)
+        .fact("bag", format!("{} of {}", bag.total(), bag.max_items))
+        .fact("gathers so far", situation.tally.gathers);
+    Decision::act(Action::Gathering, why)
+}
+
+/// What a resource is gathered for: its most frequent drop.
+fn main_drop(resource: &Resource) -> Option<&ItemCode> {
+    resource.drops.iter().min_by_key(|drop| drop.rate).map(|drop| &drop.code)
+}
+
+#[cfg(test)]
+mod tests;

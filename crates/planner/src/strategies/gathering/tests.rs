@@ -1,0 +1,109 @@
+//! Gathering, told as scenes in the small world (see [`crate::fixture`]).
+
+use game::{Action, Detail, Skill, SimpleItem, character::Slot, outcome::Yield};
+use serde_json::{Value, json};
+
+use crate::{
+    Decision,
+    fixture::{Given, given, walk},
+};
+
+fn miner(config: Value) -> Given {
+    given("gathering", config)
+}
+
+fn copper() -> Given {
+    miner(json!({"resource": "copper_rocks"}))
+}
+
+#[test]
+fn walks_to_the_nearest_tile_and_gathers_there() {
+    assert_eq!(copper().action(), walk(3));
+    assert_eq!(copper().at(5).action(), Action::Gathering);
+}
+
+#[test]
+fn deposits_when_inventory_is_full() {
+    assert_eq!(copper().at(3).carries("copper_ore", 100).action(), walk(2));
+    assert!(matches!(copper().at(2).carries("copper_ore", 100).action(), Action::DepositItem { .. }));
+}
+
+#[test]
+fn blocks_on_a_full_bag_that_may_not_be_emptied() {
+    let mut ana = miner(json!({"resource": "copper_rocks", "deposit": "never"})).at(3).carries("egg", 100);
+    let decision = ana.step();
+    assert_eq!(decision.why().text, "Bag is full (100 of 100), and `deposit` says not to take anything to the bank");
+}
+
+#[test]
+fn puts_the_best_tool_on_first() {
+    assert!(matches!(copper().at(3).carries("pickaxe", 1).action(), Action::Equip { .. }));
+    assert_eq!(copper().at(3).bank_holds("pickaxe", 1).action(), walk(2));
+    assert_eq!(copper().at(3).wears(Slot::Weapon, "pickaxe").action(), Action::Gathering);
+}
+
+#[test]
+fn leaves_tools_alone_when_told_so() {
+    let mut ana = miner(json!({"resource": "copper_rocks", "tool": false})).at(3).carries("pickaxe", 1);
+    assert_eq!(ana.action(), Action::Gathering);
+}
+
+#[test]
+fn goes_without_a_bank_it_has_never_seen() {
+    assert_eq!(copper().at(3).nobody_has_seen_the_bank().action(), Action::Gathering);
+}
+
+#[test]
+fn takes_the_ladder_to_another_layer() {
+    assert_eq!(miner(json!({"resource": "gold_rocks"})).action(), Action::Transition);
+}
+
+#[test]
+fn says_which_level_is_missing() {
+    let decision = miner(json!({"resource": "iron_rocks"})).step();
+    assert_eq!(decision.why().text, "Cannot gather iron_rocks: it needs mining 10, not 1");
+    assert_eq!(decision.why().unblock.as_deref(), Some("mining level 10"));
+}
+
+#[test]
+fn says_when_a_resource_is_not_of_this_season() {
+    let decision = miner(json!({"resource": "moon_rocks"})).step();
+    assert!(matches!(decision, Decision::Blocked { .. }));
+    assert!(decision.why().text.contains("moon_rocks"));
+}
+
+#[test]
+fn gathers_what_pays_most_for_a_skill_and_keeps_the_alternatives() {
+    let mut ana = miner(json!({"skill": "mining"})).skill(Skill::Mining, 10);
+    let decision = ana.step();
+    assert_eq!(decision.action(), Some(&walk(6)));
+    let facts: Vec<_> = decision.why().facts.iter().map(|(name, fact)| format!("{name}: {fact}")).collect();
+    assert!(facts.iter().any(|fact| fact.starts_with("1st choice: iron_rocks: ")), "{facts:?}");
+    assert!(facts.iter().any(|fact| fact.starts_with("3rd choice: ")), "{facts:?}");
+}
+
+#[test]
+fn tells_what_ruled_others_out() {
+    let decision = miner(json!({"skill": "mining"})).step();
+    let ruled_out = decision.why().facts.iter().find(|(name, _)| name == "ruled out").unwrap();
+    assert_eq!(ruled_out.1, "iron_rocks (it needs mining 10, not 1)");
+}
+
+#[test]
+fn a_skill_that_nothing_can_be_gathered_with_blocks() {
+    assert!(matches!(miner(json!({"skill": "cooking"})).step(), Decision::Blocked { .. }));
+}
+
+#[test]
+fn stops_at_the_wanted_number_level_or_quantity() {
+    let mut by_loops = miner(json!({"resource": "copper_rocks", "loops": 1})).at(3);
+    let mut by_quantity = miner(json!({"resource": "copper_rocks", "quantity": 3})).at(3);
+    for ana in [&mut by_loops, &mut by_quantity] {
+        let items = vec![SimpleItem::new("copper_ore".parse().unwrap(), 3)];
+        let action = ana.action();
+        ana.applied(&action, Detail::Gathered(Yield { xp: 6, items }));
+        assert!(matches!(ana.step(), Decision::Done { .. }));
+    }
+    let mut by_level = miner(json!({"skill": "mining", "until_level": 5})).skill(Skill::Mining, 5);
+    assert!(matches!(by_level.step(), Decision::Done { .. }));
+}

@@ -1,0 +1,164 @@
+//! A mind on a stage: it plays one character of the pure world in virtual time, and everything is written down.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use game::{AccountName, Action, Character, CharacterName, GameData, Refusal, data::StaticData};
+use jiff::{SignedDuration, Timestamp};
+use planner::{Decision, Mind, View, step};
+use serde_json::Value;
+use world::{Rules, World};
+
+/// How long the play stands still when the mind sees nothing to do.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(60);
+
+pub(crate) struct Stage {
+    pub(crate) world: World,
+    pub(crate) mind: Mind,
+    pub(crate) now: Timestamp,
+    pub(crate) journal: Vec<Entry>,
+    account: AccountName,
+    name: CharacterName,
+}
+
+/// One decision and what came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) decision: Decision,
+    pub(crate) refusal: Option<Refusal>,
+}
+
+impl Stage {
+    /// A fresh level-1 character with nothing but its first weapon.
+    pub(crate) fn new(data: &Arc<GameData>, mind: Mind) -> Self {
+        let now: Timestamp = "2026-06-27T12:00:00Z".parse().unwrap();
+        let mut world = World::new(Arc::clone(data), Rules { fight_logs: false, ..Rules::default() }, 7);
+        let (account, name): (AccountName, CharacterName) = ("team".parse().unwrap(), "Ana".parse().unwrap());
+        world.create_account(account.clone(), now).unwrap();
+        world.create_character(&account, name.clone(), "men1", now).unwrap();
+        Self { world, mind, now, journal: Vec::new(), account, name }
+    }
+
+    pub(crate) fn character(&self) -> &Character {
+        self.world.character(&self.name).unwrap()
+    }
+
+    pub(crate) fn bank(&self) -> &game::Bank {
+        self.world.bank(&self.account).unwrap()
+    }
+
+    /// Plays until so many hours are over, or until the mind is done.
+    pub(crate) fn play(&mut self, hours: i64) {
+        let end = self.now + SignedDuration::from_hours(hours);
+        while self.now < end {
+            if let Decision::Done { .. } = self.turn(|_| None) {
+                return;
+            }
+        }
+    }
+
+    /// One decision and what comes of it; `refuse` may refuse an action in the game's place.
+    pub(crate) fn turn(&mut self, refuse: impl FnOnce(&Action) -> Option<Refusal>) -> Decision {
+        let data = Arc::clone(self.world.data());
+        let character = self.world.character(&self.name).unwrap().clone();
+        let bank = self.bank().clone();
+        let view = View { data: &data, character: &character, bank: Some(&bank) };
+        let decision = step(&mut self.mind, &view, self.now);
+        let refusal = match &decision {
+            Decision::Act { action, .. } => self.act(action, refuse(action)),
+            Decision::Wait { until, .. } => {
+                assert!(*until > self.now, "a wait that is over already: {decision:?}");
+                self.now = *until;
+                None
+            }
+            Decision::Done { .. } | Decision::Blocked { .. } => {
+                self.now += PATIENCE;
+                None
+            }
+        };
+        self.journal.push(Entry { decision: decision.clone(), refusal });
+        decision
+    }
+
+    fn act(&mut self, action: &Action, refusal: Option<Refusal>) -> Option<Refusal> {
+        self.now = self.now.max(self.character().cooldown_expiration);
+        let reply = match refusal {
+            Some(refusal) => Err(refusal),
+            None => self.world.act(&self.account, &self.name, action, self.now),
+        };
+        match reply {
+            Ok(outcome) => self.mind.applied(action, &outcome),
+            Err(refusal) => {
+                self.mind.refused(action, &refusal, self.now);
+                return Some(refusal);
+            }
+        }
+        None
+    }
+
+    /// The decisions that were refused.
+    pub(crate) fn refusals(&self) -> Vec<&Entry> {
+        self.journal.iter().filter(|entry| entry.refusal.is_some()).collect()
+    }
+
+    /// The most refusals of one action in a row, with nothing done in between.
+    pub(crate) fn longest_streak(&self) -> usize {
+        let mut longest = 0;
+        let mut streak: Option<(&Action, usize)> = None;
+        for entry in &self.journal {
+            let Some(action) = entry.decision.action() else { continue };
+            streak = match streak {
+                _ if entry.refusal.is_none() => None,
+                Some((same, length)) if same == action => Some((same, length + 1)),
+                _ => Some((action, 1)),
+            };
+            longest = longest.max(streak.map_or(0, |(_, length)| length));
+        }
+        longest
+    }
+
+    /// What was decided at last, and before that, for messages.
+    pub(crate) fn ending(&self) -> String {
+        let last = self.journal.iter().rev().take(8).rev();
+        last.map(|entry| format!("{:?}\n", entry)).collect()
+    }
+}
+
+pub(crate) fn mind(strategy: &str, config: Value) -> Mind {
+    Mind::new(strategy, config).unwrap()
+}
+
+/// The world that ships with the sandbox.
+pub(crate) fn first_steps() -> Arc<GameData> {
+    load(&root().join("crates/sandbox/worlds/first_steps"))
+}
+
+/// A real season, if its data is beside the checkout.
+pub(crate) fn season() -> Option<Arc<GameData>> {
+    let folder = root().join("../shared/reference/data");
+    if folder.is_dir() {
+        return Some(load(&folder));
+    }
+    println!("skipped: no season data in {}", folder.display());
+    None
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn load(folder: &Path) -> Arc<GameData> {
+    let list = |name: &str| -> Value {
+        let path = folder.join(name).with_extension("json");
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        serde_json::from_str(&text).unwrap()
+    };
+    let lists: StaticData = serde_json::from_value(serde_json::json!({
+        "version": "test", "items": list("items"), "monsters": list("monsters"),
+        "resources": list("resources"), "maps": list("maps"),
+    }))
+    .unwrap();
+    Arc::new(GameData::new(lists).unwrap())
+}

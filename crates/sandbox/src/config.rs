@@ -1,0 +1,72 @@
+//! What a sandbox can be told at its start.
+
+use std::{fmt, net::SocketAddr, ops::RangeInclusive, path::PathBuf};
+
+use crate::RateLimits;
+
+/// The speeds a sandbox can run at.
+pub(crate) const SPEEDS: RangeInclusive<f64> = 1.0..=1000.0;
+
+/// Everything a sandbox can be told at its start.
+#[derive(Debug, Clone)]
+pub struct SandboxConfig {
+    /// Where the server should listen. The caller binds it; nothing here does.
+    pub listen: SocketAddr,
+    /// The world to play in.
+    pub world: WorldSource,
+    /// How many times faster than real time the world runs: 1 to 1000. Cooldowns shrink and rate limits grow with it.
+    pub speed: f64,
+    /// Where all chance of a new world comes from. A restored world goes on with its own.
+    pub seed: u64,
+    /// The file that keeps accounts, characters, banks and logs between runs; without it they are gone at the end.
+    pub state: Option<PathBuf>,
+    /// Rate limits at speed 1.
+    pub rate_limits: RateLimits,
+    /// An account that is there from the start.
+    pub demo: Option<Demo>,
+}
+
+impl Default for SandboxConfig {
+    /// The embedded world at the game's own pace, on this machine only, remembered by nobody.
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 4000)),
+            world: WorldSource::Embedded,
+            speed: 1.0,
+            seed: 1,
+            state: None,
+            rate_limits: RateLimits::default(),
+            demo: None,
+        }
+    }
+}
+
+/// Where the world's static data comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorldSource {
+    /// The world that comes with the program.
+    Embedded,
+    /// A folder with a season's lists in the API's JSON shape.
+    Dir(PathBuf),
+}
+
+/// An account that the sandbox makes by itself, so that there is something to play with.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Demo {
+    /// Its name.
+    pub account: String,
+    /// Its bearer token, and its password at `POST /token`.
+    pub token: String,
+    /// Name and skin of its characters, at most five.
+    pub characters: Vec<(String, String)>,
+}
+
+impl fmt::Debug for Demo {
+    /// Without the token, which must not reach a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Demo")
+            .field("account", &self.account)
+            .field("characters", &self.characters)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,41 @@
+//! Loading a world's static data: the embedded world, or any folder with a season's lists in the API's JSON shape.
+//!
+//! Four lists make a world and are read into `game`'s types; the others are kept as they are and served so. Whatever is
+//! wrong with a folder is told in one line that names the file, the place in it and what to do.
+
+mod error;
+mod files;
+mod rows;
+mod tables;
+
+use std::path::Path;
+
+use game::{GameData, data::StaticData};
+
+pub use error::WorldError;
+pub(crate) use files::Files;
+pub(crate) use tables::Tables;
+
+/// The game version whose rules the world follows (RULES: API 8.1.0 / 8.2.x).
+pub(crate) const GAME_VERSION: &str = "8.2.0";
+
+/// Reads the four lists that make a world from a folder, and checks that all they name exists.
+///
+/// # Errors
+/// What is wrong, where, and what to do about it.
+pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
+    Ok(load(&Files::Dir(folder.to_owned()))?.to_lists())
+}
+
+/// Reads and indexes the four lists that make a world.
+pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
+    files.check()?;
+    let lists = StaticData {
+        version: GAME_VERSION.to_owned(),
+        items: rows::required(files, "items.json")?,
+        monsters: rows::required(files, "monsters.json")?,
+        resources: rows::required(files, "resources.json")?,
+        maps: rows::required(files, "maps.json")?,
+    };
+    GameData::new(lists).map_err(|source| WorldError::Inconsistent { place: files.place(), source })
+}

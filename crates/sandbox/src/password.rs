@@ -1,0 +1,17 @@
+//! Password hashes (argon2id): people may use a real password even here, so the state file must not hold it.
+
+use argon2::{
+    Argon2,
+    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+};
+
+/// Hashes a password with a salt of its own; `None` when the system has no randomness to give.
+pub(crate) fn hash(password: &str) -> Option<String> {
+    Argon2::default().hash_password(password.as_bytes()).ok().map(|hash| hash.to_string())
+}
+
+/// Whether a password belongs to a hash.
+pub(crate) fn verify(password: &str, hash: &str) -> bool {
+    PasswordHash::new(hash)
+        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+}

@@ -1,0 +1,45 @@
+//! Stands in front of every route of the game's API: counts the request, refuses it with 429 when it does not fit, and
+//! writes the rate headers and the server's date on whatever is answered.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use jiff::Timestamp;
+
+use super::{bucket::Bucket, headers};
+use crate::{Sandbox, request::ApiError};
+
+/// The middleware.
+pub(crate) async fn limit(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let bucket = Bucket::of(&parts.method, parts.uri.path());
+    let now = sandbox.now();
+    let verdict = sandbox.limiter().take(client(&parts), bucket, now);
+    let mut response = if verdict.allowed {
+        next.run(Request::from_parts(parts, body)).await
+    } else {
+        ApiError::of(StatusCode::TOO_MANY_REQUESTS.as_u16()).into_response()
+    };
+    headers::write(response.headers_mut(), &verdict, now);
+    response.headers_mut().insert(header::DATE, http_date(now));
+    sandbox.stats().count_request(bucket, response.status());
+    response
+}
+
+/// Whom a request counts for: the peer's address, all of this machine being one. A request that came over no network,
+/// as from a test, is this machine's too.
+pub(crate) fn client(parts: &Parts) -> IpAddr {
+    let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.ip().to_canonical());
+    peer.filter(|peer| !peer.is_loopback()).unwrap_or(here)
+}
+
+fn http_date(now: Timestamp) -> HeaderValue {
+    HeaderValue::from_str(&now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())
+        .expect("a date is printable ASCII")
+}

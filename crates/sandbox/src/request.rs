@@ -1,0 +1,33 @@
+//! Reading requests and refusing them: what every route shares before the world is asked.
+//!
+//! A handler takes, in this order, [`Owner`] (452 comes first), [`Segments`], [`Query`] and [`Body`] (422 before anything
+//! the world says, RULES §4). What is wrong with a request is collected per field in [`Problems`].
+
+mod body;
+mod error;
+mod owner;
+mod paging;
+mod problems;
+mod query;
+mod segments;
+
+pub(crate) use body::Body;
+pub(crate) use error::ApiError;
+pub(crate) use owner::Owner;
+pub(crate) use paging::{LIVE, Paging, STATIC, page};
+pub(crate) use problems::Problems;
+pub(crate) use query::{Query, QueryReader};
+pub(crate) use segments::Segments;
+
+use api_types::{Data, Page};
+use axum::Json;
+
+/// What a handler answers with: one object.
+pub(crate) type Reply<T> = Result<Json<Data<T>>, ApiError>;
+/// What a handler answers with: one page of a list.
+pub(crate) type PageReply<T> = Result<Json<Page<T>>, ApiError>;
+
+/// An object in the API's envelope.
+pub(crate) fn data<T>(data: T) -> Json<Data<T>> {
+    Json(Data { data })
+}

@@ -1,0 +1,25 @@
+//! Who asks: the account whose token the request carries (RULES §2).
+
+use axum::extract::FromRequestParts;
+use game::AccountName;
+use http::{header, request::Parts};
+
+use super::ApiError;
+use crate::Sandbox;
+
+/// The account of the bearer token; without a known one the request ends with 452.
+pub(crate) struct Owner(pub(crate) AccountName);
+
+impl FromRequestParts<Sandbox> for Owner {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
+        let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let token = header.and_then(|value| value.strip_prefix("Bearer ")).map(str::trim).unwrap_or_default();
+        if token.is_empty() {
+            return Err(ApiError::of(452));
+        }
+        let owner = sandbox.realm().accounts.by_token(token).cloned();
+        owner.map(Self).ok_or_else(|| ApiError::new(452, "Failed to parse token. Token is invalid."))
+    }
+}

@@ -1,0 +1,87 @@
+//! Who is told to act, and the acting itself.
+
+use axum::{
+    extract::FromRequestParts,
+    response::{IntoResponse, Response},
+};
+use game::{AccountName, Action, Character, CharacterName, MapId, Refusal, RefusalCode, data::Position};
+use http::request::Parts;
+use jiff::Timestamp;
+
+use super::payload::Destination;
+use crate::{
+    Sandbox,
+    request::{ApiError, Owner, Segments, data},
+    timescale::Timescale,
+    wire,
+};
+
+/// A call of an account for one of its characters.
+pub(super) struct Call {
+    sandbox: Sandbox,
+    owner: AccountName,
+    name: String,
+}
+
+impl FromRequestParts<Sandbox> for Call {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
+        let Owner(owner) = Owner::from_request_parts(parts, sandbox).await?;
+        let Segments(name) = Segments::from_request_parts(parts, sandbox).await?;
+        Ok(Self { sandbox: sandbox.clone(), owner, name })
+    }
+}
+
+impl Call {
+    /// Carries out the action, and answers with what came of it.
+    pub(super) fn act(&self, action: &Action) -> Result<Response, ApiError> {
+        let name = self.character()?;
+        let timescale = self.sandbox.timescale();
+        let (from, outcome) = self.sandbox.change(|realm, now| {
+            let before = realm.world.character(&name);
+            let (from, free_at) = before.map(|before| (before.map_id, before.cooldown_expiration)).unzip();
+            let outcome = realm.world.act(&self.owner, &name, action, now);
+            outcome
+                .map(|outcome| (from, outcome))
+                .map_err(|refusal| in_real_time(refusal, now, free_at, timescale))
+        })?;
+        self.sandbox.stats().count_action(name.as_str(), action.reason());
+        Ok(data(wire::reply(&outcome, from, self.sandbox.data(), timescale)).into_response())
+    }
+
+    /// The tile that a move means: a place is on the layer of the character.
+    pub(super) fn destination(&self, destination: Destination) -> Result<MapId, ApiError> {
+        let (x, y) = match destination {
+            Destination::Map(map_id) => return Ok(map_id),
+            Destination::Place(x, y) => (x, y),
+        };
+        let name = self.character()?;
+        let realm = self.sandbox.realm();
+        let own = |character: &&Character| character.account == self.owner;
+        let character = realm.world.character(&name).filter(own).ok_or_else(|| ApiError::of(498))?;
+        let place = Position { x, y, ..character.position };
+        let tile = self.sandbox.data().maps.at(place).ok_or_else(|| ApiError::not_found("Map"))?;
+        Ok(tile.map_id)
+    }
+
+    fn character(&self) -> Result<CharacterName, ApiError> {
+        self.name.parse().map_err(|_| ApiError::of(498))
+    }
+}
+
+/// A refusal as the client must hear it: the world counts a cooldown in its own seconds.
+fn in_real_time(
+    refusal: Refusal,
+    now: Timestamp,
+    free_at: Option<Timestamp>,
+    timescale: Timescale,
+) -> ApiError {
+    match free_at {
+        Some(free_at) if refusal.code == RefusalCode::Cooldown => {
+            let wait = timescale.real_at(free_at).duration_since(timescale.real_at(now));
+            Refusal::cooldown(wait.as_secs_f64()).into()
+        }
+        _ => refusal.into(),
+    }
+}

@@ -1,0 +1,32 @@
+//! The bank of one's account (RULES §9).
+
+use api_types::{Bank, SimpleItem};
+use axum::extract::State;
+
+use crate::{
+    Sandbox,
+    request::{ApiError, LIVE, Owner, PageReply, Query, Reply, data, page},
+};
+
+pub(crate) async fn show(State(sandbox): State<Sandbox>, Owner(owner): Owner) -> Reply<Bank> {
+    let realm = sandbox.realm();
+    let bank = realm.world.bank(&owner).ok_or_else(|| ApiError::not_found("account"))?;
+    Ok(data(Bank {
+        slots: bank.slots,
+        expansions: bank.expansions,
+        next_expansion_cost: bank.next_expansion_cost,
+        gold: bank.gold,
+    }))
+}
+
+pub(crate) async fn items(
+    State(sandbox): State<Sandbox>,
+    Owner(owner): Owner,
+    query: Query,
+) -> PageReply<SimpleItem> {
+    let (code, paging) = query.read(|query| (query.text("item_code"), query.paging(LIVE)))?;
+    let realm = sandbox.realm();
+    let items = realm.world.bank(&owner).into_iter().flat_map(|bank| &bank.items);
+    let wanted = items.filter(|(item, _)| code.as_deref().is_none_or(|code| code == item.as_str()));
+    Ok(page(wanted, paging, |(item, quantity)| SimpleItem::new(item.as_str(), *quantity)))
+}

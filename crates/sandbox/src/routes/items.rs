@@ -1,0 +1,75 @@
+//! Items of the season.
+
+use axum::extract::State;
+use game::{
+    Skill,
+    data::{Item, ItemType},
+};
+
+use super::filters::{Levels, is_named};
+use crate::{
+    Sandbox,
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+};
+
+/// Types of items that can be asked for.
+const TYPES: [&str; 15] = [
+    "utility",
+    "body_armor",
+    "weapon",
+    "resource",
+    "leg_armor",
+    "helmet",
+    "boots",
+    "shield",
+    "amulet",
+    "ring",
+    "artifact",
+    "currency",
+    "consumable",
+    "rune",
+    "bag",
+];
+
+struct Filter {
+    name: Option<String>,
+    levels: Levels,
+    kind: Option<ItemType>,
+    craft_skill: Option<Skill>,
+    craft_material: Option<String>,
+}
+
+impl Filter {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self {
+            name: query.text("name"),
+            levels: Levels::read(query),
+            kind: query.word("type", &TYPES),
+            craft_skill: query.word("craft_skill", &Skill::ALL.map(Skill::as_str)),
+            craft_material: query.text("craft_material"),
+        }
+    }
+
+    fn takes(&self, item: &Item) -> bool {
+        let craft = item.craft.as_ref();
+        let crafted_with = |skill: &Skill| craft.is_some_and(|craft| craft.skill == *skill);
+        let crafted_of = |material: &String| {
+            craft.is_some_and(|craft| craft.items.iter().any(|item| item.code.as_str() == material))
+        };
+        is_named(&item.name, self.name.as_deref())
+            && self.levels.contain(item.level)
+            && self.kind.as_ref().is_none_or(|kind| item.kind == *kind)
+            && self.craft_skill.as_ref().is_none_or(crafted_with)
+            && self.craft_material.as_ref().is_none_or(crafted_of)
+    }
+}
+
+pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Item> {
+    let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
+    let items = sandbox.data().items.values().filter(|item| filter.takes(item));
+    Ok(page(items, paging, Item::clone))
+}
+
+pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Item> {
+    sandbox.data().item(&code).cloned().map(data).ok_or_else(|| ApiError::not_found("item"))
+}

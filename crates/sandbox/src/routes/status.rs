@@ -1,0 +1,44 @@
+//! `GET /`: the state of the server.
+
+use api_types::{RateLimitNotice, Season, Status};
+use axum::extract::State;
+use game::xp::MAX_LEVEL;
+
+use crate::{
+    Sandbox, WindowLimits,
+    rates::bucket::Bucket,
+    request::{Reply, data},
+};
+
+/// The season that the game's version belongs to.
+const SEASON: u32 = 8;
+
+pub(crate) async fn show(State(sandbox): State<Sandbox>) -> Reply<Status> {
+    let online = sandbox.realm().world.accounts().map(|(_, account)| account.characters.len()).sum::<usize>();
+    let notices = Bucket::ALL.map(|bucket| RateLimitNotice {
+        kind: bucket.as_str().to_owned(),
+        value: in_words(sandbox.rate_limits().of(bucket)),
+    });
+    Ok(data(Status {
+        version: sandbox.data().version.clone(),
+        server_time: sandbox.now().into(),
+        max_level: MAX_LEVEL,
+        max_skill_level: MAX_LEVEL,
+        characters_online: u32::try_from(online).unwrap_or(u32::MAX),
+        season: Some(Season {
+            name: Some("Sandbox".to_owned()),
+            number: Some(SEASON),
+            start_date: Some(sandbox.timescale().real_at(sandbox.began_at()).into()),
+            rewards: Vec::new(),
+        }),
+        rate_limits: notices.into(),
+    }))
+}
+
+/// `10/second;100/minute` (RULES §3).
+fn in_words(limits: WindowLimits) -> String {
+    let WindowLimits { second, minute, hour, day } = limits;
+    let windows = [("second", second), ("minute", minute), ("hour", hour), ("day", day)];
+    let words = windows.iter().filter_map(|(name, limit)| limit.map(|limit| format!("{limit}/{name}")));
+    words.collect::<Vec<_>>().join(";")
+}

@@ -1,0 +1,29 @@
+//! `POST /token`: e-mail (or account name) and password for the bearer token (RULES §2).
+
+use api_types::TokenResponse;
+use axum::{Json, extract::State};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use http::{HeaderMap, header};
+
+use crate::{Sandbox, password, request::ApiError};
+
+pub(crate) async fn create(
+    State(sandbox): State<Sandbox>,
+    headers: HeaderMap,
+) -> Result<Json<TokenResponse>, ApiError> {
+    let (user, password) = credentials(&headers).ok_or_else(|| ApiError::of(455))?;
+    let login = sandbox.realm().accounts.by_user(&user).cloned().ok_or_else(|| ApiError::of(455))?;
+    let right = match &login.password_hash {
+        Some(hash) => password::verify(&password, hash),
+        None => password == login.token.expose(),
+    };
+    if right { Ok(Json(TokenResponse { token: login.token })) } else { Err(ApiError::of(455)) }
+}
+
+/// User and password of HTTP Basic authentication.
+fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
+    let encoded = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
+    let decoded = String::from_utf8(BASE64_STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    let (user, password) = decoded.split_once(':')?;
+    Some((user.to_owned(), password.to_owned()))
+}

@@ -1,0 +1,158 @@
+//! The sandbox itself: a handle on one world, its accounts, its clock and its counts.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use game::GameData;
+use jiff::Timestamp;
+use world::World;
+
+use crate::{
+    SandboxError,
+    accounts::Accounts,
+    loading::Tables,
+    rates::{RateLimits, limiter::Limiter},
+    snapshot::{self, Snapshot},
+    stats::Stats,
+    timescale::Timescale,
+};
+
+/// A running sandbox. Clones are handles on the same one.
+#[derive(Clone)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+}
+
+/// What all handles share.
+pub(crate) struct Shared {
+    /// Real time.
+    pub(crate) clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    /// How world time and real time belong together.
+    pub(crate) timescale: Timescale,
+    /// When the world began, by its own clock.
+    pub(crate) began_at: Timestamp,
+    /// The season's data.
+    pub(crate) data: Arc<GameData>,
+    /// The season's other lists.
+    pub(crate) tables: Tables,
+    /// The rate limits at this speed.
+    pub(crate) rate_limits: RateLimits,
+    /// The state file.
+    pub(crate) state: Option<PathBuf>,
+    /// What changes while the world is played.
+    pub(crate) realm: Mutex<Realm>,
+    /// Whether it has changed since it was saved.
+    pub(crate) unsaved: AtomicBool,
+    /// The counts of the rate limits.
+    pub(crate) limiter: Mutex<Limiter>,
+    /// The counts for tests.
+    pub(crate) stats: Mutex<Stats>,
+}
+
+/// What changes while the world is played, always together.
+pub(crate) struct Realm {
+    pub(crate) world: World,
+    pub(crate) accounts: Accounts,
+}
+
+impl Sandbox {
+    /// The first handle.
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self { shared: Arc::new(shared) }
+    }
+
+    /// Writes the state file in one step; without one there is nothing to do.
+    ///
+    /// # Errors
+    /// The file cannot be written; the old one is still there.
+    pub fn save(&self) -> Result<(), SandboxError> {
+        let Some(path) = &self.shared.state else { return Ok(()) };
+        self.shared.unsaved.store(false, Ordering::Relaxed);
+        let bytes = {
+            let realm = self.realm();
+            snapshot::encode(&Snapshot {
+                began_at: self.shared.began_at,
+                world_time: self.world_now(),
+                accounts: &realm.accounts,
+                world: realm.world.state(),
+            })
+        };
+        snapshot::write(path, &bytes).inspect_err(|_| self.shared.unsaved.store(true, Ordering::Relaxed))
+    }
+
+    /// Saves when something has changed since the last time.
+    pub(crate) fn save_changes(&self) -> Result<(), SandboxError> {
+        if self.shared.unsaved.load(Ordering::Relaxed) { self.save() } else { Ok(()) }
+    }
+
+    /// Changes the world at its present time.
+    pub(crate) fn change<T, E>(
+        &self,
+        change: impl FnOnce(&mut Realm, Timestamp) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut realm = self.realm();
+        let changed = change(&mut realm, self.world_now())?;
+        self.shared.unsaved.store(true, Ordering::Relaxed);
+        Ok(changed)
+    }
+
+    /// The world and its accounts. Hold it shortly: everybody waits.
+    pub(crate) fn realm(&self) -> MutexGuard<'_, Realm> {
+        lock(&self.shared.realm)
+    }
+
+    /// The counts of the rate limits.
+    pub(crate) fn limiter(&self) -> MutexGuard<'_, Limiter> {
+        lock(&self.shared.limiter)
+    }
+
+    /// The counts for tests.
+    pub(crate) fn stats(&self) -> MutexGuard<'_, Stats> {
+        lock(&self.shared.stats)
+    }
+
+    /// Real time.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.shared.clock)()
+    }
+
+    /// The world's time.
+    fn world_now(&self) -> Timestamp {
+        self.shared.timescale.world_at(self.now())
+    }
+
+    /// How world time and real time belong together.
+    pub(crate) fn timescale(&self) -> Timescale {
+        self.shared.timescale
+    }
+
+    /// When the world began, by its own clock.
+    pub(crate) fn began_at(&self) -> Timestamp {
+        self.shared.began_at
+    }
+
+    /// The season's data.
+    pub(crate) fn data(&self) -> &GameData {
+        &self.shared.data
+    }
+
+    /// The season's other lists.
+    pub(crate) fn tables(&self) -> &Tables {
+        &self.shared.tables
+    }
+
+    /// The rate limits at this speed.
+    pub(crate) fn rate_limits(&self) -> &RateLimits {
+        &self.shared.rate_limits
+    }
+}
+
+/// Takes a lock, also after a panic elsewhere: one broken request is no reason to refuse all others.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

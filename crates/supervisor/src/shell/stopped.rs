@@ -1,0 +1,51 @@
+//! When somebody stops a supervisor's actor itself, past its parent, ractor would kill the children at once. They are
+//! stopped here instead: last one first, each within its time. The machine is not asked any more: in `post_stop` an
+//! actor hears nothing.
+
+use tokio::time::timeout;
+
+use super::State;
+use super::live::Life;
+use crate::launch::Order;
+use crate::policy::{ChildId, Kind, NodeState, Shutdown};
+use crate::shell::SupervisorMessage;
+
+impl State {
+    /// Does nothing after an orderly shutdown, which leaves nobody.
+    pub(super) async fn stop_what_is_left(&mut self) {
+        let ids: Vec<ChildId> = self.machine.children().map(|(id, _)| id.clone()).collect();
+        for id in ids.iter().rev() {
+            let Some(spec) = self.specs.get(id) else { continue };
+            let Some(life) = self.live.of_child(id) else { continue };
+            self.context.directory.set_state(id, NodeState::Stopping);
+            stop(life, spec.rules.shutdown).await;
+            self.context.directory.ended(id, "shutdown", false);
+            self.context.directory.set_state(id, NodeState::Stopped);
+        }
+    }
+}
+
+async fn stop(life: &mut Life, shutdown: Shutdown) {
+    let Some(cell) = &life.cell else {
+        life.orders.send_replace(Order::Kill);
+        return;
+    };
+    match (shutdown, life.kind) {
+        (Shutdown::Kill, _) => cell.kill(),
+        (_, Kind::Worker) => cell.stop(Some("shutdown".to_owned())),
+        // If it does not take messages any more, it is ending already.
+        (_, Kind::Supervisor) => drop(life.incarnation.send(cell, SupervisorMessage::Shutdown)),
+    }
+    // Its task has been taken if it has ended already, and only its remainder is still waited for.
+    let Some(task) = &mut life.task else { return };
+    let ended = match shutdown {
+        Shutdown::Timeout(limit) => timeout(limit, &mut *task).await.is_ok(),
+        Shutdown::Kill | Shutdown::Infinity => false,
+    };
+    if !ended {
+        if let Shutdown::Timeout(_) = shutdown {
+            cell.kill();
+        }
+        let _ = task.await;
+    }
+}

@@ -1,0 +1,70 @@
+//! What an account's log says about each thing that happened (RULES §4, §15).
+
+use game::{AccountName, Character, CharacterName, Cooldown, Detail};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One entry of an account's log.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// Who did it.
+    pub character: CharacterName,
+    /// Whose character it is.
+    pub account: AccountName,
+    /// What it was, as the API spells its log types: `spawn`, `movement`, `fight` and so on.
+    pub kind: String,
+    /// What it was, for people.
+    pub description: String,
+    /// What came of an action; `None` when it was no action. Without a fight's lines and a bank's contents, which the
+    /// reply had.
+    pub detail: Option<Detail>,
+    /// Seconds of cooldown that followed.
+    pub cooldown: u32,
+    /// When that cooldown ends.
+    pub cooldown_expiration: Option<Timestamp>,
+    /// When it happened: of an action, when its cooldown started.
+    pub created_at: Timestamp,
+}
+
+impl LogEntry {
+    /// An action that was carried out.
+    pub(crate) fn action(who: &Character, description: String, detail: &Detail, cooldown: &Cooldown) -> Self {
+        Self {
+            character: who.name.clone(),
+            account: who.account.clone(),
+            kind: cooldown.reason.clone(),
+            description,
+            detail: Some(memorable(detail)),
+            cooldown: cooldown.total_seconds,
+            cooldown_expiration: Some(cooldown.expiration),
+            created_at: cooldown.started_at,
+        }
+    }
+
+    /// Something that happened to a character without an action of its own.
+    pub(crate) fn event(who: &Character, kind: &str, description: String, created_at: Timestamp) -> Self {
+        Self {
+            character: who.name.clone(),
+            account: who.account.clone(),
+            kind: kind.to_owned(),
+            description,
+            detail: None,
+            cooldown: 0,
+            cooldown_expiration: None,
+            created_at,
+        }
+    }
+}
+
+/// Thousands of entries are kept per account: they leave out what is long and of no use later.
+fn memorable(detail: &Detail) -> Detail {
+    match detail {
+        Detail::Fought(report) => {
+            let mut report = report.clone();
+            report.logs.clear();
+            Detail::Fought(report)
+        }
+        Detail::BankItems { items, .. } => Detail::BankItems { items: items.clone(), bank: Vec::new() },
+        other => other.clone(),
+    }
+}

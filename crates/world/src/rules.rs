@@ -1,0 +1,88 @@
+//! What the public material leaves open, as settings. Each default is the reference's proposal.
+
+use std::collections::BTreeSet;
+
+use game::{
+    ItemCode, RefusalCode,
+    data::{Layer, Position},
+    xp,
+};
+use serde::{Deserialize, Serialize};
+
+/// The settings of a world.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    /// Where characters start, and where a lost fight takes them (RULES §2, §7). A world without a tile there uses its
+    /// first one.
+    pub spawn: Position,
+    /// What a new character wears as its weapon, if the data has it (RULES §2).
+    pub starting_weapon: Option<ItemCode>,
+    /// Skins that every account owns (RULES §2).
+    pub skins: BTreeSet<String>,
+    /// Skins that exist but that no account owns: choosing one is a 550 (RULES §2).
+    pub exclusive_skins: BTreeSet<String>,
+    /// Achievements that every account has, so that what lies behind them can be reached (RULES §5).
+    pub achievements: BTreeSet<String>,
+    /// Whether a malformed request is refused (422) before ownership (498) and cooldown (499) are looked at
+    /// (RULES §4, §16).
+    pub payload_first: bool,
+    /// Whether a bank transfer that names an item twice pays for it once (RULES §4).
+    pub count_distinct_items: bool,
+    /// Most lines of a bank transfer; `None` accepts any number (RULES §9, §16).
+    pub max_bank_entries: Option<usize>,
+    /// Whether a walk's path names the tile it starts from (RULES §5, §16). Its cooldown never counts that tile.
+    pub path_includes_start: bool,
+    /// Whether current hit points grow with the greatest on a new level (RULES §6, §16).
+    pub level_up_heals: bool,
+    /// What `max_xp` shows at the highest level (RULES §6).
+    pub max_xp_at_cap: i64,
+    /// Percent of the crafting formula that alchemy pays: 50 as measured, 100 as documented (RULES §6, §16).
+    pub alchemy_craft_percent: u32,
+    /// Whether each craft of a request is rounded alone, or all of them together (RULES §6).
+    pub round_each_craft: bool,
+    /// Whether a drop that does not fit is cut down to what fits, or lost whole (RULES §6).
+    pub truncate_drops: bool,
+    /// The refusal of an item in a slot of another type: 422 is declared, 472 is the older one (RULES §8).
+    pub wrong_slot: RefusalCode,
+    /// Log entries kept per account (RULES §4). Forecasts keep none.
+    pub log_entries: usize,
+    /// Whether fights are told line by line. Forecasts do without.
+    pub fight_logs: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        let skins = ["men1", "men2", "men3", "women1", "women2", "women3"];
+        Self {
+            spawn: Position { layer: Layer::Overworld, x: 0, y: 0 },
+            starting_weapon: "wooden_stick".parse().ok(),
+            skins: skins.map(str::to_owned).into(),
+            exclusive_skins: BTreeSet::new(),
+            achievements: BTreeSet::new(),
+            payload_first: true,
+            count_distinct_items: true,
+            max_bank_entries: None,
+            path_includes_start: true,
+            level_up_heals: true,
+            max_xp_at_cap: xp::MAX_XP_AT_CAP,
+            alchemy_craft_percent: 50,
+            round_each_craft: true,
+            truncate_drops: true,
+            wrong_slot: RefusalCode::InvalidPayload,
+            log_entries: 5000,
+            fight_logs: true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_are_not_named_have_their_defaults() {
+        let rules: Rules = serde_json::from_str(r#"{"wrong_slot": 472}"#).unwrap();
+        assert_eq!(rules, Rules { wrong_slot: RefusalCode::EquipmentInvalid, ..Rules::default() });
+    }
+}

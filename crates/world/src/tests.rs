@@ -1,0 +1,38 @@
+//! What each call does and refuses, and what must hold whatever is called. The stage is set in `fixture`.
+
+mod bank;
+mod common;
+mod consumable;
+mod cooldowns;
+mod crafting;
+mod determinism;
+mod equipment;
+mod fight;
+mod gathering;
+mod invariants;
+mod movement;
+mod random;
+mod rest;
+mod roster;
+mod season;
+
+use game::{Action, Character, Detail, MapId, SimpleItem};
+
+use crate::{Rules, fixture::*};
+
+/// `quantity` of an item.
+fn some(item: &str, quantity: u32) -> SimpleItem {
+    SimpleItem::new(code(item), quantity)
+}
+
+fn go(map_id: u32) -> Action {
+    Action::Move { map_id: MapId(map_id) }
+}
+
+fn craft(item: &str, quantity: u32) -> Action {
+    Action::Crafting { code: code(item), quantity }
+}
+
+fn eat(item: &str, quantity: u32) -> Action {
+    Action::Use { code: code(item), quantity }
+}

@@ -1,0 +1,148 @@
+//! The world itself: its calls, and what all actions have in common (RULES §4).
+
+use std::sync::Arc;
+
+use game::{
+    AccountName, Action, Bank, Character, CharacterName, Cooldown, GameData, Outcome, Refusal, RefusalCode,
+};
+use jiff::Timestamp;
+
+use crate::{
+    Account, LogEntry, Rules, State,
+    actions::{self, Done},
+    scene::Scene,
+    time,
+};
+
+/// A world in play.
+#[derive(Debug, Clone)]
+pub struct World {
+    pub(crate) data: Arc<GameData>,
+    pub(crate) rules: Rules,
+    pub(crate) state: State,
+}
+
+impl World {
+    /// A world in which nothing has happened yet.
+    #[must_use]
+    pub fn new(data: Arc<GameData>, rules: Rules, seed: u64) -> Self {
+        Self { data, rules, state: State::new(seed) }
+    }
+
+    /// A world as it was saved, on the data and with the settings it was played with.
+    #[must_use]
+    pub fn restore(state: State, data: Arc<GameData>, rules: Rules) -> Self {
+        Self { data, rules, state }
+    }
+
+    /// Everything that has changed since the beginning, to be saved.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The season's data the world is played on.
+    #[must_use]
+    pub fn data(&self) -> &Arc<GameData> {
+        &self.data
+    }
+
+    /// The settings of the world.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// An account, without its log.
+    #[must_use]
+    pub fn account(&self, account: &AccountName) -> Option<&Account> {
+        self.state.accounts.get(account)
+    }
+
+    /// Every account, by name.
+    pub fn accounts(&self) -> impl Iterator<Item = (&AccountName, &Account)> {
+        self.state.accounts.iter()
+    }
+
+    /// The characters of an account, the oldest first.
+    #[must_use]
+    pub fn characters(&self, account: &AccountName) -> Vec<&Character> {
+        let names = self.account(account).into_iter().flat_map(|account| &account.characters);
+        names.filter_map(|name| self.character(name)).collect()
+    }
+
+    /// A character of any account.
+    #[must_use]
+    pub fn character(&self, name: &CharacterName) -> Option<&Character> {
+        self.state.characters.get(name)
+    }
+
+    /// The bank of an account.
+    #[must_use]
+    pub fn bank(&self, account: &AccountName) -> Option<&Bank> {
+        self.account(account).map(|account| &account.bank)
+    }
+
+    /// What happened to an account, or to one of its characters; the newest first.
+    pub fn logs<'a>(
+        &'a self,
+        account: &AccountName,
+        character: Option<&'a CharacterName>,
+    ) -> impl Iterator<Item = &'a LogEntry> + use<'a> {
+        let entries = self.account(account).into_iter().flat_map(|account| &account.log);
+        entries.filter(move |entry| character.is_none_or(|name| entry.character == *name))
+    }
+
+    /// Carries out an action of a character, or refuses it and changes nothing.
+    ///
+    /// # Errors
+    /// 422 for a malformed request, 498 when the character is not the account's, 499 in cooldown, and then the
+    /// refusals of the action itself.
+    pub fn act(
+        &mut self,
+        account: &AccountName,
+        name: &CharacterName,
+        action: &Action,
+        now: Timestamp,
+    ) -> Result<Outcome, Refusal> {
+        let now = time::whole_millis(now);
+        if self.rules.payload_first {
+            actions::check_payload(action, &self.rules)?;
+        }
+        let missing =
+            || Refusal::new(RefusalCode::CharacterNotFound, format!("You have no character {name}."));
+        let State { rng, accounts, characters } = &mut self.state;
+        let holder = accounts.get_mut(account).ok_or_else(missing)?;
+        let character = characters.get_mut(name).filter(|own| own.account == *account).ok_or_else(missing)?;
+        if now < character.cooldown_expiration {
+            return Err(Refusal::cooldown(time::seconds_until(now, character.cooldown_expiration)));
+        }
+        if !self.rules.payload_first {
+            actions::check_payload(action, &self.rules)?;
+        }
+        let mut scene = Scene {
+            data: &self.data,
+            rules: &self.rules,
+            rng,
+            account: holder,
+            character: character.clone(),
+        };
+        let Done { detail, seconds, description } = actions::carry_out(&mut scene, action)?;
+
+        *character = scene.character;
+        let cooldown = Cooldown {
+            total_seconds: seconds,
+            remaining_seconds: seconds,
+            started_at: now,
+            expiration: time::later(now, seconds),
+            reason: action.reason().to_owned(),
+        };
+        character.cooldown = seconds;
+        character.cooldown_expiration = cooldown.expiration;
+        if self.rules.log_entries > 0 {
+            let entry = LogEntry::action(character, description, &detail, &cooldown);
+            holder.remember(entry, self.rules.log_entries);
+        }
+        Ok(Outcome { cooldown, character: character.clone(), detail })
+    }
+}

@@ -1,0 +1,117 @@
+/// A server that looks like Callboard to the dashboard, for work on the frontend alone: `npm run mock`, then `npm run dev`.
+/// It serves dist/ as well. `curl -X POST :8080/mock/NAME` plays a fault: database, game (on and off), block (a character),
+/// drop (closes the sockets and refuses new ones for 20 s), empty (no characters).
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { WebSocketServer } from 'ws'
+import { strategies } from './cast.mjs'
+import { Company } from './company.mjs'
+import { characterView, statusView, treeView } from './views.mjs'
+
+const port = Number(process.env.PORT ?? 8080)
+const dist = new URL('../dist/', import.meta.url).pathname
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const company = new Company()
+let closedUntil = 0
+let seq = 0
+
+const views = () => company.characters.map((c) => characterView(c))
+const refuse = (status, code, message, details) => ({ status, body: { error: { code, message, details } } })
+const ok = (body) => ({ status: 200, body })
+
+function automation(method, name, body) {
+  const character = company.characters.find(({ view }) => view.name === name)
+  if (!character) return refuse(404, 'character_not_found', `There is no character named ${name}.`)
+  if (method === 'DELETE') return ok(company.stop(character))
+  const known = strategies.find((s) => s.name === body.strategy)
+  const wrong = Object.keys(body.config).find((key) => !(key in known.example))
+  if (wrong) {
+    return refuse(422, 'invalid_config', `The field "${wrong}" is not known to ${body.strategy}.`, {
+      field: wrong,
+      known: Object.keys(known.example),
+    })
+  }
+  return ok(company.start(character, body.strategy, body.config))
+}
+
+const faults = {
+  database: () => (company.faults.database = !company.faults.database),
+  game: () => (company.faults.game = !company.faults.game),
+  block: () => company.block(company.characters[2]),
+  empty: () => (company.characters = []),
+  drop: () => {
+    closedUntil = Date.now() + 20_000
+    for (const socket of sockets.clients) socket.terminate()
+  },
+}
+
+function answer(method, path, body) {
+  const [, , , resource, name, part] = path.split('/')
+  if (path.startsWith('/mock/')) return ok({ now: faults[path.slice(6)]?.() ?? 'done' })
+  if (path.startsWith('/health/')) return ok({ state: 'ok' })
+  if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body))
+  if (resource === 'characters') return ok({ data: views() })
+  if (resource === 'strategies') return ok({ data: strategies })
+  if (resource === 'log') return ok({ data: company.log.slice(0, 100), next_cursor: null })
+  if (resource === 'tree') return ok(treeView(company))
+  if (resource === 'status') return ok(statusView(company))
+  return refuse(404, 'not_found', `There is nothing at ${path}.`)
+}
+
+async function file(path) {
+  const found = extname(path) ? path : '/index.html'
+  const content = await readFile(join(dist, normalize(found)))
+  return { content, type: types[extname(found)] ?? 'application/octet-stream' }
+}
+
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, 'http://mock')
+  if (!/^\/(api|mock|health)\//.test(pathname)) {
+    const { content, type } = await file(pathname).catch(() => ({ content: 'not found', type: 'text/plain' }))
+    return response.writeHead(200, { 'content-type': type }).end(content)
+  }
+  let text = ''
+  for await (const chunk of request) text += chunk
+  const { status, body } = answer(request.method, pathname, text ? JSON.parse(text) : undefined)
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+})
+
+const sockets = new WebSocketServer({
+  server,
+  path: '/api/v1/live',
+  verifyClient: () => Date.now() > closedUntil,
+})
+sockets.on('connection', (socket) => {
+  const { log } = company
+  const frame = {
+    type: 'snapshot',
+    seq,
+    characters: views(),
+    log: log.slice(0, 100),
+    tree: treeView(company),
+    status: statusView(company),
+  }
+  socket.send(JSON.stringify(frame))
+})
+
+function tell(delta) {
+  const frame = JSON.stringify({ type: 'delta', previous_seq: seq, seq: ++seq, ...delta })
+  for (const socket of sockets.clients) socket.send(frame)
+}
+
+function changed(result) {
+  tell({ characters: views() })
+  return result
+}
+
+setInterval(() => {
+  const known = company.log[0]
+  const due = company.tick()
+  if (due.length === 0) return
+  const log = company.log.slice(0, company.log.indexOf(known))
+  tell({ characters: due.map((c) => characterView(c)), log })
+}, 250)
+setInterval(() => tell({ tree: treeView(company), status: statusView(company), characters: views() }), 3000)
+
+server.listen(port, '127.0.0.1', () => console.log(`The mock plays on http://127.0.0.1:${port}`))

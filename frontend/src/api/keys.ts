@@ -1,0 +1,11 @@
+/// Every query key, in one place. What lies under `live` is fed by the socket and replaced by each snapshot.
+
+export const keys = {
+  connection: ['connection'],
+  strategies: ['strategies'],
+  live: ['live'],
+  characters: ['live', 'characters'],
+  log: ['live', 'log'],
+  tree: ['live', 'tree'],
+  status: ['live', 'status'],
+} as const

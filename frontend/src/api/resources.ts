@@ -1,0 +1,43 @@
+/// What the server has, as query options that every feature shares. The socket feeds what lies under `keys.live`;
+/// these functions ask over HTTP for the first paint, and again now and then while the socket is down.
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { type Character, received, replaceAll } from './characters'
+import { api, data } from './client'
+import { keys } from './keys'
+import { type Connection, connecting } from './live/connection'
+
+/** How the live socket is; the socket itself says it. */
+export function useConnection(): Connection {
+  return useQuery<Connection>({ queryKey: keys.connection, queryFn: skipToken }).data ?? connecting
+}
+
+export const charactersQuery = queryOptions<Character[]>({
+  queryKey: keys.characters,
+  queryFn: async ({ client, signal }) => {
+    const { data: views } = await data(api.GET('/api/v1/characters', { signal }))
+    return replaceAll(client.getQueryData<Character[]>(keys.characters) ?? [], received(views, Date.now()))
+  },
+})
+
+export const logQuery = queryOptions({
+  queryKey: keys.log,
+  queryFn: async ({ signal }) => {
+    const page = await data(api.GET('/api/v1/log', { params: { query: { limit: 100 } }, signal }))
+    return page.data
+  },
+})
+
+export const treeQuery = queryOptions({
+  queryKey: keys.tree,
+  queryFn: ({ signal }) => data(api.GET('/api/v1/tree', { signal })),
+})
+
+export const statusQuery = queryOptions({
+  queryKey: keys.status,
+  queryFn: ({ signal }) => data(api.GET('/api/v1/status', { signal })),
+})
+
+export const strategiesQuery = queryOptions({
+  queryKey: keys.strategies,
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/strategies', { signal }))).data,
+})

@@ -1,0 +1,7 @@
+/// The pages in the order of the navigation: one line each.
+import { type LinkOptions, linkOptions } from '@tanstack/react-router'
+import { LayoutDashboard, type LucideIcon } from 'lucide-react'
+
+export const navigation: { link: LinkOptions; label: string; icon: LucideIcon }[] = [
+  { link: linkOptions({ to: '/' }), label: 'Overview', icon: LayoutDashboard },
+]

@@ -1,0 +1,59 @@
+/// The frame round every page: the name of the house, the navigation, the connection, the theme.
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ConnectionBadge } from './connection-badge'
+import { Footer } from './footer'
+import { navigation } from './navigation'
+import { ThemeSwitch } from './theme-switch'
+
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-sheet focus:px-3 focus:py-2"
+      >
+        Skip to the content
+      </a>
+      <header className="sticky top-0 z-30 border-t-3 border-b border-t-curtain-fill border-b-line bg-sheet/92 backdrop-blur">
+        <div className="mx-auto flex h-14 max-w-[120rem] items-center gap-3 px-4 sm:px-6">
+          <Link to="/" className="flex items-center gap-2 rounded-md font-serif text-xl font-semibold">
+            <img src="/favicon.svg" alt="" className="size-7" />
+            Callboard
+          </Link>
+          <Navigation className="ml-4 hidden sm:flex" />
+          <div className="ml-auto flex items-center gap-3">
+            <ConnectionBadge />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </header>
+      <Navigation className="flex overflow-x-auto border-b border-line px-2 sm:hidden" />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[120rem] flex-1 px-4 py-4 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <Footer />
+    </div>
+  )
+}
+
+function Navigation({ className }: { className: string }) {
+  return (
+    <nav aria-label="Pages" className={className}>
+      {navigation.map(({ link, label, icon: Icon }) => (
+        <Link
+          key={label}
+          {...link}
+          className="inline-flex h-10 items-center gap-2 rounded-md px-3 text-sm font-medium text-soft hover:text-ink aria-[current=page]:text-curtain"
+        >
+          <Icon aria-hidden className="size-4" />
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

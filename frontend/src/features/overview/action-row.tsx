@@ -1,0 +1,41 @@
+/// One line of the log in two rows: what was tried and when, and what came of it.
+import { Ban, Check, CircleHelp, CircleSlash, type LucideIcon } from 'lucide-react'
+import type { LogLine } from '@/api/schema'
+import { cn } from '@/lib/cn'
+import { timeOfDay, words } from '@/lib/format'
+
+const outcomes: Record<LogLine['outcome'], { sign: LucideIcon; colour: string; word: string }> = {
+  applied: { sign: Check, colour: 'text-good', word: 'Done' },
+  refused: { sign: Ban, colour: 'text-warn', word: 'Refused by the game' },
+  not_sent: { sign: CircleSlash, colour: 'text-soft', word: 'Not sent' },
+  parked: { sign: CircleHelp, colour: 'text-alarm', word: 'Outcome unknown, parked' },
+}
+
+export function ActionRow({ line }: { line: LogLine }) {
+  const { sign: Sign, colour, word } = outcomes[line.outcome]
+  return (
+    <li title={line.why} className="flex gap-2 text-sm leading-tight">
+      <Sign aria-hidden className={cn('mt-0.5 size-3.5 shrink-0', colour)} />
+      <div className="min-w-0 flex-1">
+        <p className="flex gap-2">
+          <span className="min-w-0 flex-1 truncate">{words(line.action)}</span>
+          <time dateTime={line.at} className="shrink-0 text-xs text-soft">
+            {timeOfDay(line.at)}
+          </time>
+        </p>
+        <p
+          className={cn(
+            'text-xs',
+            line.outcome === 'applied' ? 'truncate text-soft' : cn('line-clamp-2', colour),
+          )}
+        >
+          <span className={line.outcome === 'applied' ? 'sr-only' : undefined}>
+            {word}
+            {line.refusal_code != null && ` (${line.refusal_code})`}:{' '}
+          </span>
+          {words(line.summary)}
+        </p>
+      </div>
+    </li>
+  )
+}

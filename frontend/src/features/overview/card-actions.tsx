@@ -1,0 +1,31 @@
+/// The last actions of a character, newest first; a refusal says what the game said.
+import { useState } from 'react'
+import type { LogLine } from '@/api/schema'
+import { Button } from '@/components/ui/button'
+import { ActionRow } from './action-row'
+
+/** Shown without asking for more. */
+const FIRST = 4
+
+export function CardActions({ lines }: { lines: LogLine[] }) {
+  const [all, setAll] = useState(false)
+  const more = lines.length - FIRST
+  return (
+    <section aria-label="Last actions" className="px-4 pt-3 pb-2">
+      <h4 className="mb-1 text-xs font-medium text-soft">Last actions</h4>
+      {lines.length === 0 && <p className="text-sm text-soft">None yet.</p>}
+      <ol className="min-h-44 space-y-1.5">
+        {lines.slice(0, all ? undefined : FIRST).map((line) => (
+          <ActionRow key={line.id} line={line} />
+        ))}
+      </ol>
+      <div className="flex h-9 items-center justify-center">
+        {more > 0 && (
+          <Button variant="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${more} more`}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+/// The figures of a character: experience, health, gold, bag, place, task and skills.
+import { Backpack, Coins, type LucideIcon, MapPin, ScrollText } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Character } from '@/api/characters'
+import { Meter } from '@/components/meter'
+import { number, words } from '@/lib/format'
+import { Skills } from './skills'
+
+export function CardVitals({ character }: { character: Character }) {
+  const { xp, max_xp, hp, max_hp, gold, inventory, position, task } = character
+  return (
+    <div className="space-y-3 border-b border-line px-4 py-3">
+      <div className="grid grid-cols-2 gap-4">
+        <Gauge label="XP" value={xp} max={max_xp} fill="bg-brass-fill" />
+        <Gauge label="HP" value={hp} max={max_hp} fill={hp * 4 <= max_hp ? 'bg-hurt-fill' : 'bg-good-fill'} />
+      </div>
+      <div className="grid grid-cols-[3fr_2fr] gap-x-4 gap-y-1 text-sm">
+        <Fact icon={MapPin} label="Position">
+          {position.map_name || 'Unknown place'}{' '}
+          <span className="text-soft">
+            ({position.x}, {position.y})
+          </span>
+        </Fact>
+        <Fact icon={Coins} label="Gold">
+          {number(gold)}
+        </Fact>
+        <Fact icon={ScrollText} label="Task">
+          {task ? (
+            `${words(task.code)} ${task.progress}/${task.total}`
+          ) : (
+            <span className="text-soft">No task</span>
+          )}
+        </Fact>
+        <Fact icon={Backpack} label="Bag">
+          {inventory.total}/{inventory.max_items}
+        </Fact>
+      </div>
+      <Skills skills={character.skills} />
+    </div>
+  )
+}
+
+function Gauge(props: { label: string; value: number; max: number; fill: string }) {
+  return (
+    <div>
+      <p className="mb-1 flex justify-between text-xs text-soft">
+        <span>{props.label}</span>
+        <span>
+          {number(props.value)}/{number(props.max)}
+        </span>
+      </p>
+      <Meter value={props.value} max={props.max} fill={props.fill} />
+    </div>
+  )
+}
+
+function Fact({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1.5" title={label}>
+      <Icon aria-hidden className="size-3.5 shrink-0 text-brass" />
+      <span className="sr-only">{label}: </span>
+      <span className="truncate">{children}</span>
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+/// One character on the board. Renders only when this character changes; its countdowns tick by themselves.
+import { memo, type ReactNode } from 'react'
+import type { Character } from '@/api/characters'
+import { cn } from '@/lib/cn'
+import { CardActions } from './card-actions'
+import { CardAutomation } from './card-automation'
+import { CardHead } from './card-head'
+import { CardNow } from './card-now'
+import { CardVitals } from './card-vitals'
+import { standing } from './standing'
+
+export interface CardProps {
+  character: Character
+  /** Set when the data is not fresh: when it arrived, local time in ms. */
+  staleAsOf: number | undefined
+  /** Draws the buttons that start and stop the automation. */
+  controls: (character: Character) => ReactNode
+}
+
+export const CharacterCard = memo(function CharacterCard({ character, staleAsOf, controls }: CardProps) {
+  return (
+    <article
+      aria-label={character.name}
+      className={cn(
+        'pinned relative row-span-4 mb-5 grid grid-cols-1 grid-rows-subgrid rounded-xl border border-line bg-sheet shadow-sm',
+        standing(character) === 'stuck' && 'border-alarm/70',
+      )}
+    >
+      <div className="border-b border-line">
+        <CardHead character={character} staleAsOf={staleAsOf} />
+        <CardNow character={character} stale={staleAsOf !== undefined} />
+      </div>
+      <CardVitals character={character} />
+      <CardAutomation run={character.automation} controls={controls(character)} />
+      <CardActions lines={character.last_actions} />
+    </article>
+  )
+})

@@ -1,0 +1,54 @@
+/// What the whole page must say before anything else: that it is not fresh, or that the server lacks something.
+import type { Connection } from '@/api/live/connection'
+import type { Status } from '@/api/schema'
+import { count, timeOfDay } from '@/lib/format'
+
+export interface Notice {
+  id: string
+  tone: 'warn' | 'alarm'
+  title: string
+  text: string
+}
+
+/** `asOf` is when the shown data arrived, local time in ms. */
+export function notices(connection: Connection, status: Status | undefined, asOf: number): Notice[] {
+  return [...connectionNotice(connection, asOf), ...gameNotice(status), ...databaseNotice(status)]
+}
+
+function connectionNotice(connection: Connection, asOf: number): Notice[] {
+  if (connection.state === 'live' || connection.state === 'connecting') return []
+  const known = asOf > 0 ? `What you see is as of ${timeOfDay(asOf)}. ` : ''
+  const offline = connection.state === 'offline'
+  return [
+    {
+      id: 'connection',
+      tone: offline ? 'alarm' : 'warn',
+      title: offline ? `No connection since ${timeOfDay(connection.since)}` : 'Live updates are interrupted',
+      text: `${known}The characters play on without this page; it keeps trying to connect.`,
+    },
+  ]
+}
+
+function gameNotice(status: Status | undefined): Notice[] {
+  if (status?.game.state !== 'away') return []
+  const text = 'Nobody can act until it does; then everyone goes on by themselves.'
+  return [
+    {
+      id: 'game',
+      tone: 'alarm',
+      title: 'The game does not answer',
+      text: because(text, status.game.message),
+    },
+  ]
+}
+
+function databaseNotice(status: Status | undefined): Notice[] {
+  if (status?.database.state !== 'away') return []
+  const { backlog, message } = status.database
+  const text = `The characters play on; ${count(backlog, 'log line')} on disk will be written when it is back.`
+  return [{ id: 'database', tone: 'warn', title: 'The database is away', text: because(text, message) }]
+}
+
+function because(text: string, message: string | null | undefined): string {
+  return message ? `${text} (${message})` : text
+}

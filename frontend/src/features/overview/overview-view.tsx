@@ -1,0 +1,55 @@
+/// Draws the overview from plain props. Where they come from is `overview-page.tsx`.
+import type { ReactNode } from 'react'
+import type { Character } from '@/api/characters'
+import type { TreeNode } from '@/api/schema'
+import { cn } from '@/lib/cn'
+import { Announcer } from './announcer'
+import { CharacterCard } from './character-card'
+import { NoticeList } from './notice-list'
+import type { Notice } from './notices'
+import type { Summary } from './summary'
+import { SummaryLine } from './summary-line'
+import { Supervision } from './supervision'
+
+export interface OverviewViewProps {
+  characters: Character[]
+  summary: Summary
+  notices: Notice[]
+  tree: { root: TreeNode; receivedAt: number } | undefined
+  /** Set when the data is not fresh: when it arrived, local time in ms. */
+  staleAsOf: number | undefined
+  controls: (character: Character) => ReactNode
+}
+
+export function OverviewView(props: OverviewViewProps) {
+  const { characters, summary, notices, tree, staleAsOf, controls } = props
+  const stale = staleAsOf !== undefined
+  return (
+    <>
+      <h1 className="sr-only">Overview</h1>
+      <Announcer characters={characters} />
+      <NoticeList notices={notices} />
+      <div
+        data-stale={stale}
+        className={cn('transition-[filter,opacity]', stale && 'opacity-80 saturate-25')}
+      >
+        <SummaryLine summary={summary} />
+        <section aria-label="Characters" className={board}>
+          <h2 className="sr-only">Characters</h2>
+          {characters.map((character) => (
+            <CharacterCard
+              key={character.name}
+              character={character}
+              staleAsOf={staleAsOf}
+              controls={controls}
+            />
+          ))}
+        </section>
+        {tree && <Supervision tree={tree.root} receivedAt={tree.receivedAt} stale={stale} />}
+      </div>
+    </>
+  )
+}
+
+/** The cards of a row share their inner rows (subgrid), so that like stands beside like. */
+export const board = 'mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,20.5rem),1fr))] gap-x-4'

@@ -1,0 +1,61 @@
+/// What the overview asks of the server, and what it tells it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, data } from '@/api/client'
+import { keys } from '@/api/keys'
+import {
+  charactersQuery,
+  logQuery,
+  statusQuery,
+  strategiesQuery,
+  treeQuery,
+  useConnection,
+} from '@/api/resources'
+import type { paths } from '@/api/schema'
+
+type Automation = paths['/api/v1/characters/{name}/automation']
+type StartBody = NonNullable<Automation['post']['requestBody']>['content']['application/json']
+export type Strategy = NonNullable<ReturnType<typeof useStrategies>['data']>[number]
+
+/** How often to ask over HTTP while the socket is down. */
+const POLL_MS = 10_000
+
+export function useOverview() {
+  const connection = useConnection()
+  const down = connection.state === 'reconnecting' || connection.state === 'offline'
+  const refetchInterval = down ? POLL_MS : (false as const)
+  return {
+    connection,
+    characters: useQuery({ ...charactersQuery, refetchInterval }),
+    status: useQuery({ ...statusQuery, refetchInterval }),
+    tree: useQuery({ ...treeQuery, refetchInterval }),
+    log: useQuery({ ...logQuery, refetchInterval }),
+  }
+}
+
+export function useStrategies() {
+  return useQuery(strategiesQuery)
+}
+
+export function useStartAutomation(name: string) {
+  return useMutation({
+    mutationFn: ({ strategy, config }: { strategy: string; config: Record<string, unknown> }) => {
+      const body = { strategy, config } as StartBody
+      return data(api.POST('/api/v1/characters/{name}/automation', { params: { path: { name } }, body }))
+    },
+    onSuccess: useAskAgain(),
+  })
+}
+
+export function useStopAutomation(name: string) {
+  return useMutation({
+    mutationFn: () =>
+      data(api.DELETE('/api/v1/characters/{name}/automation', { params: { path: { name } } })),
+    onSuccess: useAskAgain(),
+  })
+}
+
+/** The socket tells of the change as well; asking shows it even while the socket is down. */
+function useAskAgain() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: keys.characters })
+}

@@ -1,0 +1,106 @@
+/// Whole values of the API's types for tests: each test names only what it is about.
+import type { Character } from '@/api/characters'
+import type { CharacterView, LogLine, Run, Status, TreeNode } from '@/api/schema'
+
+const skill = { level: 7, xp: 40, max_xp: 200 }
+
+export function view(change: Partial<CharacterView> = {}): CharacterView {
+  return {
+    name: 'Ana',
+    account: 'demo',
+    skin: 'women1',
+    version: 1,
+    level: 12,
+    xp: 340,
+    max_xp: 900,
+    gold: 1204,
+    hp: 90,
+    max_hp: 120,
+    position: { layer: 'overworld', x: 2, y: 0, map_name: 'Copper Mine' },
+    skills: { mining: skill, cooking: skill },
+    inventory: {
+      items: [{ code: 'copper_ore', quantity: 34 }],
+      total: 34,
+      max_items: 100,
+      slots_used: 1,
+      slots: 20,
+    },
+    equipment: {},
+    task: null,
+    state: 'acting',
+    since_ms: 0,
+    cooldown: null,
+    doing: 'gather copper_rocks at (2, 0)',
+    why: 'Copper ore is wanted.',
+    automation: run(),
+    last_actions: [],
+    restarts: 0,
+    problem: null,
+    ...change,
+  }
+}
+
+export function character(change: Partial<Character> = {}): Character {
+  return { receivedAt: Date.now(), ...view(change), ...change }
+}
+
+export function run(change: Partial<Run> = {}): Run {
+  return {
+    run_id: 'run-1',
+    strategy: 'gathering',
+    config: { resource: 'copper_rocks' },
+    status: 'running',
+    reason: '',
+    started_at: '2026-01-05T08:00:00Z',
+    memory: { loops: 3 },
+    ...change,
+  }
+}
+
+export function line(change: Partial<LogLine> = {}): LogLine {
+  return {
+    id: 'line-1',
+    at: '2026-01-05T10:00:00Z',
+    account: 'demo',
+    character: 'Ana',
+    action: 'gather copper_rocks',
+    outcome: 'applied',
+    summary: '+5 xp, 1 × copper_ore',
+    why: 'Copper ore is wanted.',
+    refusal_code: null,
+    resolved: false,
+    cooldown_seconds: 25,
+    ...change,
+  }
+}
+
+export function node(change: Partial<TreeNode> = {}): TreeNode {
+  return {
+    id: 'root',
+    kind: 'supervisor',
+    state: 'running',
+    since_ms: 1000,
+    strategy: 'one_for_one',
+    restarts: 0,
+    last_exit: null,
+    doing: null,
+    mailbox: 0,
+    children: [],
+    ...change,
+  }
+}
+
+export function status(change: Partial<Status> = {}): Status {
+  return {
+    version: '0.1.0',
+    mode: 'sandbox',
+    game_url: 'http://sandbox',
+    server_version: '8.1.0',
+    database: { state: 'ok', backlog: 0, message: null },
+    game: { state: 'ok', message: null },
+    rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60, reset_ms: 30_000 }],
+    started_at: '2026-01-05T08:00:00Z',
+    now: '2026-01-05T10:00:00Z',
+    ...change,
+  }
+}

@@ -1,0 +1,1 @@
+DROP TABLE character_snapshots;

@@ -1,0 +1,30 @@
+//! What the program can be told to do, one file each.
+
+pub(crate) mod openapi;
+pub(crate) mod sandbox;
+pub(crate) mod up;
+
+use std::net::SocketAddr;
+
+use anyhow::Context as _;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+/// Takes an address to listen on.
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: stop what uses it, or choose another address with --listen")
+    })
+}
+
+/// Waits for Ctrl-C or a polite kill.
+async fn told_to_stop() -> anyhow::Result<()> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    tokio::select! {
+        _ = interrupt.recv() => tracing::info!("interrupted: stopping in order; once more ends at once"),
+        _ = terminate.recv() => tracing::info!("told to stop: stopping in order"),
+    }
+    Ok(())
+}

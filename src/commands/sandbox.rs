@@ -1,0 +1,40 @@
+//! `callboard sandbox`: serves the game's API over a world of its own.
+
+use std::path::PathBuf;
+
+use actors::clock::Clock;
+use anyhow::Context as _;
+use sandbox::{Demo, SandboxConfig, WorldSource};
+
+use super::{listen, told_to_stop};
+use crate::{
+    config::{Sandbox, World},
+    demo,
+};
+
+pub(crate) async fn run(options: Sandbox) -> anyhow::Result<()> {
+    let listener = listen(options.listen).await?;
+    let sandbox = open(&options.world, options.state, demo::account(&options.demo_token))?;
+    tracing::info!("the sandbox listens on http://{}", listener.local_addr()?);
+    let stopped = async {
+        // Without signals it can still be killed.
+        if told_to_stop().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    sandbox.serve(listener, stopped).await.context("the sandbox failed")
+}
+
+/// A sandbox with the demo account.
+pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow::Result<sandbox::Sandbox> {
+    let config = SandboxConfig {
+        world: world.world.clone().map_or(WorldSource::Embedded, WorldSource::Dir),
+        speed: world.speed,
+        seed: world.seed,
+        state,
+        demo: Some(demo),
+        ..SandboxConfig::default()
+    };
+    let clock = Clock::System;
+    Ok(sandbox::Sandbox::open(config, move || clock.now())?)
+}

@@ -1,0 +1,92 @@
+//! The dashboard's API: the list of routes, one line each, and the page that uses them.
+
+mod assets;
+mod automations;
+mod chaos;
+mod characters;
+mod errors;
+mod guard;
+mod health;
+mod live;
+mod log;
+mod status;
+mod strategies;
+mod tree;
+
+use actors::company::Company;
+use axum::{Json, Router, middleware, routing::get};
+use jiff::Timestamp;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// Largest request body: configurations are small.
+const BODY: usize = 256 * 1024;
+
+/// What the handlers share.
+#[derive(Clone)]
+pub(crate) struct Dashboard {
+    company: Company,
+    mode: Mode,
+    game_url: String,
+    /// Whether characters may be made to fall.
+    chaos: bool,
+    started_at: Timestamp,
+}
+
+/// What is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Mode {
+    /// A sandbox of our own.
+    Sandbox,
+    /// The game at its address.
+    Live,
+}
+
+impl Dashboard {
+    pub(crate) fn new(company: Company, mode: Mode, game_url: String, chaos: bool) -> Self {
+        let started_at = company.clock().now();
+        Self { company, mode, game_url, chaos, started_at }
+    }
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Callboard", description = "Shows and steers a company of Artifacts MMO characters."),
+    components(schemas(live::LiveFrame))
+)]
+struct Description;
+
+fn api() -> OpenApiRouter<Dashboard> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(characters::list))
+        .routes(routes!(characters::show))
+        .routes(routes!(automations::start, automations::stop))
+        .routes(routes!(strategies::list))
+        .routes(routes!(log::page))
+        .routes(routes!(tree::show))
+        .routes(routes!(status::show))
+        .routes(routes!(live::open))
+        .routes(routes!(chaos::fell))
+        .routes(routes!(health::live))
+        .routes(routes!(health::ready))
+}
+
+/// The description of the API, made from the code.
+pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
+    api().into_openapi()
+}
+
+/// Everything the dashboard serves.
+pub(crate) fn router(dashboard: Dashboard) -> Router {
+    let (router, description) = api().split_for_parts();
+    router
+        .route("/api/v1/openapi.json", get(|| async { Json(description) }))
+        .fallback(assets::serve)
+        .layer(middleware::from_fn(guard::same_site))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .with_state(dashboard)
+}

@@ -1,0 +1,64 @@
+//! `/api/v1/log`: the action log from the database, newest first, by cursor.
+
+use actors::{board::LogLine, history};
+use axum::{
+    Json,
+    extract::{Query, State, rejection::QueryRejection},
+};
+use serde::{Deserialize, Serialize};
+use store::{AutomationLogFilter, PageRequest};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{
+    Dashboard,
+    characters::known,
+    errors::{ApiError, ErrorEnvelope},
+};
+
+/// Most lines of one page.
+const LIMIT: u32 = 500;
+
+/// Which lines.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LogQuery {
+    /// Only this character's.
+    character: Option<String>,
+    /// How many, 1 to 500.
+    limit: Option<u32>,
+    /// Where the page before ended: its `next_cursor`.
+    cursor: Option<String>,
+}
+
+/// A page of the action log.
+#[derive(Serialize, ToSchema)]
+pub(super) struct LogPage {
+    /// Newest first.
+    data: Vec<LogLine>,
+    /// Asks for the next page; none after the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+/// The action log.
+#[utoipa::path(get, path = "/api/v1/log", operation_id = "list_log", params(LogQuery),
+    responses((status = 200, body = LogPage), (status = 422, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn page(
+    State(dashboard): State<Dashboard>,
+    query: Result<Query<LogQuery>, QueryRejection>,
+) -> Result<Json<LogPage>, ApiError> {
+    let Query(query) = query.map_err(|rejection| ApiError::invalid(rejection.body_text()))?;
+    let limit = query.limit.unwrap_or(50);
+    if !(1..=LIMIT).contains(&limit) {
+        return Err(ApiError::invalid(format!("`limit` is {limit}: it must be from 1 to {LIMIT}")));
+    }
+    let before = query.cursor.map(|cursor| cursor.parse()).transpose();
+    let before = before.map_err(|error: store::InvalidCursor| ApiError::invalid(error.to_string()))?;
+    let character = query.character.as_deref().map(known).transpose()?;
+    let filter = AutomationLogFilter { character, ..AutomationLogFilter::default() };
+    let page = dashboard.company.store().automation_log_page(&filter, PageRequest { limit, before }).await?;
+    Ok(Json(LogPage {
+        data: page.items.iter().map(history::line).collect(),
+        next_cursor: page.next.map(|cursor| cursor.to_string()),
+    }))
+}

@@ -1,0 +1,52 @@
+//! `/api/v1/status`: the program itself, the database, the game and the rate budget.
+
+use actors::board::{DatabaseView, Health, RateView, ReachView};
+use axum::{Json, extract::State};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{Dashboard, Mode};
+
+/// How the program is.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(super) struct Status {
+    /// The program's version.
+    version: &'static str,
+    /// What is played.
+    mode: Mode,
+    /// The game's address.
+    game_url: String,
+    /// PostgreSQL.
+    database: DatabaseView,
+    /// The game's API.
+    game: ReachView,
+    /// The rate budget.
+    rates: Vec<RateView>,
+    /// When the program was started.
+    started_at: Timestamp,
+    /// The server's clock.
+    now: Timestamp,
+}
+
+impl Status {
+    pub(super) fn new(dashboard: &Dashboard, health: Health) -> Self {
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            mode: dashboard.mode,
+            game_url: dashboard.game_url.clone(),
+            database: health.database,
+            game: health.game,
+            rates: health.rates,
+            started_at: dashboard.started_at,
+            now: dashboard.company.clock().now(),
+        }
+    }
+}
+
+/// How the program, the database and the game are.
+#[utoipa::path(get, path = "/api/v1/status", operation_id = "show_status", responses((status = 200, body = Status)))]
+pub(super) async fn show(State(dashboard): State<Dashboard>) -> Json<Status> {
+    let health = dashboard.company.board().health();
+    Json(Status::new(&dashboard, health))
+}

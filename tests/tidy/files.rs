@@ -1,0 +1,110 @@
+//! How files are kept: short, introduced, in pairs where they belong in pairs, and our own.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use crate::tree::{ROOT, files, folders, read};
+
+/// No file is longer, in lines.
+const LONGEST: usize = 400;
+/// Half of the files are shorter, in lines.
+const MEDIAN: usize = 100;
+
+/// Files that are longer than that, with the reason why they are not cut.
+const LONG: &[(&str, &str)] = &[];
+
+/// Files that a tool writes.
+const GENERATED: &[&str] = &["frontend/src/api/schema.d.ts", "frontend/src/routeTree.gen.ts"];
+
+fn written_by_hand(endings: &[&str]) -> Vec<String> {
+    let mut all = files("", endings);
+    all.retain(|path| !GENERATED.contains(&path.as_str()));
+    all
+}
+
+fn lines(path: &str) -> usize {
+    read(path).lines().count()
+}
+
+#[test]
+fn no_file_is_long_without_a_reason() {
+    let all = written_by_hand(&[".rs", ".ts", ".tsx", ".mjs", ".sql"]);
+    let long: BTreeSet<&str> = all.iter().map(String::as_str).filter(|path| lines(path) > LONGEST).collect();
+    let excused = LONG.iter().map(|(path, _)| *path).collect();
+    assert_eq!(long, excused, "left: files over {LONGEST} lines; right: those excused in this test");
+}
+
+#[test]
+fn half_of_the_files_are_short() {
+    for endings in [&[".rs"][..], &[".ts", ".tsx"]] {
+        let mut lengths: Vec<usize> = written_by_hand(endings).iter().map(|path| lines(path)).collect();
+        lengths.sort_unstable();
+        let median = lengths[lengths.len() / 2];
+        assert!(median < MEDIAN, "half of the {endings:?} files have {median} lines or more");
+    }
+}
+
+#[test]
+fn every_file_opens_by_saying_what_it_is_for() {
+    for (endings, opening) in [(&[".rs"][..], "//! "), (&[".ts", ".tsx", ".mjs"], "/// ")] {
+        for path in written_by_hand(endings) {
+            assert!(read(&path).starts_with(opening), "{path} does not open with `{opening}`");
+        }
+    }
+    for path in files("scripts", &[""]) {
+        let (text, name) = (read(&path), path.trim_start_matches("scripts/"));
+        let introduction = text.lines().nth(1).unwrap_or_default();
+        assert!(
+            introduction.starts_with(&format!("# {name}")),
+            "{path} does not say what it is for in line 2"
+        );
+    }
+}
+
+#[test]
+fn every_migration_goes_up_and_down() {
+    let changes = folders("migrations");
+    assert!(!changes.is_empty(), "no migrations found");
+    for (place, change) in changes.iter().enumerate() {
+        assert!(change.starts_with(&format!("{:04}_", place + 1)), "{change} is out of order");
+        for step in ["up.sql", "down.sql"] {
+            assert!(
+                !read(&format!("migrations/{change}/{step}")).trim().is_empty(),
+                "{change}/{step} is empty"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_snapshot_waits_for_review_or_has_lost_its_test() {
+    assert_eq!(files("", &[".snap.new", ".pending-snap"]), [""; 0], "snapshots that nobody has looked at");
+    for path in files("", &[".snap"]) {
+        let text = read(&path);
+        let source = text.lines().find_map(|line| line.strip_prefix("source: ")).unwrap_or_default();
+        let code = fs::read_to_string(Path::new(ROOT).join(source)).unwrap_or_default();
+        let name =
+            path.rsplit("__").next().and_then(|name| name.strip_suffix(".snap")).expect("insta's names");
+        // Numbered by insta when one test takes several.
+        let test = name.trim_end_matches(|last: char| last.is_ascii_digit()).trim_end_matches('-');
+        assert!(code.contains(test), "{path}: there is no {test} in {source:?}");
+    }
+}
+
+/// The season's real data belongs to the game: it may lie beside a checkout for tests to read, never inside.
+#[test]
+fn no_game_data_is_copied() {
+    let folder = Path::new(ROOT).join("../shared/reference/data");
+    let Ok(listed) = fs::read_dir(&folder) else {
+        println!("skipped: there is no game data beside this checkout");
+        return;
+    };
+    let dense = |text: &str| text.split_whitespace().collect::<String>();
+    let theirs: BTreeSet<String> = listed
+        .flatten()
+        .filter_map(|entry| fs::read_to_string(entry.path()).ok())
+        .map(|text| dense(&text))
+        .collect();
+    for path in files("", &[".json"]) {
+        assert!(!theirs.contains(&dense(&read(&path))), "{path} is a copy of the game's data");
+    }
+}
