@@ -7,6 +7,9 @@
 //! `total_seconds` and `remaining_seconds` are the real seconds rounded up. Rate limits are multiplied by the speed, and
 //! their windows run in real time. The state file holds world time, so a restart continues where the last run stopped.
 //!
+//! **Its own endpoint.** `GET /sandbox/control/stats` is not part of the game's API: it tells what was asked and answered
+//! since the start, for tests that prove how a client behaves. It is neither limited nor counted.
+//!
 //! **What is left to others.** The rules are `game`'s and `world`'s; the shapes on the wire are `api-types`'; reading
 //! the command line, binding the port and telling the time are the program's.
 

@@ -19,12 +19,16 @@ pub(crate) use tables::Tables;
 /// The game version whose rules the world follows (RULES: API 8.1.0 / 8.2.x).
 pub(crate) const GAME_VERSION: &str = "8.2.0";
 
-/// Reads the four lists that make a world from a folder, and checks that all they name exists.
+/// Reads the four lists that make a world from a folder, and checks that all they name exists and that the folder's
+/// other lists can be served.
 ///
 /// # Errors
 /// What is wrong, where, and what to do about it.
 pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
-    Ok(load(&Files::Dir(folder.to_owned()))?.to_lists())
+    let files = Files::Dir(folder.to_owned());
+    let data = load(&files)?;
+    Tables::load(&files)?;
+    Ok(data.to_lists())
 }
 
 /// Reads and indexes the four lists that make a world.
@@ -37,5 +41,5 @@ pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
         resources: rows::required(files, "resources.json")?,
         maps: rows::required(files, "maps.json")?,
     };
-    GameData::new(lists).map_err(|source| WorldError::Inconsistent { place: files.place(), source })
+    GameData::new(lists).map_err(|problem| WorldError::Inconsistent { place: files.place(), problem })
 }

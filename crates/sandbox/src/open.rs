@@ -60,6 +60,7 @@ impl Sandbox {
             limiter: Mutex::new(Limiter::new(rate_limits.clone())),
             rate_limits,
             state: config.state,
+            saving: Mutex::default(),
             realm: Mutex::new(Realm { world, accounts }),
             unsaved: AtomicBool::new(true),
             stats: Mutex::default(),

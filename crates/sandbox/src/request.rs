@@ -13,7 +13,7 @@ mod segments;
 
 pub(crate) use body::Body;
 pub(crate) use error::ApiError;
-pub(crate) use owner::Owner;
+pub(crate) use owner::{Owner, authorization};
 pub(crate) use paging::{LIVE, Paging, STATIC, page};
 pub(crate) use problems::Problems;
 pub(crate) use query::{Query, QueryReader};

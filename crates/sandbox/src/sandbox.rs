@@ -44,6 +44,8 @@ pub(crate) struct Shared {
     pub(crate) rate_limits: RateLimits,
     /// The state file.
     pub(crate) state: Option<PathBuf>,
+    /// Held while the state file is written: two writers would mix their bytes.
+    pub(crate) saving: Mutex<()>,
     /// What changes while the world is played.
     pub(crate) realm: Mutex<Realm>,
     /// Whether it has changed since it was saved.
@@ -72,6 +74,7 @@ impl Sandbox {
     /// The file cannot be written; the old one is still there.
     pub fn save(&self) -> Result<(), SandboxError> {
         let Some(path) = &self.shared.state else { return Ok(()) };
+        let _alone = lock(&self.shared.saving);
         self.shared.unsaved.store(false, Ordering::Relaxed);
         let bytes = {
             let realm = self.realm();
@@ -116,9 +119,10 @@ impl Sandbox {
         lock(&self.shared.stats)
     }
 
-    /// Real time.
+    /// Real time, to the millisecond.
     pub(crate) fn now(&self) -> Timestamp {
-        (self.shared.clock)()
+        let now = (self.shared.clock)();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
     /// The world's time.

@@ -56,3 +56,36 @@ impl Sandbox {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use game::Refusal;
+    use jiff::Timestamp;
+    use tempfile::tempdir;
+
+    use super::*;
+    use crate::SandboxConfig;
+
+    #[tokio::test(start_paused = true)]
+    async fn changes_are_saved_within_seconds_and_nothing_is_written_without_one() {
+        let folder = tempdir().unwrap();
+        let state = folder.path().join("state.json");
+        let config = SandboxConfig { state: Some(state.clone()), ..SandboxConfig::default() };
+        let sandbox = Sandbox::open(config, || Timestamp::UNIX_EPOCH).unwrap();
+        let a_while = || async {
+            tokio::select! {
+                () = sandbox.keep_saving() => {}
+                () = sleep(3 * SAVE_EVERY) => {}
+            }
+        };
+        a_while().await;
+        fs::remove_file(&state).unwrap();
+        a_while().await;
+        assert!(!state.exists());
+        sandbox.change(|_, _| Ok::<_, Refusal>(())).unwrap();
+        a_while().await;
+        assert!(state.exists());
+    }
+}

@@ -49,11 +49,18 @@ pub enum WorldError {
         reason: String,
     },
     /// Something points at a thing that is not there, or a list is empty.
-    #[error("{place}: {source}: add it, or take out what names it")]
+    #[error("{place}: {problem}: {}", advice(problem))]
     Inconsistent {
         /// The folder, or words for the embedded world.
         place: String,
         /// Who points at what.
-        source: DataError,
+        problem: DataError,
     },
+}
+
+fn advice(problem: &DataError) -> &'static str {
+    match problem {
+        DataError::Empty(_) => "put something in",
+        DataError::Unresolved { .. } => "add it, or take out what names it",
+    }
 }

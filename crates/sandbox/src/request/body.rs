@@ -22,8 +22,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let mut json = serde_json::Deserializer::from_slice(text);
         let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let path = error.path().to_string();
-            let message = error.into_inner().to_string();
-            problem(&field(&path, &message), message)
+            let error = error.into_inner();
+            let field = if error.is_data() { field(&path, &error.to_string()) } else { "body".to_owned() };
+            problem(&field, error.to_string())
         })?;
         json.end().map_err(|error| problem("body", error.to_string()))?;
         Ok(Self(value))

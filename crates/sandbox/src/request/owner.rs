@@ -2,7 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use game::AccountName;
-use http::{header, request::Parts};
+use http::{HeaderMap, header, request::Parts};
 
 use super::ApiError;
 use crate::Sandbox;
@@ -14,12 +14,17 @@ impl FromRequestParts<Sandbox> for Owner {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
-        let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let token = header.and_then(|value| value.strip_prefix("Bearer ")).map(str::trim).unwrap_or_default();
+        let token = authorization(&parts.headers, "Bearer").unwrap_or_default();
         if token.is_empty() {
             return Err(ApiError::of(452));
         }
         let owner = sandbox.realm().accounts.by_token(token).cloned();
         owner.map(Self).ok_or_else(|| ApiError::new(452, "Failed to parse token. Token is invalid."))
     }
+}
+
+/// What stands behind the scheme in the `Authorization` header, if it is this scheme.
+pub(crate) fn authorization<'a>(headers: &'a HeaderMap, scheme: &str) -> Option<&'a str> {
+    let (given, credentials) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.trim().split_once(' ')?;
+    given.eq_ignore_ascii_case(scheme).then(|| credentials.trim())
 }

@@ -46,19 +46,12 @@ impl Problems {
         }
     }
 
-    /// Checks how many characters a text has.
-    pub(crate) fn length(&mut self, field: &str, text: &str, range: RangeInclusive<usize>) {
-        if !range.contains(&text.chars().count()) {
-            self.add(field, format!("Input should have {} to {} characters.", range.start(), range.end()));
-        }
-    }
-
-    /// Checks how many entries a list has.
-    pub(crate) fn entries<T>(&mut self, field: &str, list: &[T], range: RangeInclusive<usize>) {
-        if list.len() < *range.start() {
-            self.add(field, format!("List should have at least {} entries.", range.start()));
-        } else if list.len() > *range.end() {
-            self.add(field, format!("List should have at most {} entries.", range.end()));
+    /// Checks how long a text or a list is.
+    pub(crate) fn length(&mut self, field: &str, length: usize, range: RangeInclusive<usize>) {
+        if length < *range.start() {
+            self.add(field, format!("Input should have a length of at least {}.", range.start()));
+        } else if length > *range.end() {
+            self.add(field, format!("Input should have a length of at most {}.", range.end()));
         }
     }
 }

@@ -33,8 +33,8 @@ pub(crate) async fn create(
 }
 
 fn checked(request: &CreateAccountRequest, problems: &mut Problems) -> Option<AccountName> {
-    problems.length("username", &request.username, 6..=32);
-    problems.length("password", request.password.expose(), 5..=50);
+    problems.length("username", request.username.len(), 6..=32);
+    problems.length("password", request.password.expose().chars().count(), 5..=50);
     if request.password.expose().contains(char::is_whitespace) {
         problems.add("password", "Input should have no white space.");
     }

@@ -32,7 +32,7 @@ pub(crate) async fn delete(
 
 fn checked(name: &str) -> Result<CharacterName, ApiError> {
     Problems::check(|problems| {
-        problems.length("name", name, 3..=12);
+        problems.length("name", name.len(), 3..=12);
         problems.parse("name", name)
     })
 }

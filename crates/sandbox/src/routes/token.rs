@@ -3,9 +3,12 @@
 use api_types::TokenResponse;
 use axum::{Json, extract::State};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use http::{HeaderMap, header};
+use http::HeaderMap;
 
-use crate::{Sandbox, password, request::ApiError};
+use crate::{
+    Sandbox, password,
+    request::{ApiError, authorization},
+};
 
 pub(crate) async fn create(
     State(sandbox): State<Sandbox>,
@@ -22,8 +25,8 @@ pub(crate) async fn create(
 
 /// User and password of HTTP Basic authentication.
 fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
-    let encoded = headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
-    let decoded = String::from_utf8(BASE64_STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    let encoded = authorization(headers, "Basic")?;
+    let decoded = String::from_utf8(BASE64_STANDARD.decode(encoded).ok()?).ok()?;
     let (user, password) = decoded.split_once(':')?;
     Some((user.to_owned(), password.to_owned()))
 }

@@ -41,7 +41,7 @@ pub(super) fn destination(request: &MoveRequest) -> Result<Destination, ApiError
 /// Checks a fight: the world lets one character fight at a time.
 pub(super) fn fight(request: &FightRequest) -> Result<(), ApiError> {
     Problems::check(|problems| {
-        problems.entries("participants", &request.participants, 0..=2);
+        problems.length("participants", request.participants.len(), 0..=2);
         Some(())
     })?;
     if request.participants.is_empty() {
@@ -58,7 +58,7 @@ pub(super) fn item(request: &SimpleItem) -> Result<game::SimpleItem, ApiError> {
 /// A list of items. It may be of any length: a limit is not known (RULES §16).
 pub(super) fn items(request: &[SimpleItem]) -> Result<Vec<game::SimpleItem>, ApiError> {
     Problems::check(|problems| {
-        problems.entries("body", request, 1..=usize::MAX);
+        problems.length("body", request.len(), 1..=usize::MAX);
         lines(request, |at, line| simple_item(&at, line, problems))
     })
 }
@@ -66,7 +66,7 @@ pub(super) fn items(request: &[SimpleItem]) -> Result<Vec<game::SimpleItem>, Api
 /// What to put on.
 pub(super) fn equip(request: &[EquipRequest]) -> Result<Vec<EquipItem>, ApiError> {
     Problems::check(|problems| {
-        problems.entries("body", request, 1..=20);
+        problems.length("body", request.len(), 1..=20);
         lines(request, |at, line| {
             problems.range(&format!("{at}quantity"), line.quantity, 1..=MAX_UTILITIES);
             let slot = slot(&at, &line.slot, problems);
@@ -79,7 +79,7 @@ pub(super) fn equip(request: &[EquipRequest]) -> Result<Vec<EquipItem>, ApiError
 /// What to take off.
 pub(super) fn unequip(request: &[UnequipRequest]) -> Result<Vec<UnequipItem>, ApiError> {
     Problems::check(|problems| {
-        problems.entries("body", request, 1..=20);
+        problems.length("body", request.len(), 1..=20);
         lines(request, |at, line| {
             problems.range(&format!("{at}quantity"), line.quantity, 1..=MAX_UTILITIES);
             Some(UnequipItem { slot: slot(&at, &line.slot, problems)?, quantity: line.quantity })

@@ -1,0 +1,18 @@
+//! The sandbox as its clients see it: requests in, answers out, over a clock that the test turns. One file per subject.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod accounts;
+mod actions;
+mod characters;
+mod control;
+mod loading;
+mod logs;
+mod paging;
+mod rates;
+mod refusals;
+mod serving;
+mod spec;
+mod state;
+mod static_data;
+mod support;
+mod time;
