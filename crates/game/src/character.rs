@@ -67,7 +67,13 @@ pub fn base_inventory_max_items(level: u32) -> u32 {
 impl Character {
     /// A new character at a tile, with nothing but its skin (RULES §2).
     #[must_use]
-    pub fn new(name: CharacterName, account: AccountName, skin: String, tile: &GameMap, now: Timestamp) -> Self {
+    pub fn new(
+        name: CharacterName,
+        account: AccountName,
+        skin: String,
+        tile: &GameMap,
+        now: Timestamp,
+    ) -> Self {
         Self {
             name,
             account,

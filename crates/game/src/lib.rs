@@ -3,7 +3,9 @@
 //! Static data ([`data`]) carries the API's own JSON shape, so the same types are loaded from a folder, served by the
 //! sandbox, read by the client and cached in the database. What changes while playing ([`character`], [`action`],
 //! [`outcome`]) is modelled for the reader of rules; its wire form lives in `api-types`.
-//! Rules cite their source as "RULES §n", the numbered sections of the rules reference.
+//! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`conditions`], [`route`]) is shared by the
+//! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
+//! sections of the rules reference.
 
 pub mod action;
 pub mod bank;

@@ -32,12 +32,10 @@ impl Player {
         let character = characters.into_iter().choose(&mut self.dice).expect("a company").clone();
         self.now = self.now.max(character.cooldown_expiration);
         let action = choose(&mut self.dice, &character, world);
-        if world.act(&company(), &character.name, &action, self.now).is_ok() {
+        // Now and then a call comes too early.
+        let early = SignedDuration::from_secs(self.dice.random_ratio(1, 20).into());
+        if world.act(&company(), &character.name, &action, self.now - early).is_ok() {
             *self.done.entry(action.reason()).or_default() += 1;
-        }
-        // Now and then nobody waits, and a call comes too early.
-        if self.dice.random_ratio(1, 20) {
-            self.now -= SignedDuration::from_secs(1);
         }
     }
 }
