@@ -5,7 +5,9 @@
 //! **Time.** World time is `start + (real − start) · speed`. The world thinks in its own time; whatever is sent is mapped
 //! back to real time, so a client never notices: `expiration − started_at` is the exact real wait in milliseconds, and
 //! `total_seconds` and `remaining_seconds` are the real seconds rounded up. Rate limits are multiplied by the speed, and
-//! their windows run in real time. The state file holds world time, so a restart continues where the last run stopped.
+//! their windows run in real time. The state file says which world time
+//! belongs to which real time: the world goes on while nobody serves it, as the game does, and what happened keeps its
+//! real time over restarts.
 //!
 //! **Its own endpoint.** `GET /sandbox/control/stats` is not part of the game's API: it tells what was asked and answered
 //! since the start, for tests that prove how a client behaves. It is neither limited nor counted.

@@ -45,15 +45,16 @@ impl Sandbox {
         let saved = config.state.as_deref().map(|path| restored(path, &data)).transpose()?.flatten();
         let begin = || Snapshot {
             began_at: now,
+            real_time: now,
             world_time: now,
             accounts: Accounts::default(),
             world: World::new(data.clone(), Rules::default(), config.seed),
         };
-        let Snapshot { began_at, world_time, accounts, world } = saved.unwrap_or_else(begin);
+        let Snapshot { began_at, real_time, world_time, accounts, world } = saved.unwrap_or_else(begin);
         let rate_limits = config.rate_limits.scaled(config.speed);
         let sandbox = Self::new(Shared {
             clock: Box::new(clock),
-            timescale: Timescale::new(now, world_time, config.speed),
+            timescale: Timescale::new(real_time, world_time, config.speed),
             began_at,
             data,
             tables,
@@ -75,7 +76,7 @@ impl Sandbox {
 /// The world as it was saved; `None` when it never was.
 fn restored(path: &Path, data: &Arc<GameData>) -> Result<Option<Snapshot<Accounts, World>>, SandboxError> {
     let Some(saved) = snapshot::read::<Accounts, State>(path)? else { return Ok(None) };
-    let Snapshot { began_at, world_time, accounts, world: state } = saved;
+    let Snapshot { began_at, real_time, world_time, accounts, world: state } = saved;
     let world = World::restore(state, data.clone(), Rules::default());
     let characters = world.accounts().flat_map(|(account, _)| world.characters(account));
     if let Some(lost) = characters.into_iter().find(|character| data.maps.get(character.map_id).is_none()) {
@@ -85,5 +86,5 @@ fn restored(path: &Path, data: &Arc<GameData>) -> Result<Option<Snapshot<Account
             map_id: lost.map_id.0,
         });
     }
-    Ok(Some(Snapshot { began_at, world_time, accounts, world }))
+    Ok(Some(Snapshot { began_at, real_time, world_time, accounts, world }))
 }

@@ -78,9 +78,11 @@ impl Sandbox {
         self.shared.unsaved.store(false, Ordering::Relaxed);
         let bytes = {
             let realm = self.realm();
+            let real_time = self.now();
             snapshot::encode(&Snapshot {
                 began_at: self.shared.began_at,
-                world_time: self.world_now(),
+                real_time,
+                world_time: self.shared.timescale.world_at(real_time),
                 accounts: &realm.accounts,
                 world: realm.world.state(),
             })

@@ -17,7 +17,9 @@ use crate::SandboxError;
 pub(crate) struct Snapshot<Accounts, State> {
     /// When the world began, by its own clock.
     pub(crate) began_at: Timestamp,
-    /// What the world's clock showed when this was written; it goes on from there.
+    /// The real time when this was written.
+    pub(crate) real_time: Timestamp,
+    /// What the world's clock showed then; it went on from there.
     pub(crate) world_time: Timestamp,
     /// How accounts sign in. With this the file holds secrets, so only its owner may read it.
     pub(crate) accounts: Accounts,

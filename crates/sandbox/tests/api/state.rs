@@ -37,17 +37,21 @@ async fn a_restart_continues_where_the_last_run_stopped() {
 }
 
 #[tokio::test]
-async fn the_world_stands_still_while_nobody_runs_it() {
+async fn time_goes_on_while_nobody_serves_and_what_happened_keeps_its_time() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("state.json");
     let server = Server::with(kept_in(&path));
     server.act("move", json!({"x": 3, "y": -2})).await.data();
     server.advance(1_000);
+    let before = server.get("/my/logs").await.body;
     server.sandbox.save().unwrap();
 
-    let again = Server::open(kept_in(&path), START + 86_400_000).unwrap();
-    let error = again.act("rest", json!(null)).await.error();
-    assert_eq!(error["data"]["remaining_seconds"], 1.5);
+    let early = Server::open(kept_in(&path), server.now() + 500).unwrap();
+    let error = early.act("rest", json!(null)).await.error();
+    assert_eq!(error["data"]["remaining_seconds"], 1.0);
+    let late = Server::open(kept_in(&path), START + 86_400_000).unwrap();
+    assert_eq!(late.get("/my/logs").await.body, before);
+    late.act("rest", json!(null)).await.data();
 }
 
 #[tokio::test]
