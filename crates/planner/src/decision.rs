@@ -62,7 +62,9 @@ impl Decision {
     #[must_use]
     pub fn why(&self) -> &Why {
         match self {
-            Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => why,
+            Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => {
+                why
+            }
         }
     }
 

@@ -72,10 +72,8 @@ fn bank_share(situation: &Situation<'_>, drops: &[Drop], prospecting: i64, trip:
         let chance = (1.0 + prospecting as f64 / 1000.0) / f64::from(drop.rate.max(1));
         chance.min(1.0)
     };
-    let items: f64 = drops
-        .iter()
-        .map(|drop| chance(drop) * f64::from(drop.min_quantity + drop.max_quantity) / 2.0)
-        .sum();
+    let items: f64 =
+        drops.iter().map(|drop| chance(drop) * f64::from(drop.min_quantity + drop.max_quantity) / 2.0).sum();
     let deposit = u32::try_from(drops.len()).map_or(0.0, f64::from) * f64::from(cooldown::MINIMUM);
     let capacity = f64::from(situation.character.inventory.max_items.max(1));
     (2.0 * f64::from(bank.seconds) + deposit) * items / capacity

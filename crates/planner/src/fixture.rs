@@ -25,7 +25,7 @@ pub(crate) struct Given {
 
 /// A level-1 character at the spawn with an empty bag, an empty bank, and a mind.
 pub(crate) fn given(strategy: &str, config: Value) -> Given {
-    let data = GameData::new(season()).unwrap();
+    let data = season();
     let now = Timestamp::from_second(1_000_000).unwrap();
     let spawn = data.maps.get(MapId(1)).unwrap();
     let (name, account) = ("Ana".parse().unwrap(), "team".parse().unwrap());
@@ -140,7 +140,7 @@ pub(crate) fn walk(map_id: u32) -> Action {
     Action::Move { map_id: MapId(map_id) }
 }
 
-fn season() -> StaticData {
+pub(crate) fn season() -> GameData {
     let lists = json!({
         "version": "test",
         "items": [
@@ -183,11 +183,13 @@ fn season() -> StaticData {
                 &json!([{"code": "gold", "operator": "cost", "value": 100}]))})),
         ],
     });
-    serde_json::from_value(lists).unwrap()
+    let lists: StaticData = serde_json::from_value(lists).unwrap();
+    GameData::new(lists).unwrap()
 }
 
 fn item(code: &str, level: u32, kind: &str, subtype: &str, effects: &Value) -> Value {
-    let conditions = if level > 1 { json!([{"code": "level", "operator": "gt", "value": level - 1}]) } else { json!([]) };
+    let conditions =
+        if level > 1 { json!([{"code": "level", "operator": "gt", "value": level - 1}]) } else { json!([]) };
     json!({"name": code, "code": code, "level": level, "type": kind, "subtype": subtype, "description": "",
         "tradeable": true, "conditions": conditions, "effects": effects, "craft": null})
 }

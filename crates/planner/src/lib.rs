@@ -17,6 +17,8 @@ mod tally;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod story;
 
 pub use config::ConfigError;
 pub use decision::{Decision, View, Why};

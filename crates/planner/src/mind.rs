@@ -116,8 +116,8 @@ impl Mind {
     }
 
     /// The decision was carried out, and this came of it.
-    pub fn applied(&mut self, _action: &Action, outcome: &Outcome) {
-        self.memory.tally.count(outcome);
+    pub fn applied(&mut self, action: &Action, outcome: &Outcome) {
+        self.memory.tally.count(action, outcome);
         self.memory.setbacks.applied(outcome);
         self.memory.notes.applied(outcome);
     }

@@ -3,7 +3,10 @@
 //! A choice is good for as long as its key is: text made of all that it was made from. Choosing costs simulated fights and
 //! ways over the whole map; a step in the steady state only compares the key.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use game::{Detail, ItemCode, Outcome, character::Slot};
 use serde::{Deserialize, Serialize};
@@ -28,8 +31,9 @@ pub(crate) struct Choice {
     pub(crate) facts: Vec<(String, String)>,
     /// How to fight it, if it is a monster.
     pub(crate) battle: Option<Battle>,
+    /// The digest of its key, which may be long.
     #[serde(default)]
-    key: String,
+    digest: String,
 }
 
 /// How a monster is fought.
@@ -45,7 +49,7 @@ pub(crate) struct Battle {
 
 impl Choice {
     pub(crate) fn new(target: &str, facts: Vec<(String, String)>, battle: Option<Battle>) -> Self {
-        Self { target: target.to_owned(), facts, battle, key: String::new() }
+        Self { target: target.to_owned(), facts, battle, digest: String::new() }
     }
 }
 
@@ -56,15 +60,16 @@ impl Notes {
     /// An impossible choice is a decision of its own, and is not kept.
     pub(crate) fn choose(
         &mut self,
-        key: String,
+        key: &str,
         holds: impl FnOnce(&Choice) -> bool,
         choose: impl FnOnce() -> Result<Choice, Decision>,
     ) -> Result<Choice, Decision> {
-        if let Some(choice) = self.choice.as_ref().filter(|choice| choice.key == key && holds(choice)) {
+        let digest = digest(key);
+        if let Some(choice) = self.choice.as_ref().filter(|choice| choice.digest == digest && holds(choice)) {
             return Ok(choice.clone());
         }
         self.choice = None;
-        let choice = Choice { key, ..choose()? };
+        let choice = Choice { digest, ..choose()? };
         self.choice = Some(choice.clone());
         Ok(choice)
     }
@@ -89,4 +94,11 @@ impl Notes {
         self.losses = 0;
         self.target().map(str::to_owned)
     }
+}
+
+/// The same text has the same digest within one build of the program; after an update, choices are made anew.
+fn digest(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }

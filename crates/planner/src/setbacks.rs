@@ -123,11 +123,19 @@ impl Setbacks {
     }
 
     /// An action was refused while the plan was about `target`.
-    pub(crate) fn refused(&mut self, action: &Action, refusal: &Refusal, target: Option<&str>, now: Timestamp) {
-        let same = self.streak.as_ref().filter(|streak| streak.action == *action).map_or(0, |streak| streak.same);
+    pub(crate) fn refused(
+        &mut self,
+        action: &Action,
+        refusal: &Refusal,
+        target: Option<&str>,
+        now: Timestamp,
+    ) {
+        let same =
+            self.streak.as_ref().filter(|streak| streak.action == *action).map_or(0, |streak| streak.same);
         let any = self.streak.as_ref().map_or(0, |streak| streak.any);
         let words = refusal.to_string();
-        self.streak = Some(Streak { action: action.clone(), words: words.clone(), same: same + 1, any: any + 1 });
+        self.streak =
+            Some(Streak { action: action.clone(), words: words.clone(), same: same + 1, any: any + 1 });
         let (here, carried) = self.seen.unwrap_or((MapId(0), 0));
         match lesson::of(action, refusal.code, here, target) {
             Lesson::PlanWithout(subject, span) => self.add(subject, now, span, words),

@@ -3,8 +3,7 @@
 use std::{borrow::Cow, cell::OnceCell};
 
 use game::{
-    Bank, Character, GameData, ItemCode,
-    conditions,
+    Bank, Character, GameData, ItemCode, conditions,
     data::{ContentType, GameMap, Item},
 };
 

@@ -54,7 +54,11 @@ pub struct Offer {
 
 /// Every strategy, for forms.
 pub fn strategies() -> impl Iterator<Item = Offer> {
-    STRATEGIES.iter().map(|known| Offer { name: known.name, about: known.about, defaults: (known.defaults)() })
+    STRATEGIES.iter().map(|known| Offer {
+        name: known.name,
+        about: known.about,
+        defaults: (known.defaults)(),
+    })
 }
 
 /// The strategy with this name, configured.

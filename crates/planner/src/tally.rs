@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{Detail, ItemCode, Outcome, SimpleItem};
+use game::{Action, Detail, ItemCode, Outcome, SimpleItem};
 use serde::{Deserialize, Serialize};
 
 /// Counters of one run. Items and xp are what actions brought, not what is owned.
@@ -21,8 +21,6 @@ pub struct Tally {
     pub wins: u64,
     /// Fights lost; each is a death (RULES §7).
     pub deaths: u64,
-    /// Deaths since the last win.
-    pub deaths_in_a_row: u64,
     /// Xp gained, of whatever the strategy trains.
     pub xp: i64,
     /// Gold gained by fights.
@@ -45,7 +43,7 @@ impl Tally {
     }
 
     /// Counts what an action brought.
-    pub(crate) fn count(&mut self, outcome: &Outcome) {
+    pub(crate) fn count(&mut self, action: &Action, outcome: &Outcome) {
         self.actions += 1;
         self.seconds += u64::from(outcome.cooldown.total_seconds);
         match &outcome.detail {
@@ -56,13 +54,8 @@ impl Tally {
             }
             Detail::Fought(report) => {
                 self.fights += 1;
-                if report.win {
-                    self.wins += 1;
-                    self.deaths_in_a_row = 0;
-                } else {
-                    self.deaths += 1;
-                    self.deaths_in_a_row += 1;
-                }
+                self.wins += u64::from(report.win);
+                self.deaths += u64::from(!report.win);
                 let name = &outcome.character.name;
                 if let Some(share) = report.characters.iter().find(|share| share.character_name == *name) {
                     self.xp += share.xp;
@@ -72,7 +65,7 @@ impl Tally {
             }
             Detail::Rested { .. } => self.rests += 1,
             Detail::Used { .. } => self.meals += 1,
-            Detail::BankItems { .. } if outcome.cooldown.reason == "deposit_item" => self.deposits += 1,
+            Detail::BankItems { .. } if matches!(action, Action::DepositItem { .. }) => self.deposits += 1,
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! What a mind remembers, and how it is written down.
 
-use game::{Detail, RefusalCode, outcome::Yield, SimpleItem};
+use game::{Detail, RefusalCode, SimpleItem, outcome::Yield};
 use serde_json::json;
 
 use crate::{ConfigError, Decision, Mind, fixture::given};

@@ -1,9 +1,8 @@
 //! Bank trips: when the bag has to be emptied, what goes into the bank and what stays (RULES §8, §9).
 
-use game::{
-    Action, Inventory, ItemCode, SimpleItem,
-    data::{Drop, ItemType},
-};
+mod room;
+
+use game::{Action, Bank, Inventory, ItemCode, SimpleItem, data::ItemType};
 
 use crate::{
     decision::{Decision, Why},
@@ -11,6 +10,7 @@ use crate::{
     setbacks::Subject,
     situation::Situation,
 };
+pub(crate) use room::{Room, room};
 
 /// What stays in the bag.
 #[derive(Debug, Clone, Copy)]
@@ -35,36 +35,6 @@ impl Keep<'_> {
     }
 }
 
-/// How much room is left for the next yield.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Room {
-    /// Whatever may drop fits.
-    Enough,
-    /// What always drops fits; something rare may be lost.
-    Tight,
-    /// The next yield would be refused or lost.
-    Gone,
-}
-
-/// The room for one more roll of a drop table. A fight needs an empty slot, whatever it drops (RULES §7).
-pub(crate) fn room(situation: &Situation<'_>, drops: &[Drop], needs_slot: bool) -> Room {
-    let bag = &situation.character.inventory;
-    let most = |drops: &mut dyn Iterator<Item = &Drop>| -> Vec<SimpleItem> {
-        drops.map(|drop| SimpleItem::new(drop.code.clone(), drop.max_quantity)).collect()
-    };
-    let refused = situation.setbacks.bag_is_full()
-        || bag.free_items() == 0
-        || (needs_slot && bag.free_slots() == 0)
-        || !bag.fits(&most(&mut drops.iter().filter(|drop| drop.rate <= 1)));
-    if refused {
-        Room::Gone
-    } else if bag.fits(&most(&mut drops.iter())) {
-        Room::Enough
-    } else {
-        Room::Tight
-    }
-}
-
 /// The next step of emptying the bag: `None` when it need not be emptied now.
 ///
 /// A tight bag is emptied only when that makes much room, or a bag full of things to keep would be carried to the bank
@@ -77,15 +47,19 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
     if room == Room::Tight && !is_relief(situation, &load) {
         return None;
     }
-    let fill = fill(situation);
+    let fill = room::fill(situation);
     if load.is_empty() {
         return Some(nothing_to_deposit(situation, keep, &fill));
     }
     let Some(trip) = situation.reach().nearest_bank(situation) else {
         let text = format!("{fill}, and no way leads to a bank from {}", situation.character.position);
-        return Some(Decision::blocked(text, "Empty the bag, or bring the character where a bank can be reached"));
+        return Some(Decision::blocked(
+            text,
+            "Empty the bag, or bring the character where a bank can be reached",
+        ));
     };
-    let why = |text: String| Why::new(text).fact("bag", &fill).fact("bank trip", format!("{} s", trip.seconds));
+    let why =
+        |text: String| Why::new(text).fact("bag", &fill).fact("bank trip", format!("{} s", trip.seconds));
     Some(match trip.next {
         Some(action) => {
             let text = format!("{fill}: taking {} to the bank at {}", list(&load), trip.at);
@@ -100,7 +74,7 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
 
 /// The decision about a full bag that may not be emptied, because of the configuration's `field`.
 pub(crate) fn full_for_good(situation: &Situation<'_>, field: &str) -> Decision {
-    let text = format!("{}, and `{field}` says not to take anything to the bank", fill(situation));
+    let text = format!("{}, and `{field}` says not to take anything to the bank", room::fill(situation));
     Decision::blocked(text, format!("Empty the bag, or change `{field}`"))
 }
 
@@ -120,7 +94,7 @@ fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
     let mut free = if setbacks.rules_out(&Subject::BankSlots) {
         0
     } else {
-        situation.bank.map_or(usize::MAX, game::Bank::free_slots)
+        situation.bank.map_or(usize::MAX, Bank::free_slots)
     };
     let mut load: Vec<SimpleItem> = Vec::new();
     for stack in situation.character.inventory.items() {
@@ -157,23 +131,9 @@ fn nothing_to_deposit(situation: &Situation<'_>, keep: Keep<'_>, fill: &str) -> 
         return Decision::blocked(text, "Take things out of the bag, or shorten the keep list");
     }
     let bank = situation.bank.map_or_else(String::new, |bank| format!(" ({} slots)", bank.slots));
-    let text = format!("{fill}, and the bank{bank} takes nothing of it: it has no free slot or refused the items");
+    let text =
+        format!("{fill}, and the bank{bank} takes nothing of it: it has no free slot or refused the items");
     Decision::blocked(text, "Free a slot in the bank, or buy a bank expansion")
-}
-
-/// How full the bag is, in words.
-fn fill(situation: &Situation<'_>) -> String {
-    let bag = &situation.character.inventory;
-    let (total, most) = (bag.total(), bag.max_items);
-    if situation.setbacks.bag_is_full() {
-        format!("The game says the bag is full ({total} of {most})")
-    } else if bag.free_slots() == 0 && bag.free_items() > 0 {
-        format!("All {} slots of the bag are taken ({total} of {most} items)", bag.slots.len())
-    } else if bag.free_items() == 0 {
-        format!("Bag is full ({total} of {most})")
-    } else {
-        format!("Bag is nearly full ({total} of {most})")
-    }
 }
 
 /// "93 copper_ore and 7 egg"; the three greatest when there are many.

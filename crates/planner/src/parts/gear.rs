@@ -1,12 +1,8 @@
 //! Putting owned things on: the best tool for a skill, and the way of any item from the bank into its slot (RULES §8).
+//!
+//! One item per request: it takes as long as many in one, and a refusal tells which item it is about.
 
-use game::{
-    Action, ItemCode, Skill,
-    action::EquipItem,
-    SimpleItem,
-    character::Slot,
-    data::Item,
-};
+use game::{Action, ItemCode, SimpleItem, Skill, action::EquipItem, character::Slot, data::Item};
 
 use crate::{
     decision::{Decision, Why},
@@ -30,6 +26,12 @@ pub(crate) fn saving(item: &Item, skill: Skill) -> i64 {
 pub(crate) fn worn_saving(situation: &Situation<'_>, skill: Skill) -> i64 {
     let worn = situation.character.worn(Slot::Weapon).and_then(|code| situation.data.items.get(code));
     worn.map_or(0, |item| saving(item, skill))
+}
+
+/// How much the best tool takes off, in hand or within reach, in percent.
+pub(crate) fn best_saving(situation: &Situation<'_>, skill: Skill) -> i64 {
+    let better = better_tool(situation, skill).and_then(|wish| situation.data.items.get(&wish.code));
+    better.map_or_else(|| worn_saving(situation, skill), |item| saving(item, skill))
 }
 
 /// The best tool for a skill in bag and bank, when it is better than the one in hand. Of equal ones the carried one.
@@ -57,14 +59,20 @@ pub(crate) fn can_have(situation: &Situation<'_>, wish: &Wish) -> bool {
         || (situation.in_bank(&wish.code) > 0 && situation.reach().nearest_bank(situation).is_some())
 }
 
-/// The next step of putting something on: equip it, take it out of the bank, or go there. `None` when it cannot be had.
+/// Puts something on that is carried.
 pub(crate) fn put_on(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Option<Decision> {
     let Wish { code, slot } = wish;
-    if situation.character.inventory.count(code) > 0 {
-        let why = Why::new(format!("Putting on {code}: {reason}"));
-        let items = vec![EquipItem { code: code.clone(), slot: *slot, quantity: 1 }];
-        return Some(Decision::act(Action::Equip { items }, why));
+    if situation.character.inventory.count(code) == 0 {
+        return None;
     }
+    let why = Why::new(format!("Putting on {code}: {reason}"));
+    let items = vec![EquipItem { code: code.clone(), slot: *slot, quantity: 1 }];
+    Some(Decision::act(Action::Equip { items }, why))
+}
+
+/// The next step of getting something out of the bank; `None` when it is not there, or no way leads there.
+pub(crate) fn fetch(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Option<Decision> {
+    let Wish { code, .. } = wish;
     if situation.in_bank(code) == 0 {
         return None;
     }

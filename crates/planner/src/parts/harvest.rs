@@ -1,4 +1,6 @@
 //! Which resource to gather: the one that was asked for, or the one that pays most xp per hour now.
+//!
+//! `saving` is what the tool at hand takes off a gather, in percent.
 
 use game::{
     GameData, ResourceCode, Skill,
@@ -10,7 +12,6 @@ use crate::{
     estimate,
     notes::Choice,
     parts::{
-        gear,
         ranking::{Candidate, Obstacle, Ranking},
         travel::{self, Trip},
     },
@@ -19,28 +20,31 @@ use crate::{
 };
 
 /// Everything a choice is made from, as text (see [`crate::notes`]).
-pub(crate) fn key(situation: &Situation<'_>, skill: Skill) -> String {
+pub(crate) fn key(situation: &Situation<'_>, skill: Skill, saving: i64) -> String {
     let character = &situation.character;
-    let saving = best_saving(situation, skill);
     let wisdom = character.stats.wisdom;
-    format!("{skill} {} saving {saving} wisdom {wisdom} {}", character.skill_level(skill), situation.setbacks.fingerprint())
+    format!(
+        "{skill} {} saving {saving} wisdom {wisdom} {}",
+        character.skill_level(skill),
+        situation.setbacks.fingerprint()
+    )
 }
 
 /// The resource that was asked for.
-pub(crate) fn given(situation: &Situation<'_>, code: &ResourceCode) -> Result<Choice, Decision> {
+pub(crate) fn given(situation: &Situation<'_>, code: &ResourceCode, saving: i64) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
-    consider(situation, find(situation.data, code.as_str())?, &mut ranking);
+    consider(situation, find(situation.data, code.as_str())?, saving, &mut ranking);
     choice(ranking, &format!("gather {code}"))
 }
 
 /// The resource of a skill that pays most.
-pub(crate) fn best(situation: &Situation<'_>, skill: Skill) -> Result<Choice, Decision> {
+pub(crate) fn best(situation: &Situation<'_>, skill: Skill, saving: i64) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
     let mut resources: Vec<_> =
         situation.data.resources.values().filter(|resource| resource.skill == skill).collect();
     resources.sort_by_key(|resource| resource.level);
     for resource in resources {
-        consider(situation, resource, &mut ranking);
+        consider(situation, resource, saving, &mut ranking);
     }
     choice(ranking, &format!("gather anything with {skill}"))
 }
@@ -59,11 +63,11 @@ fn choice(ranking: Ranking<()>, purpose: &str) -> Result<Choice, Decision> {
     Ok(Choice::new(&best.code, facts, None))
 }
 
-fn consider(situation: &Situation<'_>, resource: &Resource, ranking: &mut Ranking<()>) {
+fn consider(situation: &Situation<'_>, resource: &Resource, saving: i64, ranking: &mut Ranking<()>) {
     let code = resource.code.to_string();
     match reachable(situation, resource) {
         Ok(trip) => {
-            let estimate = estimate::gather(situation, resource, best_saving(situation, resource.skill), &trip);
+            let estimate = estimate::gather(situation, resource, saving, &trip);
             let words = format!("{:.0} xp/h, {:.0} s per gather", estimate.xp_per_hour, estimate.seconds);
             ranking.add(Candidate { code, score: estimate.xp_per_hour, words, details: () });
         }
@@ -75,18 +79,14 @@ fn reachable(situation: &Situation<'_>, resource: &Resource) -> Result<Trip, Obs
     let Resource { code, skill, level, .. } = resource;
     let own = situation.character.skill_level(*skill);
     if own < *level {
-        return Err(Obstacle::new(format!("it needs {skill} {level}, not {own}"), format!("{skill} level {level}")));
+        return Err(Obstacle::new(
+            format!("it needs {skill} {level}, not {own}"),
+            format!("{skill} level {level}"),
+        ));
     }
     if let Some(setback) = situation.setbacks.about(&Subject::Target(code.to_string())) {
         let unblock = format!("A higher {skill} level, or what the game asks for: {}", setback.words);
         return Err(Obstacle::new(format!("the game refused it: {}", setback.words), unblock));
     }
     travel::to_content(situation, &ContentType::Resource, code.as_str())
-}
-
-/// What the best tool that is worn or owned takes off, in percent.
-fn best_saving(situation: &Situation<'_>, skill: Skill) -> i64 {
-    let owned = gear::better_tool(situation, skill);
-    let owned = owned.and_then(|wish| situation.data.items.get(&wish.code));
-    owned.map_or_else(|| gear::worn_saving(situation, skill), |item| gear::saving(item, skill))
 }

@@ -1,8 +1,7 @@
 //! Getting hit points back before a fight: rest or food, whichever is over sooner (RULES §4, §8).
 
 use game::{
-    Action, Character, SimpleItem,
-    cooldown,
+    Action, Character, SimpleItem, cooldown,
     data::{Item, ItemType},
 };
 
@@ -40,7 +39,8 @@ pub(crate) fn heal(situation: &Situation<'_>, need: i64, may_eat: bool) -> Optio
     let hp = format!("{} of {}", character.hp, character.max_hp);
     let (action, why) = match meal {
         Some(Meal { item: SimpleItem { code, quantity }, seconds, hp: healed }) => {
-            let text = format!("Hit points are low ({hp}, {need} wanted): eating {quantity} {code} for {healed} hp");
+            let text =
+                format!("Hit points are low ({hp}, {need} wanted): eating {quantity} {code} for {healed} hp");
             let why = Why::new(text).fact("meal", format!("{seconds} s")).fact("rest", format!("{rest} s"));
             (Action::Use { code, quantity }, why)
         }
@@ -52,14 +52,13 @@ pub(crate) fn heal(situation: &Situation<'_>, need: i64, may_eat: bool) -> Optio
     Some(Decision::act(action, why.fact("hp", hp)))
 }
 
-/// Takes food along when the character stands at the bank and carries none.
+/// The next step of taking food along from the bank, when none is carried and the way there pays.
 pub(crate) fn provision(situation: &Situation<'_>) -> Option<Decision> {
-    if !situation.stands_on_bank() || foods(situation).next().is_some() {
-        return None;
-    }
-    let bag = &situation.character.inventory;
+    let character = &*situation.character;
+    let bag = &character.inventory;
     let room = bag.free_items().min(bag.max_items / PROVISION_SHARE);
-    if room == 0 || bag.free_slots() == 0 || situation.setbacks.bag_is_full() {
+    let no_room = room == 0 || bag.free_slots() == 0 || situation.setbacks.bag_is_full();
+    if no_room || foods(situation).next().is_some() {
         return None;
     }
     let (item, held) = situation
@@ -68,11 +67,24 @@ pub(crate) fn provision(situation: &Situation<'_>) -> Option<Decision> {
         .keys()
         .filter_map(|code| Some((situation.data.items.get(code)?, situation.in_bank(code))))
         .filter(|(item, held)| *held > 0 && may_eat(situation, item))
-        .max_by_key(|(item, held)| (item.effect("heal").min(situation.character.max_hp), *held))?;
+        .max_by_key(|(item, held)| (item.effect("heal").min(character.max_hp), *held))?;
     let quantity = held.min(room);
-    let why = Why::new(format!("Taking {quantity} of the {held} {} in the bank along as food", item.code));
-    let items = vec![SimpleItem::new(item.code.clone(), quantity)];
-    Some(Decision::act(Action::WithdrawItem { items }, why))
+    let trip = situation.reach().nearest_bank(situation)?;
+    if seconds_saved(character, item, quantity) <= i64::from(2 * trip.seconds + cooldown::MINIMUM) {
+        return None;
+    }
+    let what = format!("{quantity} of the {held} {} in the bank along as food", item.code);
+    trip.go(&format!("to take {what}")).or_else(|| {
+        let items = vec![SimpleItem::new(item.code.clone(), quantity)];
+        Some(Decision::act(Action::WithdrawItem { items }, Why::new(format!("Taking {what}"))))
+    })
+}
+
+/// How much sooner so much food heals than rest does, when each is eaten by itself.
+fn seconds_saved(character: &Character, item: &Item, quantity: u32) -> i64 {
+    let healed = item.effect("heal").min(character.max_hp);
+    let rest = cooldown::rest(healed, character.max_hp);
+    i64::from(quantity) * (i64::from(rest) - i64::from(cooldown::OTHER))
 }
 
 /// What resting takes after `healed` hit points have come from food; 0 when nothing is missing any more.
@@ -82,7 +94,9 @@ fn rest_seconds(character: &Character, healed: i64) -> u32 {
 }
 
 fn may_eat(situation: &Situation<'_>, item: &Item) -> bool {
-    is_food(item) && situation.may_use(item) && !situation.setbacks.rules_out(&Subject::Eat(item.code.clone()))
+    is_food(item)
+        && situation.may_use(item)
+        && !situation.setbacks.rules_out(&Subject::Eat(item.code.clone()))
 }
 
 /// The food that is carried and may be eaten, with its quantity.

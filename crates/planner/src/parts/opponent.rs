@@ -1,6 +1,8 @@
 //! Which monster to fight and in which gear: the one that was asked for, or the one that pays most xp per hour among
 //! those that are won often enough.
 
+mod certainty;
+
 use game::{
     Character, GameData, MonsterCode,
     data::{ContentType, Monster, MonsterType},
@@ -23,14 +25,13 @@ use crate::{
     setbacks::Subject,
     situation::Situation,
 };
+use certainty::{SAMPLES, is_sure};
 
-/// Simulated fights behind each win rate: with all of them won, 99 % are won with near certainty.
-const SAMPLES: u32 = 400;
 /// The same odds for the same fight, always.
 const SEED: u64 = 0;
 /// So many monsters are fought out in simulation, the best first by rough estimate.
 const SHORT_LIST: usize = 3;
-/// A rough estimate above this share of the hit points leaves a monster out; below it the simulator decides.
+/// Among all monsters, those with a rough estimate above this share of the hit points are left out unsimulated.
 const HOPELESS: f64 = 1.3;
 
 /// What a fight must fulfil.
@@ -48,6 +49,7 @@ struct Sketch<'a> {
     trip: Trip,
     loadout: Loadout,
     hero: Character,
+    duel: Duel,
     rough: f64,
 }
 
@@ -57,7 +59,7 @@ pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
     let gear = if terms.gear {
         loadout::fingerprint(situation)
     } else {
-        loadout::worn(character).into_values().map(String::from).collect::<Vec<_>>().join(",")
+        character.equipment.values().map(|equipped| format!("{},", equipped.code)).collect()
     };
     format!("level {} gear {gear} {}", character.combat.level, situation.setbacks.fingerprint())
 }
@@ -84,13 +86,15 @@ pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Monster, De
 /// The monster that pays most.
 pub(crate) fn best(situation: &Situation<'_>, terms: Terms) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
-    let mut sketches = Vec::new();
+    let (mut sketches, mut hopeless) = (Vec::new(), Vec::new());
+    let level = situation.character.combat.level;
     let mut monsters: Vec<_> = situation.data.monsters.values().collect();
-    monsters.sort_by_key(|monster| monster.level);
+    monsters.sort_by_key(|monster| monster.level.abs_diff(level));
     for monster in monsters {
-        match pays(situation, monster).and_then(|()| sketch(situation, monster, terms)) {
+        let sketch = pays(situation, monster).and_then(|()| sketch(situation, monster, terms));
+        match sketch.and_then(|sketch| is_possible(&sketch).map(|()| sketch)) {
             Ok(sketch) => sketches.push(sketch),
-            Err(obstacle) => ranking.rule_out(monster.code.as_str(), obstacle),
+            Err(obstacle) => hopeless.push((monster, obstacle)),
         }
     }
     sketches.sort_by(|one, other| other.rough.total_cmp(&one.rough));
@@ -98,6 +102,9 @@ pub(crate) fn best(situation: &Situation<'_>, terms: Terms) -> Result<Choice, De
         if ranking.len() < SHORT_LIST {
             simulate(situation, sketch, terms, &mut ranking);
         }
+    }
+    for (monster, obstacle) in hopeless {
+        ranking.rule_out(monster.code.as_str(), obstacle);
     }
     choice(ranking, "fight any monster")
 }
@@ -113,10 +120,13 @@ fn pays(situation: &Situation<'_>, monster: &Monster) -> Result<(), Obstacle> {
     if xp::fight(monster, level, situation.character.stats.wisdom) > 0 {
         return Ok(());
     }
-    Err(Obstacle::new(format!("it pays no xp at level {level}"), "Choose a monster by name to fight for items"))
+    Err(Obstacle::new(
+        format!("it pays no xp at level {level}"),
+        "Choose a monster by name to fight for items",
+    ))
 }
 
-/// Finds the way and the gear, and leaves out what is hopeless.
+/// Finds the way and the gear.
 fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> Result<Sketch<'a>, Obstacle> {
     let code = monster.code.as_str();
     if monster.kind == MonsterType::RaidBoss {
@@ -133,19 +143,24 @@ fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> 
     };
     let hero = loadout::dressed(situation, &loadout);
     let duel = Duel::of(&Fighter::character(&hero, situation.data), &Fighter::monster(monster));
-    let max_hp = hero.max_hp;
+    let odds = Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
+    let rough = estimate::fight(situation, &hero, monster, &odds, &trip).xp_per_hour;
+    Ok(Sketch { monster, trip, loadout, hero, duel, rough })
+}
+
+/// Spares the simulation of what is out of reach. Potions and runes are not counted: a monster that only they make
+/// possible has to be asked for by name.
+fn is_possible(sketch: &Sketch<'_>) -> Result<(), Obstacle> {
+    let Sketch { duel, hero: Character { max_hp, .. }, .. } = sketch;
     if !duel.ends() {
         let why = format!("it takes more than {} turns to defeat", fight::MAX_TURNS);
         return Err(Obstacle::new(why, "A better weapon or a higher level"));
     }
-    if duel.hp_lost > HOPELESS * max_hp as f64 {
+    if duel.hp_lost > HOPELESS * *max_hp as f64 {
         let why = format!("a fight would cost about {:.0} of {max_hp} hp", duel.hp_lost);
         return Err(Obstacle::new(why, "Better gear or a higher level"));
     }
-    let odds =
-        Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
-    let rough = estimate::fight(situation, &hero, monster, &odds, &trip).xp_per_hour;
-    Ok(Sketch { monster, trip, loadout, hero, rough })
+    Ok(())
 }
 
 /// Fights it out in simulation; what is worn now is kept unless the new gear really does better.
@@ -167,8 +182,7 @@ fn simulate(situation: &Situation<'_>, sketch: Sketch<'_>, terms: Terms, ranking
     }
     let code = monster.code.to_string();
     let Odds { win_rate, worst_hp_lost, .. } = odds;
-    let sure = surely_won(win_rate);
-    if sure < terms.min_win_rate {
+    if !is_sure(win_rate, terms.min_win_rate) {
         let wanted = 100.0 * terms.min_win_rate;
         let why = format!("{:.0} % of fights would be won, {wanted:.0} % are wanted", 100.0 * win_rate);
         ranking.rule_out(&code, Obstacle::new(why, "Better gear, a higher level or a lower min_win_rate"));
@@ -184,17 +198,6 @@ fn simulate(situation: &Situation<'_>, sketch: Sketch<'_>, terms: Terms, ranking
 
 /// What is won often enough comes first; then xp decides, or, where neither is, the share of fights won.
 fn rank(terms: Terms, odds: &Odds, estimate: &Estimate) -> (bool, f64) {
-    let safe = surely_won(odds.win_rate) >= terms.min_win_rate;
+    let safe = is_sure(odds.win_rate, terms.min_win_rate);
     (safe, if safe { estimate.xp_per_hour } else { odds.win_rate })
 }
-
-/// The win rate that is exceeded with 95 % certainty, given the share of [`SAMPLES`] that was won (Wilson's bound).
-fn surely_won(win_rate: f64) -> f64 {
-    const Z: f64 = 1.645;
-    let n = f64::from(SAMPLES);
-    let spread = Z * (win_rate * (1.0 - win_rate) / n + Z * Z / (4.0 * n * n)).sqrt();
-    (win_rate + Z * Z / (2.0 * n) - spread) / (1.0 + Z * Z / n)
-}
-
-#[cfg(test)]
-mod tests;

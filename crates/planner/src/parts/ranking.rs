@@ -27,6 +27,7 @@ impl Obstacle {
 /// Targets by score, the greatest first, and those that are out of the question.
 pub(crate) struct Ranking<T> {
     fit: Vec<Candidate<T>>,
+    /// The most promising first.
     out: Vec<(String, Obstacle)>,
 }
 
@@ -64,7 +65,9 @@ impl<T> Ranking<T> {
         let mut facts: Vec<_> = places
             .iter()
             .zip(&self.fit)
-            .map(|(place, candidate)| ((*place).to_owned(), format!("{}: {}", candidate.code, candidate.words)))
+            .map(|(place, candidate)| {
+                ((*place).to_owned(), format!("{}: {}", candidate.code, candidate.words))
+            })
             .collect();
         if !self.out.is_empty() {
             facts.push(("ruled out".to_owned(), self.ruled_out()));
@@ -78,7 +81,9 @@ impl<T> Ranking<T> {
             return Ok(self.fit.swap_remove(0));
         }
         Err(match self.out.len() {
-            0 => Obstacle::new("there is none in this season's data", "Choose something else").blocks(purpose),
+            0 => {
+                Obstacle::new("there is none in this season's data", "Choose something else").blocks(purpose)
+            }
             1 => self.out.swap_remove(0).1.blocks(purpose),
             _ => {
                 let nearest = self.out[0].1.unblock.clone();
@@ -88,8 +93,12 @@ impl<T> Ranking<T> {
     }
 
     fn ruled_out(&self) -> String {
-        let mut words: Vec<_> =
-            self.out.iter().take(NAMED).map(|(code, obstacle)| format!("{code} ({})", obstacle.why)).collect();
+        let mut words: Vec<_> = self
+            .out
+            .iter()
+            .take(NAMED)
+            .map(|(code, obstacle)| format!("{code} ({})", obstacle.why))
+            .collect();
         if self.out.len() > NAMED {
             words.push(format!("{} more", self.out.len() - NAMED));
         }

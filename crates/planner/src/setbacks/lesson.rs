@@ -33,7 +33,8 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         | RefusalCode::ActionInProgress
         | RefusalCode::BankBusy
         | RefusalCode::RateLimited => return Lesson::Pause,
-        RefusalCode::InventoryFull => return Lesson::BagIsFull,
+        // What is taken off always fits where the new thing was, unless it is a bag: then it is the bag's matter.
+        RefusalCode::InventoryFull if !matches!(action, Action::Equip { .. }) => return Lesson::BagIsFull,
         RefusalCode::ContentNotFound => return PlanWithout(Subject::Tile(here), SHORT),
         _ => {}
     }
@@ -57,13 +58,19 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
             (RefusalCode::SkillTooLow | RefusalCode::ConditionsNotMet, Some(target)) => {
                 PlanWithout(Subject::Target(target.to_owned()), LONG)
             }
-            (RefusalCode::RaidNotActive | RefusalCode::NotFound, _) => PlanWithout(Subject::Tile(here), SHORT),
+            (RefusalCode::RaidNotActive | RefusalCode::NotFound, _) => {
+                PlanWithout(Subject::Tile(here), SHORT)
+            }
             _ => Lesson::Pause,
         },
         Action::Equip { items } => {
             without(items.iter().map(|item| Subject::Wear(item.code.clone())).collect(), code)
         }
         Action::Use { code: food, .. } => without(vec![Subject::Eat(food.clone())], code),
+        // The bank shows more than it has: somebody else was quicker, and each further try would cost a walk.
+        Action::WithdrawItem { items } if code == RefusalCode::MissingItem => {
+            Lesson::PlanWithoutAll(each(items, Subject::Withdraw), LONG)
+        }
         Action::WithdrawItem { items } => without(each(items, Subject::Withdraw), code),
         Action::DepositItem { .. } if code == RefusalCode::BankFull => PlanWithout(Subject::BankSlots, SHORT),
         Action::DepositItem { items } if items.len() > 1 => without(vec![Subject::Together], code),
@@ -103,6 +110,7 @@ fn without(subjects: Vec<Subject>, code: RefusalCode) -> Lesson {
         | RefusalCode::AlreadyEquipped
         | RefusalCode::SlotState
         | RefusalCode::NotEnoughGold
+        | RefusalCode::InventoryFull
         | RefusalCode::BankFull => Lesson::PlanWithoutAll(subjects, SHORT),
         _ => Lesson::Pause,
     }

@@ -83,7 +83,9 @@ fn a_full_bank_blocks_a_full_bag() {
 fn one_wrong_item_of_many_is_found_by_depositing_them_one_by_one() {
     let mut ana = miner().at(2).carries("copper_ore", 99).carries("egg", 1);
     ana.refused(RefusalCode::MissingItem);
-    assert!(matches!(ana.refused(RefusalCode::MissingItem), Action::DepositItem { items } if items.len() == 1));
+    assert!(
+        matches!(ana.refused(RefusalCode::MissingItem), Action::DepositItem { items } if items.len() == 1)
+    );
     let Action::DepositItem { items } = ana.action() else { panic!("nothing to deposit") };
     assert_eq!(items[0].code.as_str(), "egg");
 }

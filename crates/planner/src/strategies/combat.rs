@@ -13,7 +13,8 @@ use crate::{
     notes::{Battle, Choice, Notes},
     parts::{
         banking::{self, Keep, Room},
-        gear, healing, loadout,
+        gear::{self, Wish},
+        healing, loadout,
         opponent::{self, Terms},
         travel,
     },
@@ -23,8 +24,7 @@ use crate::{
 use heal_below::HealBelow;
 
 /// What it does, for the person who chooses it.
-pub(super) const ABOUT: &str =
-    "Fights the best monster for its level, or the one you name: gear, rest, food and trips to the bank included.";
+pub(super) const ABOUT: &str = "Fights the best monster for its level, or the one you name: gear, rest, food and trips to the bank included.";
 
 /// What a player may configure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -98,11 +98,11 @@ impl Combat {
         let Choice { target, facts, battle, .. } = self.choose(situation, notes)?;
         let battle = battle.unwrap_or_default();
         let monster = opponent::find(situation.data, &target)?;
-        let decision = self
-            .empty_bag(situation, monster)
+        let decision = dress(situation, monster, &battle, gear::put_on)
+            .or_else(|| self.empty_bag(situation, monster))
             .or_else(|| banking::deposit_gold(situation, self.keep_gold))
             .or_else(|| self.take_food(situation))
-            .or_else(|| dress(situation, monster, &battle))
+            .or_else(|| dress(situation, monster, &battle, gear::fetch))
             .or_else(|| self.heal(situation, &battle))
             .or_else(|| walk_to(situation, monster))
             .unwrap_or_else(|| fight(situation, monster, &battle));
@@ -124,7 +124,8 @@ impl Combat {
             return Err(Decision::done(format!("Gained {} {code}, as was asked for", tally.gained(code))));
         }
         if self.max_deaths.is_some_and(|most| tally.deaths > 0 && tally.deaths >= most) {
-            let text = format!("Lost {} of {} fights, as many as `max_deaths` allows", tally.deaths, tally.fights);
+            let text =
+                format!("Lost {} of {} fights, as many as `max_deaths` allows", tally.deaths, tally.fights);
             let unblock = "Better gear, an easier monster or a higher `max_deaths`";
             return Err(Decision::blocked(text, unblock));
         }
@@ -134,13 +135,15 @@ impl Combat {
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Choice, Decision> {
         let terms = Terms { min_win_rate: self.min_win_rate, gear: self.gear };
         let holds = |choice: &Choice| {
-            let wishes = choice.battle.iter().flat_map(|battle| {
-                loadout::wishes(&situation.character, &battle.loadout)
-            });
-            wishes.into_iter().all(|wish| gear::can_have(situation, &wish))
+            // One of them may still be worn in another slot; with the last one that cannot be had, it is time to choose.
+            let loadout = choice.battle.as_ref().map(|battle| &battle.loadout);
+            let wishes =
+                loadout.map_or_else(Vec::new, |loadout| loadout::wishes(&situation.character, loadout));
+            (wishes.is_empty() || wishes.iter().any(|wish| gear::can_have(situation, wish)))
                 && travel::can_reach(situation, &ContentType::Monster, &choice.target)
         };
-        notes.choose(opponent::key(situation, terms), holds, || match &self.monster {
+        let key = format!("{self:?} {}", opponent::key(situation, terms));
+        notes.choose(&key, holds, || match &self.monster {
             Some(code) => opponent::given(situation, code, terms),
             None => opponent::best(situation, terms),
         })
@@ -168,12 +171,16 @@ impl Combat {
     }
 }
 
-/// The next piece of gear to put on. One that waits for another to be taken off comes later.
-fn dress(situation: &Situation<'_>, monster: &Monster, battle: &Battle) -> Option<Decision> {
+/// A step towards the gear for the battle: of what is not worn yet, the first that `how` can do something about.
+fn dress(
+    situation: &Situation<'_>,
+    monster: &Monster,
+    battle: &Battle,
+    how: fn(&Situation<'_>, &Wish, &str) -> Option<Decision>,
+) -> Option<Decision> {
     let reason = format!("it is the best there is against {}", monster.code);
-    loadout::wishes(&situation.character, &battle.loadout)
-        .iter()
-        .find_map(|wish| gear::put_on(situation, wish, &reason))
+    let wishes = loadout::wishes(&situation.character, &battle.loadout);
+    wishes.iter().find_map(|wish| how(situation, wish, &reason))
 }
 
 fn walk_to(situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {

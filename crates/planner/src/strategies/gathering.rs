@@ -106,16 +106,16 @@ impl Gathering {
         }
     }
 
-    fn choose(
-        &self,
-        situation: &Situation<'_>,
-        notes: &mut Notes,
-        skill: Skill,
-    ) -> Result<Choice, Decision> {
+    fn choose(&self, situation: &Situation<'_>, notes: &mut Notes, skill: Skill) -> Result<Choice, Decision> {
         let holds = |choice: &Choice| travel::can_reach(situation, &ContentType::Resource, &choice.target);
-        notes.choose(harvest::key(situation, skill), holds, || match &self.resource {
-            Some(code) => harvest::given(situation, code),
-            None => harvest::best(situation, skill),
+        let saving = match self.tool {
+            true => gear::best_saving(situation, skill),
+            false => gear::worn_saving(situation, skill),
+        };
+        let key = format!("{self:?} {}", harvest::key(situation, skill, saving));
+        notes.choose(&key, holds, || match &self.resource {
+            Some(code) => harvest::given(situation, code, saving),
+            None => harvest::best(situation, skill, saving),
         })
     }
 
@@ -156,7 +156,8 @@ impl Gathering {
     fn take_tool(&self, situation: &Situation<'_>, skill: Skill) -> Option<Decision> {
         let wish = gear::better_tool(situation, skill).filter(|_| self.tool)?;
         let saving = situation.data.items.get(&wish.code).map_or(0, |item| gear::saving(item, skill));
-        gear::put_on(situation, &wish, &format!("it takes {saving} % off the time of {skill}"))
+        let reason = format!("it takes {saving} % off the time of {skill}");
+        gear::put_on(situation, &wish, &reason).or_else(|| gear::fetch(situation, &wish, &reason))
     }
 }
 

@@ -1,14 +1,14 @@
 //! A game that says no at random: whatever it refuses, no strategy panics, falls silent or insists.
 
+use crate::stage::{Stage, first_steps, mind};
 use game::{Refusal, RefusalCode};
 use proptest::prelude::*;
 use serde_json::json;
-use crate::stage::{Stage, first_steps, mind};
 
 /// Every refusal that an action can get.
 const CODES: [u16; 26] = [
-    404, 422, 429, 451, 460, 461, 462, 472, 473, 476, 478, 483, 484, 485, 486, 490, 491, 492, 493, 496, 497, 499, 567,
-    595, 596, 598,
+    404, 422, 429, 451, 460, 461, 462, 472, 473, 476, 478, 483, 484, 485, 486, 490, 491, 492, 493, 496, 497,
+    499, 567, 595, 596, 598,
 ];
 
 /// For each decision: a refusal, or the world's own answer.
@@ -30,7 +30,7 @@ fn check(strategy: &str, config: serde_json::Value, answers: Vec<Option<u16>>) -
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_gatherer_never_insists(answers in answers()) {
@@ -43,13 +43,13 @@ proptest! {
     }
 }
 
-/// A game that refuses everything with the same code, for half a day: the mind must come to rest.
+/// A game that refuses everything with the same code, for hours: the mind must come to rest.
 #[test]
 fn a_game_that_only_refuses_is_soon_left_alone() {
     for code in CODES {
         for (strategy, config) in [("combat", json!({})), ("gathering", json!({"skill": "mining"}))] {
             let mut stage = Stage::new(&first_steps(), mind(strategy, config));
-            for _ in 0..720 {
+            for _ in 0..240 {
                 stage.turn(|_| Some(Refusal::new(RefusalCode::from(code), "No.")));
             }
             assert!(stage.refusals().len() <= 12, "{strategy} {code}: {}", stage.ending());

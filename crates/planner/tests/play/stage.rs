@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use game::{AccountName, Action, Character, CharacterName, GameData, Refusal, data::StaticData};
+use game::{AccountName, Action, Bank, Character, CharacterName, GameData, Refusal, data::StaticData};
 use jiff::{SignedDuration, Timestamp};
 use planner::{Decision, Mind, View, step};
 use serde_json::Value;
@@ -14,11 +14,14 @@ use world::{Rules, World};
 /// How long the play stands still when the mind sees nothing to do.
 const PATIENCE: SignedDuration = SignedDuration::from_secs(60);
 
+#[derive(Clone)]
 pub(crate) struct Stage {
     pub(crate) world: World,
     pub(crate) mind: Mind,
     pub(crate) now: Timestamp,
     pub(crate) journal: Vec<Entry>,
+    /// What the mind is shown instead of the bank.
+    pub(crate) shown_bank: Option<Bank>,
     account: AccountName,
     name: CharacterName,
 }
@@ -38,15 +41,23 @@ impl Stage {
         let (account, name): (AccountName, CharacterName) = ("team".parse().unwrap(), "Ana".parse().unwrap());
         world.create_account(account.clone(), now).unwrap();
         world.create_character(&account, name.clone(), "men1", now).unwrap();
-        Self { world, mind, now, journal: Vec::new(), account, name }
+        Self { world, mind, now, journal: Vec::new(), shown_bank: None, account, name }
     }
 
     pub(crate) fn character(&self) -> &Character {
         self.world.character(&self.name).unwrap()
     }
 
-    pub(crate) fn bank(&self) -> &game::Bank {
+    pub(crate) fn bank(&self) -> &Bank {
         self.world.bank(&self.account).unwrap()
+    }
+
+    /// Changes the world behind everybody's back: its saved state, as JSON.
+    pub(crate) fn tamper(&mut self, change: impl FnOnce(&mut Value)) {
+        let mut state = serde_json::to_value(self.world.state()).unwrap();
+        change(&mut state);
+        let state = serde_json::from_value(state).unwrap();
+        self.world = World::restore(state, Arc::clone(self.world.data()), self.world.rules().clone());
     }
 
     /// Plays until so many hours are over, or until the mind is done.
@@ -63,7 +74,7 @@ impl Stage {
     pub(crate) fn turn(&mut self, refuse: impl FnOnce(&Action) -> Option<Refusal>) -> Decision {
         let data = Arc::clone(self.world.data());
         let character = self.world.character(&self.name).unwrap().clone();
-        let bank = self.bank().clone();
+        let bank = self.shown_bank.clone().unwrap_or_else(|| self.bank().clone());
         let view = View { data: &data, character: &character, bank: Some(&bank) };
         let decision = step(&mut self.mind, &view, self.now);
         let refusal = match &decision {
@@ -152,7 +163,8 @@ fn root() -> PathBuf {
 fn load(folder: &Path) -> Arc<GameData> {
     let list = |name: &str| -> Value {
         let path = folder.join(name).with_extension("json");
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let text =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         serde_json::from_str(&text).unwrap()
     };
     let lists: StaticData = serde_json::from_value(serde_json::json!({

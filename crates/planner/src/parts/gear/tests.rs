@@ -1,9 +1,9 @@
 //! Tools: which is better, and how it gets into the hand.
 
-use game::{Action, Skill, SimpleItem, character::Slot};
+use game::{Action, SimpleItem, Skill, character::Slot};
 use serde_json::json;
 
-use super::{better_tool, put_on};
+use super::{better_tool, fetch, put_on};
 use crate::fixture::{Given, given, walk};
 
 fn ana() -> Given {
@@ -17,7 +17,8 @@ fn tool(given: &Given) -> Option<String> {
 fn next(given: &Given) -> Option<Action> {
     given.look(|situation| {
         let wish = better_tool(situation, Skill::Mining)?;
-        put_on(situation, &wish, "test")?.action().cloned()
+        let decision = put_on(situation, &wish, "test").or_else(|| fetch(situation, &wish, "test"));
+        decision?.action().cloned()
     })
 }
 

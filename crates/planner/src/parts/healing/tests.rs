@@ -4,7 +4,7 @@ use game::{Action, SimpleItem};
 use serde_json::json;
 
 use super::{heal, provision};
-use crate::fixture::{Given, given};
+use crate::fixture::{Given, given, walk};
 
 fn ana() -> Given {
     given("combat", json!({}))
@@ -58,16 +58,29 @@ fn more_than_all_hit_points_are_never_waited_for() {
     assert!(ana.look(|situation| heal(situation, 10_000, true)).is_none());
 }
 
+fn provisioning(given: &Given) -> Option<Action> {
+    given.look(|situation| provision(situation)?.action().cloned())
+}
+
+fn withdraw(quantity: u32) -> Option<Action> {
+    Some(Action::WithdrawItem { items: vec![SimpleItem::new("apple".parse().unwrap(), quantity)] })
+}
+
 #[test]
-fn food_is_taken_along_only_by_someone_at_the_bank_without_any() {
-    let withdraw =
-        |given: &Given| given.look(|situation| provision(situation)?.action().cloned());
-    let apples = |quantity| {
-        Some(Action::WithdrawItem { items: vec![SimpleItem::new("apple".parse().unwrap(), quantity)] })
-    };
-    assert_eq!(withdraw(&ana().at(2).bank_holds("apple", 10)), apples(10));
-    assert_eq!(withdraw(&ana().at(2).bank_holds("apple", 900)), apples(25));
-    assert_eq!(withdraw(&ana().at(3).bank_holds("apple", 10)), None);
-    assert_eq!(withdraw(&ana().at(2).bank_holds("apple", 10).carries("apple", 1)), None);
-    assert_eq!(withdraw(&ana().at(2).bank_holds("egg", 10)), None);
+fn food_in_the_bank_is_taken_along_up_to_a_quarter_of_the_bag() {
+    assert_eq!(provisioning(&ana().at(2).bank_holds("apple", 10)), withdraw(10));
+    assert_eq!(provisioning(&ana().at(2).bank_holds("apple", 900)), withdraw(25));
+    assert_eq!(provisioning(&ana().at(2).bank_holds("egg", 10)), None);
+}
+
+#[test]
+fn who_has_food_takes_no_more_along() {
+    assert_eq!(provisioning(&ana().at(2).bank_holds("apple", 10).carries("apple", 1)), None);
+}
+
+#[test]
+fn a_walk_for_food_is_made_when_it_saves_more_rest_than_it_takes() {
+    // An apple saves 42 s of rest and costs 3 s; the walk from 7 to the bank and back takes 50 s.
+    assert_eq!(provisioning(&ana().at(7).bank_holds("apple", 1)), None);
+    assert_eq!(provisioning(&ana().at(7).bank_holds("apple", 2)), Some(walk(2)));
 }

@@ -46,7 +46,8 @@ fn a_level_1_character_chooses_a_fight_that_it_wins() {
 fn a_fight_that_would_be_lost_blocks_with_the_way_out() {
     let decision = fighter(json!({"monster": "wolf"})).at(7).step();
     assert!(matches!(decision, Decision::Blocked { .. }));
-    assert!(decision.why().unblock.as_ref().unwrap().contains("weapon"));
+    assert_eq!(decision.why().text, "Cannot fight wolf: 0 % of fights would be won, 95 % are wanted");
+    assert!(decision.why().unblock.as_ref().unwrap().contains("gear"));
 }
 
 #[test]

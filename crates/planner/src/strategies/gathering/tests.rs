@@ -1,6 +1,6 @@
 //! Gathering, told as scenes in the small world (see [`crate::fixture`]).
 
-use game::{Action, Detail, Skill, SimpleItem, character::Slot, outcome::Yield};
+use game::{Action, Detail, SimpleItem, Skill, character::Slot, outcome::Yield};
 use serde_json::{Value, json};
 
 use crate::{
@@ -32,7 +32,10 @@ fn deposits_when_inventory_is_full() {
 fn blocks_on_a_full_bag_that_may_not_be_emptied() {
     let mut ana = miner(json!({"resource": "copper_rocks", "deposit": "never"})).at(3).carries("egg", 100);
     let decision = ana.step();
-    assert_eq!(decision.why().text, "Bag is full (100 of 100), and `deposit` says not to take anything to the bank");
+    assert_eq!(
+        decision.why().text,
+        "Bag is full (100 of 100), and `deposit` says not to take anything to the bank"
+    );
 }
 
 #[test]
