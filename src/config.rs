@@ -46,7 +46,12 @@ pub(crate) struct Up {
     #[arg(long, env = "ARTIFACTS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub(crate) token: Option<SecretString>,
     /// The game's address.
-    #[arg(long, env = "CALLBOARD_GAME_URL", default_value = "https://api.artifactsmmo.com", value_name = "URL")]
+    #[arg(
+        long,
+        env = "CALLBOARD_GAME_URL",
+        default_value = "https://api.artifactsmmo.com",
+        value_name = "URL"
+    )]
     pub(crate) game_url: String,
     #[command(flatten)]
     pub(crate) world: World,
@@ -82,7 +87,13 @@ pub(crate) struct Sandbox {
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
     /// Token of the demo account, which has five characters.
-    #[arg(long, env = "CALLBOARD_DEMO_TOKEN", default_value = "demo", value_name = "TOKEN", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "CALLBOARD_DEMO_TOKEN",
+        default_value = "demo",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
     pub(crate) demo_token: SecretString,
 }
 
@@ -117,7 +128,8 @@ mod tests {
 
     #[test]
     fn secrets_are_not_printed() {
-        let cli = Cli::parse_from(["callboard", "--token", "canary", "--database-url", "postgres://u:canary@h/d"]);
+        let cli =
+            Cli::parse_from(["callboard", "--token", "canary", "--database-url", "postgres://u:canary@h/d"]);
         assert!(!format!("{cli:?}").contains("canary"));
     }
 }

@@ -10,7 +10,8 @@ pub(crate) const ACCOUNT: &str = "demo";
 
 /// The demo account with its five characters.
 pub(crate) fn account(token: &SecretString) -> Demo {
-    let characters = [("Ana", "women1"), ("Ben", "men1"), ("Cleo", "women2"), ("Dan", "men2"), ("Eva", "women3")];
+    let characters =
+        [("Ana", "women1"), ("Ben", "men1"), ("Cleo", "women2"), ("Dan", "men2"), ("Eva", "women3")];
     Demo {
         account: ACCOUNT.to_owned(),
         token: token.expose_secret().to_owned(),
@@ -20,7 +21,8 @@ pub(crate) fn account(token: &SecretString) -> Demo {
 
 /// What they do at first: one for each gathering skill, and one who fights.
 pub(crate) fn first_minds() -> Vec<Mind> {
-    let gathering = ["mining", "woodcutting", "fishing", "alchemy"].map(|skill| ("gathering", json!({ "skill": skill })));
+    let gathering =
+        ["mining", "woodcutting", "fishing", "alchemy"].map(|skill| ("gathering", json!({ "skill": skill })));
     let combat = [("combat", json!({}))];
     gathering
         .into_iter()

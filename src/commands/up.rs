@@ -5,6 +5,7 @@ use std::path::Path;
 use actors::company::{Plan, Settings};
 use anyhow::{Context as _, anyhow};
 use secrecy::{ExposeSecret, SecretString};
+use store::DatabaseUrl;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use super::{listen, sandbox, told_to_stop};
@@ -33,8 +34,9 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
 /// Plays the demo account in a sandbox of its own, which stops last.
 async fn play_sandbox(mut options: Up, listener: TcpListener) -> anyhow::Result<()> {
     let data = options.data.clone().unwrap_or_else(|| default_data(&company_name(&options.world)));
-    std::fs::create_dir_all(&data)
-        .with_context(|| format!("cannot make the data folder {}: choose another one with --data", data.display()))?;
+    std::fs::create_dir_all(&data).with_context(|| {
+        format!("cannot make the data folder {}: choose another one with --data", data.display())
+    })?;
     let token = SecretString::from(DEMO_TOKEN);
     let state = Some(data.join("sandbox.json"));
     let world = sandbox::open(&options.world, state, demo::account(&token))?;
@@ -66,16 +68,18 @@ async fn play(
     mode: Mode,
     first_minds: Vec<planner::Mind>,
 ) -> anyhow::Result<()> {
-    let database = options.database_url.as_ref().map(|url| url.expose_secret().parse()).transpose()?;
-    let external = database.is_some();
+    let database: Option<DatabaseUrl> =
+        options.database_url.as_ref().map(|url| url.expose_secret().parse()).transpose()?;
+    let own_database = database.as_ref().map(ToString::to_string);
     let game_url = options.game_url.parse().with_context(|| {
         format!("--game-url {}: not an address such as https://api.artifactsmmo.com", options.game_url)
     })?;
     let settings = Settings { game_url, tokens: vec![token], data: data.to_owned(), database, first_minds };
     let plan = Plan::open(settings)?;
-    if external {
-        let answer = plan.store().wait_ready(DATABASE).await;
-        answer.context("the database does not answer: check DATABASE_URL, or leave it out for the built-in one")?;
+    if let Some(address) = own_database {
+        plan.store().wait_ready(DATABASE).await.with_context(|| {
+            format!("the database at {address} cannot be used: check DATABASE_URL, or leave it out for the built-in one")
+        })?;
     }
     if mode == Mode::Live {
         check_token(&plan).await?;
@@ -85,7 +89,8 @@ async fn play(
     tracing::info!("the dashboard is on http://{address}");
     let dashboard = Dashboard::new(company, mode, options.game_url, options.chaos);
     let (close, closed) = oneshot::channel::<()>();
-    let server = axum::serve(listener, web::router(dashboard)).with_graceful_shutdown(async move { drop(closed.await) });
+    let server = axum::serve(listener, web::router(dashboard))
+        .with_graceful_shutdown(async move { drop(closed.await) });
     let playing = async {
         let ended = tokio::select! {
             told = told_to_stop() => told,
@@ -117,10 +122,14 @@ async fn check_token(plan: &Plan) -> anyhow::Result<()> {
             tracing::info!("playing for {}", names.join(", "));
             Ok(())
         }
-        Err(error @ CallError::TokenRejected(_)) => Err(anyhow!(error)
-            .context("ARTIFACTS_TOKEN is not accepted: copy the token from your account page, or check --game-url")),
+        Err(error @ CallError::TokenRejected(_)) => Err(anyhow!(error).context(
+            "ARTIFACTS_TOKEN is not accepted: copy the token from your account page, or check --game-url",
+        )),
         Err(error) => {
-            tracing::warn!(error = actors::error::chain(&error), "the game does not answer yet; it will be tried again");
+            tracing::warn!(
+                error = actors::error::chain(&error),
+                "the game does not answer yet; it will be tried again"
+            );
             Ok(())
         }
     }

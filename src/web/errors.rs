@@ -72,11 +72,16 @@ impl From<AskError> for ApiError {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         if error.is_temporary() {
-            let message = "the database is away; characters go on, and their history is kept until it is back";
+            let message =
+                "the database is away; characters go on, and their history is kept until it is back";
             return Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_away", message);
         }
         tracing::error!(error = actors::error::chain(&error), "a question to the database failed");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "the database refused the question; see the log")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "the database refused the question; see the log",
+        )
     }
 }
 
@@ -100,7 +105,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 /// The reply to a request whose handler panicked.
 #[expect(clippy::needless_pass_by_value, reason = "the signature that the layer asks for")]
 pub(crate) fn panicked(panic: Box<dyn Any + Send>) -> Response {
-    let words = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let words =
+        panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!(panic = words.unwrap_or("without words"), "a web handler panicked");
-    ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "the request failed; see the log").into_response()
+    ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "the request failed; see the log")
+        .into_response()
 }

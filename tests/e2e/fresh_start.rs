@@ -1,0 +1,52 @@
+//! The first start with nothing configured: a database, a sandbox and five characters of its own.
+
+use std::time::{Duration, Instant};
+
+use crate::harness::Program;
+
+#[tokio::test]
+async fn five_characters_are_at_work_with_nothing_configured() {
+    let folder = tempfile::tempdir().unwrap();
+    open_to_all(folder.path());
+    let began = Instant::now();
+    let program = Program::up(&folder.path().join("data"), &[]);
+    program.until("a dashboard that answers", "/api/v1/status", |_| Some(())).await;
+    println!("the dashboard answered after {:?}", began.elapsed());
+    program.until_all_have_acted().await;
+    println!("all five had acted after {:?}", began.elapsed());
+
+    let count = |reply: &serde_json::Value| reply["data"].as_array().map(Vec::len);
+    let first = program
+        .until("log lines in the database", "/api/v1/log?limit=500", |reply| count(reply).filter(|n| *n >= 5))
+        .await;
+    program
+        .until("more log lines", "/api/v1/log?limit=500", |reply| count(reply).filter(|n| *n > first))
+        .await;
+
+    let server = postgres_of(folder.path());
+    let ended = program.interrupt().await;
+    assert!(ended.success(), "Ctrl-C ends it in order: {ended}");
+    for _ in 0..50 {
+        if !is_alive(&server) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the database server outlived the program");
+}
+
+/// The database server's own user must be able to enter the folder.
+fn open_to_all(folder: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn postgres_of(folder: &std::path::Path) -> String {
+    let pid =
+        std::fs::read_to_string(folder.join("data/postgres/data/postmaster.pid")).expect("a running server");
+    pid.lines().next().expect("a process id").to_owned()
+}
+
+fn is_alive(pid: &str) -> bool {
+    std::path::Path::new("/proc").join(pid).exists()
+}
