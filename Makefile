@@ -2,7 +2,7 @@
 # be repeated at will, and are quick when nothing has changed. What they do is in scripts/, one file for each.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench
+.PHONY: help run test
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -12,6 +12,3 @@ run: ## build Callboard and start it with a demo company; more options: make run
 
 test: ## run everything that CI runs; a part of it: make test ARGS='lints browser'
 	@scripts/test $(ARGS)
-
-bench: ## measure the planner and the path-finding
-	@scripts/bench $(ARGS)

@@ -19,8 +19,8 @@ use tokio::{sync::watch, time::Instant};
 
 pub use tree_node::TreeNode;
 pub use view::{
-    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, Health, InventoryView,
-    LogLine, PositionView, ProgressView, RateView, ReachView, StackView, TaskView,
+    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, Health,
+    InventoryView, LogLine, PositionView, ProgressView, RateView, ReachView, StackView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -168,7 +168,11 @@ impl Board {
     #[must_use]
     pub fn health(&self) -> Health {
         let inner = self.lock();
-        Health { rates: inner.rates.1.clone(), database: inner.database.1.clone(), game: inner.game.1.clone() }
+        Health {
+            rates: inner.rates.1.clone(),
+            database: inner.database.1.clone(),
+            game: inner.game.1.clone(),
+        }
     }
 
     /// Everything that changed after number `since`; 0 gives all there is.
@@ -178,8 +182,18 @@ impl Board {
         let newest = [inner.rates.0, inner.database.0, inner.game.0].into_iter().max().unwrap_or_default();
         Changes {
             number: inner.number,
-            characters: inner.characters.values().filter(|posted| posted.number > since).map(Posted::fresh).collect(),
-            removed: inner.removed.iter().filter(|(at, _)| *at > since).map(|(_, name)| name.clone()).collect(),
+            characters: inner
+                .characters
+                .values()
+                .filter(|posted| posted.number > since)
+                .map(Posted::fresh)
+                .collect(),
+            removed: inner
+                .removed
+                .iter()
+                .filter(|(at, _)| *at > since)
+                .map(|(_, name)| name.clone())
+                .collect(),
             log: inner.log.iter().filter(|(at, _)| *at > since).map(|(_, line)| line.clone()).collect(),
             status: newest > since,
         }

@@ -20,18 +20,17 @@ use game::{Bank, CharacterName};
 use journal::{JournalError, Run};
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{ChildContext, Handle, Tasks};
+use supervisor::{ChildContext, Handle, Tasks, chain};
 
 use crate::{
     account::{AccountArgs, RosterMsg, roster_id},
     coordinator::{self, CoordinatorMsg},
-    error::chain,
     limiter::Gateway,
 };
-use alive::Alive;
+use alive::{After, Alive};
 use boot::{Boot, BootError};
-pub use control::ControlError;
 use control::Control;
+pub use control::{ControlError, NewJob};
 use deed::Deed;
 
 /// How long after a failed start it tries again.
@@ -54,7 +53,7 @@ pub enum CharacterMsg {
     /// The bank as it is now known.
     Bank(Arc<Bank>),
     /// A person starts an automation; it replaces the one that runs.
-    Start(Box<Mind>, RpcReplyPort<Result<Run, ControlError>>),
+    Start(Box<NewJob>, RpcReplyPort<Result<Run, ControlError>>),
     /// A person stops the automation.
     Stop(RpcReplyPort<Result<Run, ControlError>>),
     /// Fall, to see that the company goes on: only sent when the operator allowed it at start.
@@ -143,7 +142,7 @@ impl Actor for CharacterActor {
             CharacterMsg::Done(deed) => state.done(*deed)?,
             CharacterMsg::Saved(saved) => state.saved(saved)?,
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
-            CharacterMsg::Start(mind, reply) => state.wish(Control::Start(mind, reply)),
+            CharacterMsg::Start(job, reply) => state.wish(Control::Start(job, reply)),
             CharacterMsg::Stop(reply) => state.wish(Control::Stop(reply)),
             CharacterMsg::Panic => panic!("told to fall"),
         }
@@ -192,8 +191,13 @@ impl CharacterState {
 
     fn done(&mut self, deed: Deed) -> Result<(), ActorProcessingErr> {
         if let Some(alive) = &mut self.alive {
-            alive.done(deed)?;
-            self.go_on();
+            match alive.done(deed)? {
+                After::GoOn => self.go_on(),
+                After::BootAgain => {
+                    self.alive = None;
+                    self.boot();
+                }
+            }
         }
         Ok(())
     }

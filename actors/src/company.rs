@@ -10,15 +10,16 @@ use game::{AccountName, CharacterName};
 use journal::{Journal, JournalError, Run};
 use planner::Mind;
 use secrecy::SecretString;
-use store::{DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
+use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
 use supervisor::{CallError as MessageError, ChildError, Directory, StartError, Tree};
 use tokio::sync::mpsc;
 use url::Url;
+use uuid::Uuid;
 
 use crate::{
     account::character_id,
     board::{AutomationView, Board, TreeNode},
-    character::{CharacterMsg, ControlError},
+    character::{CharacterMsg, ControlError, NewJob},
     clock::Clock,
     in_flight::InFlight,
     ports::{JournalPort, Ports},
@@ -118,6 +119,7 @@ impl Plan {
         let parts = Parts {
             ports,
             cluster,
+            game_url: game_url.to_string(),
             client: Client::new(Arc::new(ReqwestHttp::new(REQUEST)?), &game_url)?,
             tokens: tokens.into_iter().map(Token::new).collect::<Result<_, _>>()?,
             asker: "callboard".parse().expect("a plain word is a valid name"),
@@ -152,6 +154,13 @@ impl Plan {
         let tree = Tree::start(tree::root(&self.parts), Directory::new()).await?;
         let company = Company { ports: self.parts.ports, directory: tree.directory().clone() };
         Ok((company, tree))
+    }
+}
+
+impl From<Parts> for Plan {
+    /// A plan of parts that were made elsewhere, as a simulation makes them.
+    fn from(parts: Parts) -> Self {
+        Self { parts }
     }
 }
 
@@ -191,8 +200,34 @@ impl Company {
     ///
     /// # Errors
     /// [`AskError`].
-    pub async fn start_automation(&self, name: &CharacterName, mind: Mind) -> Result<AutomationView, AskError> {
-        self.wish(name, |reply| CharacterMsg::Start(Box::new(mind), reply)).await
+    pub async fn start_automation(
+        &self,
+        name: &CharacterName,
+        mind: Mind,
+    ) -> Result<AutomationView, AskError> {
+        let config_id = self.save_config(name, &mind).await;
+        let job = Box::new(NewJob { mind, config_id });
+        self.wish(name, |reply| CharacterMsg::Start(job, reply)).await
+    }
+
+    /// Saves a configuration to be used again. A start does not wait for a database that is away.
+    async fn save_config(&self, name: &CharacterName, mind: &Mind) -> Option<Uuid> {
+        let clock = self.ports.clock;
+        let row = AutomationConfig {
+            id: clock.new_id(),
+            account: self.ports.board.character(name)?.account,
+            character: name.clone(),
+            strategy: mind.strategy().to_owned(),
+            config: mind.config(),
+            created_at: clock.now(),
+        };
+        match self.ports.store.automation_config_insert(&row).await {
+            Ok(()) => Some(row.id),
+            Err(error) => {
+                tracing::warn!(error = supervisor::chain(&error), "a configuration was not saved");
+                None
+            }
+        }
     }
 
     /// Stops the automation that runs.

@@ -9,12 +9,11 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use api_client::{CallError, Token, calls};
 use game::{AccountName, Bank, SimpleItem};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use supervisor::{ChildContext, Handle, Tasks};
+use supervisor::{ChildContext, Handle, Tasks, chain};
 use tokio::time::Instant;
 
 use crate::{
     character::CharacterMsg,
-    error::chain,
     limiter::{Gateway, Priority},
 };
 

@@ -5,17 +5,20 @@
 
 use std::{sync::Arc, time::Duration};
 
-use api_client::{Call, CallError, StaticPage, calls::{GetStatic, GetStatus}};
+use api_client::{
+    Call, CallError, StaticPage,
+    calls::{GetStatic, GetStatus},
+};
 use game::{
     AccountName, GameData,
     data::{DataError, Item, StaticData},
 };
 use jiff::SignedDuration;
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{ChildContext, Tasks};
+use store::CachedGameData;
+use supervisor::{ChildContext, Tasks, chain};
 
 use crate::{
-    error::chain,
     limiter::{Gateway, Priority},
     ports::Ports,
 };
@@ -23,6 +26,10 @@ use crate::{
 /// Its id in the tree.
 pub const ID: &str = "game_data";
 
+/// How long a game that does not answer is waited for before the cached season is used.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Kind under which the season is cached in the database.
+const CACHED: &str = "season";
 /// Largest page of static data (RULES §1).
 const PAGE: u32 = StaticPage::<Item>::MAX_SIZE;
 /// How often the game is asked for its version.
@@ -143,10 +150,32 @@ impl GameDataState {
         );
     }
 
+    /// Keeps the season for a start while the game is away. A database that is away keeps the one before.
+    fn cache(&self, season: &Season) {
+        let (ports, data) = (self.args.ports.clone(), season.data.clone());
+        self.tasks.spawn("cache the season", async move {
+            let lists = data.to_lists();
+            let row = CachedGameData {
+                kind: CACHED.to_owned(),
+                version: data.version.clone(),
+                data: serde_json::to_value(&lists).expect("lists of plain values"),
+                fetched_at: ports.clock.now(),
+            };
+            while let Err(error) = ports.store.game_data_upsert(&row).await {
+                if !error.is_temporary() {
+                    tracing::warn!(error = chain(&error), "the season's data is not cached");
+                    return;
+                }
+                tokio::time::sleep(RETRY).await;
+            }
+        });
+    }
+
     fn looked(&mut self, result: Result<Option<Season>, LoadError>) {
         let next = match result {
             Ok(Some(season)) => {
                 tracing::info!(version = season.data.version, "the season's data is loaded");
+                self.cache(&season);
                 self.waiting.drain(..).for_each(|port| drop(port.send(season.clone())));
                 self.season = Some(season);
                 CHECK
@@ -163,10 +192,27 @@ impl GameDataState {
 
 /// Reads the season when its version is not the known one. With nothing known yet the database's copy will do while
 /// the game is away.
-async fn look(gateway: &Gateway, args: &GameDataArgs, known: Option<String>) -> Result<Option<Season>, LoadError> {
+async fn look(
+    gateway: &Gateway,
+    args: &GameDataArgs,
+    known: Option<String>,
+) -> Result<Option<Season>, LoadError> {
     let clock = args.ports.clock;
     let asked_at = clock.now();
-    let status = gateway.call(&args.account, Priority::Read, &GetStatus).await?;
+    let asking = gateway.call(&args.account, Priority::Read, &GetStatus);
+    let status = if known.is_some() {
+        asking.await?
+    } else {
+        // The limiter asks until the game answers; meanwhile the copy will do.
+        let mut asking = std::pin::pin!(asking);
+        match tokio::time::timeout(PATIENCE, &mut asking).await {
+            Ok(status) => status?,
+            Err(_) => match cached(args).await {
+                Some(season) => return Ok(Some(season)),
+                None => asking.await?,
+            },
+        }
+    };
     let halfway = clock.now().duration_since(asked_at) / 2;
     if known.as_ref() == Some(&status.version) {
         return Ok(None);
@@ -181,6 +227,15 @@ async fn look(gateway: &Gateway, args: &GameDataArgs, known: Option<String>) -> 
     let data = Arc::new(GameData::new(lists)?);
     let clock_offset = status.server_time.duration_since(asked_at) - halfway;
     Ok(Some(Season { data, clock_offset }))
+}
+
+/// The season as it was when the game was last reached, if the database has it.
+async fn cached(args: &GameDataArgs) -> Option<Season> {
+    let row = args.ports.store.game_data_get(CACHED).await.ok()??;
+    let lists: StaticData = serde_json::from_value(row.data).ok()?;
+    let data = Arc::new(GameData::new(lists).ok()?);
+    tracing::info!(version = row.version, "the game is away: using the season's data as it was");
+    Some(Season { data, clock_offset: SignedDuration::ZERO })
 }
 
 /// All pages of one list. Entries with words of a newer season are left out with a warning: they degrade what needs

@@ -39,7 +39,12 @@ impl Reason {
 }
 
 /// The row of an action that has ended.
-pub(crate) fn row(intent: &Intent, closing: &Closing, closed_at: Timestamp, elapsed_ms: u64) -> AutomationLog {
+pub(crate) fn row(
+    intent: &Intent,
+    closing: &Closing,
+    closed_at: Timestamp,
+    elapsed_ms: u64,
+) -> AutomationLog {
     let refusal = match closing {
         Closing::Refused(refusal) => Some(refusal),
         _ => None,

@@ -9,7 +9,6 @@ pub mod character;
 pub mod clock;
 pub mod company;
 pub mod coordinator;
-pub mod error;
 pub mod game_data;
 pub mod history;
 pub mod in_flight;
@@ -19,3 +18,5 @@ pub mod postgres;
 pub mod recorder;
 pub mod session;
 pub mod tree;
+
+pub use supervisor::chain;

@@ -290,7 +290,7 @@ impl LimiterState {
 
     fn lost(&mut self, error: &CallError, now: Instant) {
         self.breaker.failed(fastrand::f64(), now);
-        let message = crate::error::chain(error);
+        let message = supervisor::chain(error);
         if self.breaker.is_away() {
             self.args.board.post_game(ReachView::away(message));
         } else {

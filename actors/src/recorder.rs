@@ -12,9 +12,9 @@ use jiff::Timestamp;
 use journal::{JournalError, Record};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{AutomationLogFilter, PageRequest, StoreError};
-use supervisor::{ChildContext, Tasks};
+use supervisor::{ChildContext, Tasks, chain};
 
-use crate::{board::DatabaseView, error::chain, history, ports::Ports};
+use crate::{board::DatabaseView, history, ports::Ports};
 
 /// Its id in the tree.
 pub const ID: &str = "recorder";
@@ -25,7 +25,9 @@ const BATCH: usize = 500;
 const PAUSE: Duration = Duration::from_millis(250);
 /// How long a database that is away is left alone, at first and at most.
 const RETRY: Duration = Duration::from_millis(250);
-const RETRY_MAX: Duration = Duration::from_secs(10);
+const RETRY_MAX: Duration = Duration::from_secs(2);
+/// So many tries a database has that was just started: half a minute.
+const PATIENCE: u32 = 18;
 /// How often the partitions are looked after.
 const UPKEEP_SECONDS: i64 = 6 * 3600;
 
@@ -66,6 +68,8 @@ pub struct RecorderState {
     tasks: Tasks<RecorderMsg>,
     /// When migrations and partitions were last seen to.
     prepared_at: Option<Timestamp>,
+    /// Whether the database has answered since this start: one that is still coming up is not away.
+    seen: bool,
     failures: u32,
 }
 
@@ -87,7 +91,8 @@ impl Actor for Recorder {
         myself: ActorRef<RecorderMsg>,
         ports: Ports,
     ) -> Result<RecorderState, ActorProcessingErr> {
-        let state = RecorderState { ports, tasks: self.context.tasks(&myself), prepared_at: None, failures: 0 };
+        let tasks = self.context.tasks(&myself);
+        let state = RecorderState { ports, tasks, prepared_at: None, seen: false, failures: 0 };
         state.look();
         Ok(state)
     }
@@ -150,10 +155,12 @@ impl RecorderState {
     }
 
     fn carried(&mut self, carried: &Carried) {
-        if self.failures > 0 {
-            tracing::info!(backlog = carried.backlog, "the database is back");
+        match (self.seen, self.failures) {
+            (true, 0) => {}
+            (true, _) => tracing::info!(backlog = carried.backlog, "the database is back"),
+            (false, _) => tracing::info!("the database takes the history"),
         }
-        (self.failures, self.prepared_at) = (0, Some(carried.prepared_at));
+        (self.seen, self.failures, self.prepared_at) = (true, 0, Some(carried.prepared_at));
         self.post("ok", carried.backlog, None);
         let pause = if carried.entries == BATCH { Duration::ZERO } else { PAUSE };
         self.tasks.send_after(pause, RecorderMsg::Look);
@@ -161,14 +168,15 @@ impl RecorderState {
 
     fn failed(&mut self, error: &StoreError) {
         let message = chain(error);
-        if self.failures == 0 {
+        self.failures = self.failures.saturating_add(1);
+        let away = self.seen || self.failures > PATIENCE;
+        if self.failures == if self.seen { 1 } else { PATIENCE + 1 } {
             tracing::warn!(error = message, "the database is away; the history waits in the journal");
         }
-        self.failures = self.failures.saturating_add(1);
         // Migrations may have to be run on whatever comes back.
         self.prepared_at = None;
         let backlog = self.ports.board.health().database.backlog;
-        self.post("away", backlog, Some(message));
+        self.post(if away { "away" } else { "starting" }, backlog, Some(message));
         let pause = (RETRY * 2u32.pow(self.failures.min(6))).min(RETRY_MAX);
         self.tasks.send_after(pause, RecorderMsg::Look);
     }
@@ -202,7 +210,10 @@ async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried,
 async fn prepare(ports: &Ports, first: bool, now: Timestamp) -> Result<(), StoreError> {
     if first {
         ports.store.migrate().await?;
-        let page = ports.store.automation_log_page(&AutomationLogFilter::default(), PageRequest::newest(100)).await?;
+        let page = ports
+            .store
+            .automation_log_page(&AutomationLogFilter::default(), PageRequest::newest(100))
+            .await?;
         ports.board.restore_log(page.items.iter().rev().map(history::line).collect());
     }
     ports.store.partitions_ensure(now).await?;

@@ -88,7 +88,8 @@ impl Actor for Session {
     ) -> Result<SessionState, ActorProcessingErr> {
         let tasks: Tasks<SessionMsg> = self.context.tasks(&myself);
         let outbox = args.outbox.clone();
-        tasks.spawn_reporting("watch the socket", async move { outbox.closed().await }, |()| SessionMsg::Gone);
+        tasks
+            .spawn_reporting("watch the socket", async move { outbox.closed().await }, |()| SessionMsg::Gone);
         let directory = self.context.directory.clone();
         let mut state = SessionState { args, tasks, directory, seen: 0, tree_seen: None };
         state.look();

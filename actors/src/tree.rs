@@ -28,7 +28,9 @@ use planner::Mind;
 use supervisor::{Backoff, ChildSpec, Strategy, SupervisorSpec};
 
 use crate::{
-    account::{AccountArgs, Registrar, RegistrarArgs, Roster, account_id, characters_id, registrar, roster_id},
+    account::{
+        AccountArgs, Registrar, RegistrarArgs, Roster, account_id, characters_id, registrar, roster_id,
+    },
     coordinator::{self, Coordinator},
     game_data::{self, GameDataActor, GameDataArgs},
     limiter::{self, Limiter, LimiterArgs},
@@ -56,6 +58,8 @@ pub struct Parts {
     pub ports: Ports,
     /// The built-in database's cluster; `None` with a database of the operator's.
     pub cluster: Option<Cluster>,
+    /// The game's address, for people.
+    pub game_url: String,
     /// The way to the game.
     pub client: Client,
     /// The accounts' tokens; at least one.
@@ -82,12 +86,14 @@ fn storage(parts: &Parts) -> SupervisorSpec {
     let ports = parts.ports.clone();
     let mut storage = SupervisorSpec::new(Strategy::RestForOne).intensity(10, PERIOD);
     if let Some(cluster) = parts.cluster.clone() {
-        let server = ChildSpec::worker(postgres::ID, move |context| (Postgres::new(context), cluster.clone()));
+        let server =
+            ChildSpec::worker(postgres::ID, move |context| (Postgres::new(context), cluster.clone()));
         // A server that is told to stop finishes what it has begun.
         storage = storage.child(server.shutdown(supervisor::Shutdown::Timeout(PERIOD)).backoff(backoff()));
     }
     storage.child(
-        ChildSpec::worker(recorder::ID, move |context| (Recorder::new(context), ports.clone())).backoff(backoff()),
+        ChildSpec::worker(recorder::ID, move |context| (Recorder::new(context), ports.clone()))
+            .backoff(backoff()),
     )
 }
 
@@ -102,12 +108,15 @@ fn gateway(parts: &Parts) -> SupervisorSpec {
     SupervisorSpec::new(Strategy::RestForOne)
         .intensity(10, PERIOD)
         .child(ChildSpec::worker(limiter::ID, move |context| (Limiter::new(context), limiter_args.clone())))
-        .child(ChildSpec::worker(game_data::ID, move |context| (GameDataActor::new(context), data_args.clone())))
+        .child(ChildSpec::worker(game_data::ID, move |context| {
+            (GameDataActor::new(context), data_args.clone())
+        }))
 }
 
 fn accounts(parts: &Parts) -> SupervisorSpec {
     let args = RegistrarArgs {
         tokens: parts.tokens.clone(),
+        game_url: parts.game_url.clone(),
         asker: parts.asker.clone(),
         ports: parts.ports.clone(),
         first_minds: parts.first_minds.clone(),

@@ -131,13 +131,11 @@ function character(part, index) {
 export const strategies = [
   {
     name: 'gathering',
-    title: 'Gathering',
     description: 'Gathers from one resource, carries what is found to the bank, and comes back.',
     example: { resource: 'copper_rocks', until_quantity: 100 },
   },
   {
     name: 'combat',
-    title: 'Combat',
     description: 'Fights one monster again and again, heals when it must, and takes care of the bag.',
     example: { monster: 'chicken', rest_below_percent: 50 },
   },

@@ -18,15 +18,14 @@ export function statusView({ faults, requests, started, log }) {
     version: '0.1.0',
     mode: 'sandbox',
     game_url: 'in process',
-    server_version: '8.1.0',
     database: faults.database
       ? { state: 'away', backlog: log.length % 50, message: 'connection refused' }
       : { state: 'ok', backlog: 0, message: null },
     game: faults.game ? { state: 'away', message: 'no answer for 40 s' } : { state: 'ok', message: null },
     rates: [
-      { bucket: 'action', window: 'second', limit: 10, remaining: 9, reset_ms: 600 },
-      { bucket: 'action', window: 'minute', limit: 100, remaining: 100 - used, reset_ms: 31_000 },
-      { bucket: 'data', window: 'minute', limit: 200, remaining: 198, reset_ms: 31_000 },
+      { bucket: 'action', window: 'second', limit: 10, remaining: 9 },
+      { bucket: 'action', window: 'minute', limit: 100, remaining: 100 - used },
+      { bucket: 'data', window: 'minute', limit: 200, remaining: 198 },
     ],
     started_at: new Date(started).toISOString(),
     now: new Date().toISOString(),

@@ -127,7 +127,7 @@ async fn check_token(plan: &Plan) -> anyhow::Result<()> {
         )),
         Err(error) => {
             tracing::warn!(
-                error = actors::error::chain(&error),
+                error = actors::chain(&error),
                 "the game does not answer yet; it will be tried again"
             );
             Ok(())

@@ -76,7 +76,7 @@ impl From<StoreError> for ApiError {
                 "the database is away; characters go on, and their history is kept until it is back";
             return Self::new(StatusCode::SERVICE_UNAVAILABLE, "database_away", message);
         }
-        tracing::error!(error = actors::error::chain(&error), "a question to the database failed");
+        tracing::error!(error = actors::chain(&error), "a question to the database failed");
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             "internal",

@@ -1,4 +1,5 @@
 //! `/api/v1/log`: the action log from the database, newest first, by cursor.
+#![expect(unused_qualifications, reason = "the macro that describes the route spells parameters out")]
 
 use actors::{board::LogLine, history};
 use axum::{

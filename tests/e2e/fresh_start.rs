@@ -1,6 +1,8 @@
 //! The first start with nothing configured: a database, a sandbox and five characters of its own.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::harness::Program;
 
@@ -38,7 +40,7 @@ async fn five_characters_are_at_work_with_nothing_configured() {
 /// The database server's own user must be able to enter the folder.
 fn open_to_all(folder: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).expect("it is ours");
 }
 
 fn postgres_of(folder: &std::path::Path) -> String {

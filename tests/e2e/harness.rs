@@ -23,7 +23,7 @@ pub(crate) fn season_data() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    println!("skipped: {} is not there", folder.display());
+    eprintln!("skipped: {} is not there", folder.display());
     None
 }
 

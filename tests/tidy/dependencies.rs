@@ -7,9 +7,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
-    cargo::{Package, metadata},
+    cargo::{Dependency, Package, metadata},
     licence,
-    tree::{ROOT, files, read},
+    tree::{ROOT, all_well, files, read},
 };
 
 /// Entries that no source file names, with the reason why they are there.
@@ -17,21 +17,21 @@ const UNNAMED: &[(&str, &str, &str)] = &[];
 
 #[test]
 fn every_dependency_is_used() {
+    let mut wrong = Vec::new();
     for package in metadata().ours() {
         let sources = Sources::of(package);
-        for dependency in &package.dependencies {
-            let excused =
-                UNNAMED.iter().any(|(user, used, _)| (*user, *used) == (&package.name, &dependency.name));
-            let named = sources.name(&dependency.name, dependency.kind.as_deref());
-            assert!(named || excused, "{} does not use {}", package.name, dependency.name);
-            assert!(
-                !(named && excused),
-                "{} is excused for {}, which it does use",
-                package.name,
-                dependency.name
-            );
+        for Dependency { name, kind, .. } in &package.dependencies {
+            let excused = UNNAMED.iter().any(|(user, used, _)| (*user, *used) == (&package.name, name));
+            match (sources.name(name, kind.as_deref()), excused) {
+                (false, false) => wrong.push(format!("{} does not use {name}", package.name)),
+                (true, true) => {
+                    wrong.push(format!("{} is excused for {name}, which it does use", package.name))
+                }
+                _ => {}
+            }
         }
     }
+    all_well(&wrong);
 }
 
 #[test]
@@ -48,19 +48,22 @@ fn no_banned_package_is_locked() {
     let lock = read("Cargo.lock");
     let banned = deny_list("bans", "deny");
     assert!(!banned.is_empty(), "deny.toml bans nothing");
-    for package in banned {
-        assert!(!lock.contains(&format!("\nname = \"{package}\"\n")), "{package} is banned by deny.toml");
-    }
+    let locked = banned.into_iter().filter(|package| lock.contains(&format!("\nname = \"{package}\"\n")));
+    all_well(&locked.map(|package| format!("{package} is banned by deny.toml")).collect::<Vec<_>>());
 }
 
 #[test]
 fn every_licence_is_allowed() {
     let allowed = deny_list("licenses", "allow");
-    for package in metadata().packages {
-        let licence = package.license.unwrap_or_default();
-        let met = licence::is_met(&licence, &allowed);
-        assert!(met, "{} {} is licensed under {licence:?}", package.name, package.version);
-    }
+    let unmet = metadata().packages.into_iter().filter(|package| {
+        !package.license.as_deref().is_some_and(|licence| licence::is_met(licence, &allowed))
+    });
+    let wrong: Vec<_> = unmet
+        .map(|package| {
+            format!("{} {} is licensed under {:?}", package.name, package.version, package.license)
+        })
+        .collect();
+    all_well(&wrong);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use crate::tree::{ROOT, files, folders, read};
+use crate::tree::{ROOT, all_well, files, folders, read};
 
 /// No file is longer, in lines.
 const LONGEST: usize = 400;
@@ -12,22 +12,13 @@ const MEDIAN: usize = 100;
 /// Files that are longer than that, with the reason why they are not cut.
 const LONG: &[(&str, &str)] = &[];
 
-/// Files that a tool writes.
-const GENERATED: &[&str] = &["frontend/src/api/schema.d.ts", "frontend/src/routeTree.gen.ts"];
-
-fn written_by_hand(endings: &[&str]) -> Vec<String> {
-    let mut all = files("", endings);
-    all.retain(|path| !GENERATED.contains(&path.as_str()));
-    all
-}
-
 fn lines(path: &str) -> usize {
     read(path).lines().count()
 }
 
 #[test]
 fn no_file_is_long_without_a_reason() {
-    let all = written_by_hand(&[".rs", ".ts", ".tsx", ".mjs", ".sql"]);
+    let all = files("", &[".rs", ".sql"]);
     let long: BTreeSet<&str> = all.iter().map(String::as_str).filter(|path| lines(path) > LONGEST).collect();
     let excused = LONG.iter().map(|(path, _)| *path).collect();
     assert_eq!(long, excused, "left: files over {LONGEST} lines; right: those excused in this test");
@@ -35,29 +26,24 @@ fn no_file_is_long_without_a_reason() {
 
 #[test]
 fn half_of_the_files_are_short() {
-    for endings in [&[".rs"][..], &[".ts", ".tsx"]] {
-        let mut lengths: Vec<usize> = written_by_hand(endings).iter().map(|path| lines(path)).collect();
-        lengths.sort_unstable();
-        let median = lengths[lengths.len() / 2];
-        assert!(median < MEDIAN, "half of the {endings:?} files have {median} lines or more");
-    }
+    let mut lengths: Vec<usize> = files("", &[".rs"]).iter().map(|path| lines(path)).collect();
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    assert!(median < MEDIAN, "half of the files have {median} lines or more");
 }
 
 #[test]
 fn every_file_opens_by_saying_what_it_is_for() {
-    for (endings, opening) in [(&[".rs"][..], "//! "), (&[".ts", ".tsx", ".mjs"], "/// ")] {
-        for path in written_by_hand(endings) {
-            assert!(read(&path).starts_with(opening), "{path} does not open with `{opening}`");
+    let mut wrong = Vec::new();
+    let silent = files("", &[".rs"]).into_iter().filter(|path| !read(path).starts_with("//! "));
+    wrong.extend(silent.map(|path| format!("{path} does not open with `//! `")));
+    for path in files("scripts", &[""]) {
+        let opening = format!("# {}", path.trim_start_matches("scripts/"));
+        if !read(&path).lines().nth(1).is_some_and(|line| line.starts_with(&opening)) {
+            wrong.push(format!("{path} does not go on with `{opening}` in its second line"));
         }
     }
-    for path in files("scripts", &[""]) {
-        let (text, name) = (read(&path), path.trim_start_matches("scripts/"));
-        let introduction = text.lines().nth(1).unwrap_or_default();
-        assert!(
-            introduction.starts_with(&format!("# {name}")),
-            "{path} does not say what it is for in line 2"
-        );
-    }
+    all_well(&wrong);
 }
 
 #[test]

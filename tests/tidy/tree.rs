@@ -22,6 +22,11 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<String> {
     found
 }
 
+/// Fails with everything that is wrong at once.
+pub(crate) fn all_well(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
 /// The names of the folders right under `folder`.
 pub(crate) fn folders(folder: &str) -> Vec<String> {
     let mut names: Vec<String> =

@@ -9,11 +9,11 @@ use api_client::{CallError, Token, calls};
 use game::AccountName;
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use supervisor::{ChildContext, ChildError, Tasks};
+use store::{GameAccount, StoreError};
+use supervisor::{ChildContext, ChildError, Tasks, chain};
 
 use super::AccountArgs;
 use crate::{
-    error::chain,
     limiter::{Gateway, Priority},
     ports::Ports,
     tree,
@@ -35,6 +35,10 @@ pub enum RegistrarMsg {
     Identified(usize, Result<AccountName, CallError>),
     /// An account's part of the tree was opened, or not.
     Opened(AccountName, Result<(), ChildError>),
+    /// Write an account into the database.
+    Remember(AccountName),
+    /// That was done, or not.
+    Remembered(AccountName, Result<GameAccount, StoreError>),
 }
 
 /// What it starts with.
@@ -42,6 +46,8 @@ pub enum RegistrarMsg {
 pub struct RegistrarArgs {
     /// The accounts' tokens.
     pub tokens: Vec<Token>,
+    /// The game's address.
+    pub game_url: String,
     /// In whose name it asks before it knows a name.
     pub asker: AccountName,
     /// What the accounts are handed.
@@ -104,13 +110,24 @@ impl Actor for Registrar {
             }
             RegistrarMsg::Opened(account, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {
                 tracing::info!(%account, "the account is open");
-                state.open.push(account);
+                state.open.push(account.clone());
+                state.remember(account);
+            }
+            RegistrarMsg::Remember(account) => state.remember(account),
+            RegistrarMsg::Remembered(_, Ok(_)) => {}
+            RegistrarMsg::Remembered(account, Err(error)) => {
+                tracing::debug!(%account, error = chain(&error), "the account is not remembered yet");
+                state.tasks.send_after(RETRY, RegistrarMsg::Remember(account));
             }
             RegistrarMsg::Opened(account, Err(error)) => {
                 return Err(format!("account {account} could not be opened: {}", chain(&error)).into());
             }
         }
-        self.context.status.doing(format!("{} of {} accounts open", state.open.len(), state.args.tokens.len()));
+        self.context.status.doing(format!(
+            "{} of {} accounts open",
+            state.open.len(),
+            state.args.tokens.len()
+        ));
         Ok(())
     }
 }
@@ -130,6 +147,19 @@ impl Registrar {
 }
 
 impl RegistrarState {
+    /// Writes down that this account is played here.
+    fn remember(&self, account: AccountName) {
+        let (ports, base_url) = (self.args.ports.clone(), self.args.game_url.clone());
+        let now = ports.clock.now();
+        let id = ports.clock.new_id();
+        let row = GameAccount { id, name: account.clone(), base_url, created_at: now, last_seen_at: now };
+        self.tasks.spawn_reporting(
+            "remember an account",
+            async move { ports.store.game_account_upsert(&row).await },
+            move |result| RegistrarMsg::Remembered(account, result),
+        );
+    }
+
     fn identify(&self, place: usize) {
         let Some(token) = self.args.tokens.get(place).cloned() else { return };
         let (gateway, asker) = (self.gateway.clone(), self.args.asker.clone());

@@ -8,12 +8,11 @@ use std::time::Duration;
 use api_client::{CallError, calls};
 use game::{Character, CharacterName};
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{ChildContext, ChildError, ChildSpec, SupervisorHandle, Task, Tasks};
+use supervisor::{ChildContext, ChildError, ChildSpec, SupervisorHandle, Task, Tasks, chain};
 
 use super::{AccountArgs, character_id, characters_id};
 use crate::{
     character::{CharacterActor, CharacterArgs},
-    error::chain,
     limiter::{Gateway, Priority},
 };
 
@@ -35,6 +34,8 @@ pub enum RosterMsg {
     Read(Box<Result<Vec<Character>, CallError>>),
     /// A character's actor was started.
     Started(CharacterName, Result<(), ChildError>),
+    /// The actor of a character that is no more was stopped.
+    Ended(Result<(), ChildError>),
 }
 
 /// A character as read from the game: `None` when the account has no such character any more.
@@ -107,6 +108,10 @@ impl Actor for Roster {
             RosterMsg::Look => state.read(),
             RosterMsg::Read(result) => state.was_read(*result),
             RosterMsg::Started(_, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {}
+            RosterMsg::Ended(Ok(()) | Err(ChildError::NotFound { .. })) => {}
+            RosterMsg::Ended(Err(error)) => {
+                return Err(format!("a character that is no more could not be stopped: {}", chain(&error)).into());
+            }
             RosterMsg::Started(name, Err(error)) => {
                 return Err(format!("{name} could not be started: {}", chain(&error)).into());
             }
@@ -158,12 +163,16 @@ impl RosterState {
         }
     }
 
-    /// Starts an actor for each character that has none.
+    /// Starts an actor for each character that has none, and ends those of characters that are no more.
     fn keep(&mut self, characters: &[Character]) {
         self.known = characters.len();
         let present = self.characters.which_children();
-        for (place, character) in characters.iter().enumerate() {
-            let id = character_id(&self.args.account, &character.name);
+        let ids: Vec<_> =
+            characters.iter().map(|character| character_id(&self.args.account, &character.name)).collect();
+        for child in present.iter().filter(|child| ids.iter().all(|id| **id != *child.id)) {
+            self.end(child.id.clone());
+        }
+        for ((place, character), id) in characters.iter().enumerate().zip(ids) {
             if present.iter().any(|child| *child.id == *id) {
                 continue;
             }
@@ -181,5 +190,22 @@ impl RosterState {
                 move |result| RosterMsg::Started(name, result),
             );
         }
+    }
+
+    fn end(&self, id: String) {
+        let name = id.rsplit('/').next().and_then(|name| name.parse().ok());
+        let (supervisor, board) = (self.characters.clone(), self.args.ports.board.clone());
+        self.tasks.spawn_reporting(
+            "end a character",
+            async move {
+                supervisor.terminate_child(id.clone()).await?;
+                supervisor.delete_child(id).await?;
+                if let Some(name) = name {
+                    board.remove_character(&name);
+                }
+                Ok(())
+            },
+            RosterMsg::Ended,
+        );
     }
 }

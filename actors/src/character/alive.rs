@@ -6,17 +6,17 @@ use game::{Bank, Character, Detail, RefusalCode};
 use journal::{Closing, Record, Run, RunStatus};
 use planner::{Decision, Mind, View, Why, step};
 use ractor::ActorProcessingErr;
-use supervisor::Task;
+use supervisor::{Task, chain};
 use tokio::time::Instant;
 
 use super::{
     CharacterArgs, CharacterMsg, Ways,
     boot::{Boot, new_run},
-    control::{Control, ControlError},
+    control::{Control, ControlError, NewJob},
     deed::{self, Deed, Plan},
     words,
 };
-use crate::{coordinator::CoordinatorMsg, error::chain, game_data::Season, history::Reason};
+use crate::{coordinator::CoordinatorMsg, game_data::Season, history::Reason};
 
 /// How often a blocked plan is looked at again, beside at any news.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
@@ -43,6 +43,15 @@ pub(super) enum Phase {
     Waiting,
     /// Has nothing to do.
     Idle,
+}
+
+/// What follows an action that has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    /// Its outcome is known: decide again.
+    GoOn,
+    /// It was applied, but its reply with the new state is lost: read the state again first.
+    BootAgain,
 }
 
 /// The state of a living character.
@@ -165,7 +174,7 @@ impl Alive {
     }
 
     /// Takes in how the action under way has ended.
-    pub(super) fn done(&mut self, deed: Deed) -> Result<(), ActorProcessingErr> {
+    pub(super) fn done(&mut self, deed: Deed) -> Result<After, ActorProcessingErr> {
         self.enter(Phase::Free);
         self.problem = None;
         self.job = deed.job;
@@ -189,24 +198,23 @@ impl Alive {
             }
             Closing::Refused(refusal) => {
                 if matches!(refusal.code, RefusalCode::MissingItem | RefusalCode::BankGoldMissing) {
-                    let (account, token) = (self.args.account.account.clone(), self.args.account.token.clone());
+                    let (account, token) =
+                        (self.args.account.account.clone(), self.args.account.token.clone());
                     let _ = self.ways.coordinator.send(CoordinatorMsg::Doubtful { account, token });
                 }
             }
             Closing::NotSent { .. } => self.ready_at = deed.at + RETRY,
-            // It was applied, but its reply with the new state is lost: start again from the game's state.
-            Closing::AppliedUnseen { .. } | Closing::Parked { .. } => {
-                return Err("the action's reply was lost: starting again from the game's state".into());
-            }
+            Closing::AppliedUnseen { .. } | Closing::Parked { .. } => return Ok(After::BootAgain),
         }
-        Ok(())
+        Ok(After::GoOn)
     }
 
     /// Grants a person's wish. Only while free.
     pub(super) fn grant(&mut self, wish: Control) {
         self.problem = None;
         match wish {
-            Control::Start(mind, reply) => {
+            Control::Start(job, reply) => {
+                let NewJob { mind, config_id } = *job;
                 let now = self.args.account.ports.clock.now();
                 let replaced = self.job.take().map(|(run, _)| run).filter(|run| run.status.is_open());
                 let ended = replaced.map(|mut run| {
@@ -214,8 +222,8 @@ impl Alive {
                     (run.status, run.ended_at, run.updated_at) = (RunStatus::Stopped, Some(now), now);
                     run
                 });
-                let run = new_run(&self.args, &mind);
-                self.job = Some((run.clone(), *mind));
+                let run = Run { config_id, ..new_run(&self.args, &mind) };
+                self.job = Some((run.clone(), mind));
                 self.save_runs(ended);
                 let _ = reply.send(Ok(run));
             }

@@ -52,12 +52,8 @@ pub enum BootError {
 
 /// Settles what an earlier incarnation left behind, then reads the character as it is.
 pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, BootError> {
-    let season = ways
-        .context
-        .directory
-        .handle::<GameDataMsg>(game_data::ID)
-        .call(GameDataMsg::Get, PATIENCE)
-        .await?;
+    let season =
+        ways.context.directory.handle::<GameDataMsg>(game_data::ID).call(GameDataMsg::Get, PATIENCE).await?;
     settle(args, ways).await?;
     let (name, asked) = (args.name.clone(), args.name.clone());
     let run = args.account.ports.journal.run(move |journal| journal.run(&name)).await?;

@@ -85,13 +85,13 @@ pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan) -> 
         }
         Err(CallError::Refused(refusal) | CallError::TokenRejected(refusal)) => Ok(Closing::Refused(refusal)),
         Err(error) if error.may_have_been_applied() => {
-            tracing::warn!(character = %character, %action, error = crate::error::chain(&error), "a reply was lost");
+            tracing::warn!(character = %character, %action, error = supervisor::chain(&error), "a reply was lost");
             let own = ways.context.directory.handle(character_id(&args.account, character));
             // One that fell meanwhile finds the intent open and marked, and waits for this task.
             let _ = own.send(CharacterMsg::Resolving);
             resolve(&args, &ways, &plan.intent).await.map_err(DeedError::Unresolved)
         }
-        Err(error) => Ok(Closing::NotSent { reason: crate::error::chain(&error) }),
+        Err(error) => Ok(Closing::NotSent { reason: supervisor::chain(&error) }),
     };
     let ended = match ended {
         Ok(closing) => close(&args, &mut plan, closing, began).await,
@@ -129,7 +129,10 @@ fn learn(mind: &mut Mind, action: &Action, closing: &Closing, now: Timestamp) {
         Closing::Refused(refusal) if refusal.code != game::RefusalCode::Cooldown => {
             mind.refused(action, refusal, now);
         }
-        Closing::Refused(_) | Closing::AppliedUnseen { .. } | Closing::NotSent { .. } | Closing::Parked { .. } => {}
+        Closing::Refused(_)
+        | Closing::AppliedUnseen { .. }
+        | Closing::NotSent { .. }
+        | Closing::Parked { .. } => {}
     }
 }
 

@@ -4,17 +4,14 @@ use std::time::Duration;
 
 use api_client::{CallError, calls};
 use game::action::Repeat;
-use jiff::SignedDuration;
 use journal::{Closing, Intent};
+use tokio::time::Instant;
 
 use super::{
     Ways,
     evidence::{Verdict, judge, settle_time},
 };
-use crate::{
-    account::AccountArgs,
-    limiter::Priority,
-};
+use crate::{account::AccountArgs, limiter::Priority};
 
 /// Log entries that are looked through: more than can be written while one action is in doubt.
 const ENTRIES: u32 = 20;
@@ -26,16 +23,19 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// # Errors
 /// When the log cannot be read for another reason than the game being away.
 pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) -> Result<Closing, CallError> {
-    let settle = SignedDuration::try_from(settle_time(intent.action.repeat())).unwrap_or(SignedDuration::MAX);
+    let settle = settle_time(intent.action.repeat());
+    // Whoever asks has given up on the request just now, or does not know when that was.
+    let gave_up = Instant::now();
     loop {
         // The read must begin after the request had its time to settle, or it proves nothing.
-        let settled = args.ports.clock.now().duration_since(intent.written_at) >= settle;
+        let settled = gave_up.elapsed() >= settle;
         let call =
             calls::GetLogs { token: &args.token, character: &intent.character, page: 1, size: ENTRIES };
         let log = ways.gateway.call(&args.account, Priority::Read, &call).await?;
         match judge(intent, &log.entries) {
             Verdict::Applied(entry) => {
-                let evidence = serde_json::json!({ "description": entry.description, "content": entry.content });
+                let evidence =
+                    serde_json::json!({ "description": entry.description, "content": entry.content });
                 return Ok(Closing::AppliedUnseen { evidence, started_at: entry.created_at });
             }
             Verdict::NoTrace if settled => return Ok(absent(intent)),

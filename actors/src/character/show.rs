@@ -8,8 +8,8 @@ use super::{
     alive::{Alive, Phase},
 };
 use crate::board::{
-    AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView, PositionView,
-    ProgressView, StackView, TaskView, millis,
+    AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView,
+    PositionView, ProgressView, StackView, TaskView, millis,
 };
 
 impl CharacterState {

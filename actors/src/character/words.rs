@@ -39,14 +39,18 @@ pub(crate) fn summary(outcome: &Outcome) -> String {
         Detail::Gathered(gained) | Detail::Crafted(gained) => gains(gained.xp, 0, &gained.items),
         Detail::Rested { hp_restored } => format!("+{hp_restored} hp"),
         Detail::Equipped { items } => {
-            let worn: Vec<_> = items.iter().map(|(slot, code)| format!("{code} as {}", slot.as_str())).collect();
+            let worn: Vec<_> =
+                items.iter().map(|(slot, code)| format!("{code} as {}", slot.as_str())).collect();
             format!("wears {}", worn.join(", "))
         }
         Detail::Unequipped { items } => {
-            let off: Vec<_> = items.iter().map(|(slot, code)| format!("{code} from {}", slot.as_str())).collect();
+            let off: Vec<_> =
+                items.iter().map(|(slot, code)| format!("{code} from {}", slot.as_str())).collect();
             format!("took off {}", off.join(", "))
         }
-        Detail::Used { code } => format!("used {code}, {}/{} hp", outcome.character.hp, outcome.character.max_hp),
+        Detail::Used { code } => {
+            format!("used {code}, {}/{} hp", outcome.character.hp, outcome.character.max_hp)
+        }
         Detail::BankItems { items, .. } => list(items),
         Detail::BankGold { bank_gold } => format!("{bank_gold} gold in the bank"),
     }

@@ -50,8 +50,7 @@ impl Gateway {
         call: &C,
     ) -> Result<Reply<C::Reply>, CallError> {
         let (request, account) = (call.request(), account.clone());
-        let message =
-            |port| LimiterMsg::Send(Errand { request, account, priority, reply: Some(port) });
+        let message = |port| LimiterMsg::Send(Errand { request, account, priority, reply: Some(port) });
         match self.limiter.call(message, PATIENCE).await {
             Ok(reply) => Ok(reply.read(call)),
             Err(error @ MessageError::Away(_)) => Err(CallError::NotSent(error.to_string())),

@@ -69,7 +69,10 @@ impl Window {
     }
 
     fn used(&self, in_flight: u32) -> u32 {
-        u32::try_from(self.counted.len()).unwrap_or(u32::MAX).saturating_add(self.foreign.0).saturating_add(in_flight)
+        u32::try_from(self.counted.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(self.foreign.0)
+            .saturating_add(in_flight)
     }
 
     fn expire(&mut self, now: Instant) {

@@ -46,10 +46,14 @@ pub enum ClusterError {
     )]
     NotInstalled,
     /// Running as root without a `postgres` user to step down to.
-    #[error("PostgreSQL refuses to run as root and there is no user `postgres`: run as another user, or set DATABASE_URL")]
+    #[error(
+        "PostgreSQL refuses to run as root and there is no user `postgres`: run as another user, or set DATABASE_URL"
+    )]
     NoUser,
     /// The server's user cannot reach the data folder.
-    #[error("the user `postgres` cannot enter {0}: choose another data folder with --data, or set DATABASE_URL")]
+    #[error(
+        "the user `postgres` cannot enter {0}: choose another data folder with --data, or set DATABASE_URL"
+    )]
     Unreachable(PathBuf),
     /// The socket's path would not fit.
     #[error("the path {0} is too long for a socket: choose a shorter data folder with --data")]
@@ -91,9 +95,9 @@ impl Cluster {
             None
         };
         if owner.is_some()
-            && let Some(shut) = data.ancestors().find(|above| {
-                fs::metadata(above).is_ok_and(|meta| meta.permissions().mode() & 0o001 == 0)
-            })
+            && let Some(shut) = data
+                .ancestors()
+                .find(|above| fs::metadata(above).is_ok_and(|meta| meta.permissions().mode() & 0o001 == 0))
         {
             return Err(ClusterError::Unreachable(shut.to_owned()));
         }
@@ -123,10 +127,12 @@ impl Cluster {
             return Ok(());
         }
         let data = self.data();
-        let init = ["-D", &data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
+        let init =
+            ["-D", &data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
         succeed("initdb", self.run("initdb", &init).await?)?;
         let extra = self.folder.join("data/callboard.conf");
-        let settings = format!("{SETTINGS}unix_socket_directories = '{}'\n", self.folder.join("run").display());
+        let settings =
+            format!("{SETTINGS}unix_socket_directories = '{}'\n", self.folder.join("run").display());
         fs::write(&extra, settings).map_err(|source| ClusterError::Io { path: extra.clone(), source })?;
         give(&extra, self.owner)?;
         let main = self.folder.join("data/postgresql.conf");
@@ -151,7 +157,12 @@ impl Cluster {
     /// When the database is missing and cannot be made.
     pub async fn is_ready(&self) -> Result<bool, ClusterError> {
         let socket = self.folder.join("run").display().to_string();
-        if !self.run("pg_isready", &["-q", "-h", &socket, "-U", NAME, "-d", "postgres"]).await?.status.success() {
+        if !self
+            .run("pg_isready", &["-q", "-h", &socket, "-U", NAME, "-d", "postgres"])
+            .await?
+            .status
+            .success()
+        {
             return Ok(false);
         }
         let output = self.run("createdb", &["-h", &socket, "-U", NAME, NAME]).await?;
@@ -166,7 +177,8 @@ impl Cluster {
     /// # Errors
     /// When `pg_ctl` fails.
     pub async fn stop(&self) -> Result<(), ClusterError> {
-        let output = self.run("pg_ctl", &["stop", "-m", "fast", "-w", "-t", "30", "-D", &self.data()]).await?;
+        let output =
+            self.run("pg_ctl", &["stop", "-m", "fast", "-w", "-t", "30", "-D", &self.data()]).await?;
         succeed("pg_ctl stop", output)
     }
 

@@ -26,11 +26,8 @@ impl ChildContext {
     /// The context of the incarnation of `id` that is about to be started.
     pub(crate) fn begin(directory: Directory, id: ChildId) -> Self {
         let incarnation = directory.begin(&id);
-        let status = StatusReporter {
-            directory: directory.clone(),
-            id: id.clone(),
-            incarnation: incarnation.clone(),
-        };
+        let status =
+            StatusReporter { directory: directory.clone(), id: id.clone(), incarnation: incarnation.clone() };
         Self { id, directory, status, incarnation }
     }
 

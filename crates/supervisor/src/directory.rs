@@ -6,9 +6,10 @@
 
 mod incarnation;
 mod node;
+mod nodes;
 mod view;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use ractor::{ActorCell, Message};
@@ -16,10 +17,12 @@ use tokio::sync::watch;
 
 use crate::control::{ChildInfo, SupervisorHandle};
 use crate::handle::Handle;
-use crate::policy::{ChildId, Kind, NodeState, Strategy};
+use crate::policy::{ChildId, NodeState};
 
 pub(crate) use incarnation::Incarnation;
 use node::Node;
+pub(crate) use nodes::Entry;
+use nodes::Nodes;
 pub use view::{DoingView, ExitView, NodeView, TreeView};
 
 /// The registry and the status of one tree; cheap to clone, and every clone is the same directory.
@@ -33,20 +36,6 @@ struct Shared {
     nodes: RwLock<Nodes>,
     version: watch::Sender<u64>,
     detached: watch::Sender<usize>,
-}
-
-#[derive(Debug, Default)]
-struct Nodes {
-    by_id: HashMap<ChildId, Node>,
-    next_order: u64,
-}
-
-/// What a supervisor tells the directory about a child that it takes into its list.
-#[derive(Clone, Debug)]
-pub(crate) struct Entry {
-    pub(crate) id: ChildId,
-    pub(crate) kind: Kind,
-    pub(crate) strategy: Option<Strategy>,
 }
 
 impl Directory {
@@ -175,7 +164,8 @@ impl Directory {
     pub(crate) fn set_doing(&self, id: &ChildId, incarnation: &Arc<Incarnation>, text: String) {
         let mut nodes = self.write();
         let node = nodes.by_id.get_mut(id);
-        let node = node.filter(|node| node.incarnation.as_ref().is_some_and(|it| Arc::ptr_eq(it, incarnation)));
+        let node =
+            node.filter(|node| node.incarnation.as_ref().is_some_and(|it| Arc::ptr_eq(it, incarnation)));
         let news = node.is_some_and(|node| node.set_doing(text));
         drop(nodes);
         if news {
@@ -226,40 +216,5 @@ impl Directory {
 
     fn write(&self) -> RwLockWriteGuard<'_, Nodes> {
         self.shared.nodes.write().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Nodes {
-    fn insert(&mut self, parent: Option<ChildId>, entry: &Entry) {
-        let order = self.next_order;
-        self.next_order += 1;
-        let node = self.by_id.entry(entry.id.clone()).or_insert_with(|| Node::new(parent));
-        (node.kind, node.strategy, node.order) = (entry.kind, entry.strategy, order);
-    }
-
-    fn children_of(&self, parent: &ChildId) -> Vec<ChildId> {
-        let children = self.by_id.iter().filter(|(_, node)| node.parent.as_ref() == Some(parent));
-        children.map(|(id, _)| id.clone()).collect()
-    }
-
-    fn descendants_of(&self, id: &ChildId) -> Vec<ChildId> {
-        let mut found = Vec::new();
-        let mut open = vec![id.clone()];
-        while let Some(next) = open.pop() {
-            // Workers have nothing below them; not looking keeps a large flat list cheap.
-            if self.by_id.get(&next).is_some_and(|node| node.kind == Kind::Supervisor) {
-                let children = self.children_of(&next);
-                found.extend(children.iter().cloned());
-                open.extend(children);
-            }
-        }
-        found
-    }
-
-    fn remove_with_descendants(&mut self, id: &ChildId) {
-        for below in self.descendants_of(id) {
-            self.by_id.remove(&below);
-        }
-        self.by_id.remove(id);
     }
 }

@@ -1,9 +1,13 @@
 //! The words of OTP in which a supervisor is described: restart types, strategies, shutdown, intensity, and the backoff that
 //! OTP does not have, and the states a child can be seen in. Plain values; what they do is in [`crate::machine`].
 
+mod backoff;
+
 use std::time::Duration;
 
 use serde::Serialize;
+
+pub use backoff::Backoff;
 
 /// When a child that has ended is started again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,38 +42,6 @@ pub enum Shutdown {
     Kill,
     /// It is asked to stop and waited for as long as it takes. Right for supervisors, whose own children have limits.
     Infinity,
-}
-
-/// How long a child that failed waits before it is started again: not at all by default, as in OTP.
-///
-/// The wait doubles with each failure in a row, up to `max`; a child that has stayed up for `reset_after` begins again
-/// with `initial`. There is no jitter: chance would be an input, and a supervisor's children rarely share a resource that
-/// a jitter would protect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Backoff {
-    /// The wait after the first failure.
-    pub initial: Duration,
-    /// The longest wait.
-    pub max: Duration,
-    /// A child that was up for this long is forgiven its earlier failures.
-    pub reset_after: Duration,
-}
-
-impl Backoff {
-    /// Start again at once.
-    pub const NONE: Self =
-        Self { initial: Duration::ZERO, max: Duration::ZERO, reset_after: Duration::ZERO };
-
-    /// Doubles from `initial` to `max`, and begins anew after the child has been up for twice `max`.
-    pub fn exponential(initial: Duration, max: Duration) -> Self {
-        Self { initial, max, reset_after: max.saturating_mul(2) }
-    }
-
-    /// The wait after `failures` earlier failures in a row (0 for the first one).
-    pub fn delay(&self, failures: u32) -> Duration {
-        let factor = 1_u32.checked_shl(failures).unwrap_or(u32::MAX);
-        self.initial.saturating_mul(factor).min(self.max)
-    }
 }
 
 /// A supervisor's strategy and its limit of restarts: more than `intensity` of them within `period`, and it gives up.

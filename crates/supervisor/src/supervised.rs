@@ -15,7 +15,7 @@ pub(crate) struct Supervised<A> {
 
 impl<A> Supervised<A> {
     pub(crate) fn new(actor: A, context: ChildContext) -> Self {
-        let span = tracing::info_span!("actor", id = %context.id);
+        let span = tracing::info_span!(parent: None, "actor", id = %context.id);
         Self { actor, context, span }
     }
 }

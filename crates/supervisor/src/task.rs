@@ -4,21 +4,22 @@
 //! A handler never waits: slow work goes into a task that reports back with a message. A panic in such a task would
 //! leave its actor waiting for ever, so, as with a linked process in OTP, it ends the actor, and the supervisor decides.
 
+mod detached;
+
 use std::any::Any;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use ractor::{ActorRef, Message};
-use tokio::sync::watch;
 use tokio::task::{AbortHandle, JoinHandle};
 use tracing::Instrument;
 
 use crate::context::ChildContext;
-use crate::directory::Directory;
+use detached::Counted;
+pub(crate) use detached::detached_done;
+pub use detached::{Detached, detached};
 
 /// Starts work for one incarnation of an actor; from [`ChildContext::tasks`]. Messages sent through it reach this
 /// incarnation or nobody, and are counted in its mailbox depth. `name`s are for the log.
@@ -43,7 +44,7 @@ impl<M: Message> Tasks<M> {
     /// Runs `work` until it is done or the actor has ended (its `post_stop` included).
     pub fn spawn(&self, name: &'static str, work: impl Future<Output = ()> + Send + 'static) -> Task {
         let (context, myself) = (self.context.clone(), self.myself.get_cell());
-        let span = tracing::info_span!("task", name, actor = %context.id);
+        let span = tracing::info_span!(parent: None, "task", name, actor = %context.id);
         let guarded = async move {
             tokio::select! {
                 biased;
@@ -90,7 +91,7 @@ impl<M: Message> Tasks<M> {
     ) {
         let (context, myself) = (self.context.clone(), self.myself.get_cell());
         let counted = Counted::new(&context.directory);
-        let span = tracing::info_span!("task", name, actor = %context.id);
+        let span = tracing::info_span!(parent: None, "task", name, actor = %context.id);
         let whole = async move {
             let _counted = counted;
             match caught(name, async { report(work.await) }).await {
@@ -121,41 +122,6 @@ impl Task {
     }
 }
 
-/// Runs `work` to its end, whatever becomes of the actor that asked for it: a request that has left, a transaction
-/// that has begun. It must own all it needs. [`crate::Tree::shutdown`] waits for such work.
-///
-/// The result may be awaited or ignored; dropping it does not stop the work.
-pub fn detached<T: Send + 'static>(
-    directory: &Directory,
-    name: &'static str,
-    work: impl Future<Output = T> + Send + 'static,
-) -> Detached<T> {
-    let counted = Counted::new(directory);
-    let span = tracing::info_span!("task", name);
-    let whole = async move {
-        let _counted = counted;
-        caught(name, work).await
-    };
-    Detached { name, join: spawn(whole.instrument(span)) }
-}
-
-/// The result of [`detached`] work, when it is done.
-#[derive(Debug)]
-pub struct Detached<T> {
-    name: &'static str,
-    join: JoinHandle<Result<T, TaskFailed>>,
-}
-
-impl<T> Future for Detached<T> {
-    type Output = Result<T, TaskFailed>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let name = self.name;
-        let joined = Pin::new(&mut self.join).poll(cx);
-        joined.map(|it| it.unwrap_or_else(|error| Err(TaskFailed { name, reason: error.to_string() })))
-    }
-}
-
 /// A task that panicked, or that the end of the runtime cut short.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("task `{name}` failed: {reason}")]
@@ -164,31 +130,6 @@ pub struct TaskFailed {
     pub name: &'static str,
     /// The text of its panic.
     pub reason: String,
-}
-
-/// Counts a piece of detached work for as long as it lives.
-struct Counted(Directory);
-
-impl Counted {
-    fn new(directory: &Directory) -> Self {
-        directory.detached_count().send_modify(|count| *count += 1);
-        Self(directory.clone())
-    }
-}
-
-impl Drop for Counted {
-    fn drop(&mut self) {
-        self.0.detached_count().send_modify(|count| *count -= 1);
-    }
-}
-
-/// Waits until no detached work is under way, at most for `limit`; tells how much was left.
-pub(crate) async fn detached_done(directory: &Directory, limit: Duration) -> usize {
-    let mut count: watch::Receiver<usize> = directory.detached_count().subscribe();
-    match tokio::time::timeout(limit, count.wait_for(|count| *count == 0)).await {
-        Ok(_) => 0,
-        Err(_) => directory.detached(),
-    }
 }
 
 async fn caught<T>(name: &'static str, work: impl Future<Output = T>) -> Result<T, TaskFailed> {

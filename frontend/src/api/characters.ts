@@ -4,6 +4,9 @@ import type { CharacterView } from './schema'
 /** A character with the local time (ms) at which it arrived, from which its ages and countdowns run. */
 export type Character = CharacterView & { receivedAt: number }
 
+/** What a character was told to do, and how that goes. */
+export type Run = NonNullable<CharacterView['automation']>
+
 export function received(views: readonly CharacterView[], receivedAt: number): Character[] {
   return views.map((view) => ({ ...view, receivedAt }))
 }

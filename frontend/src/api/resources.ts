@@ -21,10 +21,7 @@ export const charactersQuery = queryOptions<Character[]>({
 
 export const logQuery = queryOptions({
   queryKey: keys.log,
-  queryFn: async ({ signal }) => {
-    const page = await data(api.GET('/api/v1/log', { params: { query: { limit: 100 } }, signal }))
-    return page.data
-  },
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/log', { signal }))).data,
 })
 
 export const treeQuery = queryOptions({

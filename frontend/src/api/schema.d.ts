@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/chaos/panic/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a character's actor panic. */
+        post: operations["panic_character"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/characters": {
         parameters: {
             query?: never;
@@ -11,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every character: its sheet, what it does and why. */
         get: operations["list_characters"];
         put?: never;
         post?: never;
@@ -27,7 +45,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_character"];
+        /** One character. */
+        get: operations["show_character"];
         put?: never;
         post?: never;
         delete?: never;
@@ -45,21 +64,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Starts an automation; it replaces the one that runs. */
         post: operations["start_automation"];
+        /** Stops the automation that runs, after the action under way. */
         delete: operations["stop_automation"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/strategies": {
+    "/api/v1/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["list_strategies"];
+        /** Opens the live connection. */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,23 +97,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The action log. */
         get: operations["list_log"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_tree"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +114,76 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_status"];
+        /** How the program, the database and the game are. */
+        get: operations["show_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a character can be told to do. */
+        get: operations["list_strategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is alive, what each does, and how often it was restarted. */
+        get: operations["show_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The program answers. */
+        get: operations["health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database and game answer: everything is up. */
+        get: operations["health_ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -120,270 +196,438 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Where a character stands. */
-        Position: {
-            layer: string;
-            /** Format: int64 */
-            x: number;
-            /** Format: int64 */
-            y: number;
-            map_name: string;
-        };
-        /** @description One skill of a character. */
-        SkillLevel: {
-            /** Format: int64 */
-            level: number;
-            /** Format: int64 */
-            xp: number;
-            /** Format: int64 */
-            max_xp: number;
-        };
-        /** @description Some number of one item. */
-        ItemStack: {
-            code: string;
-            /** Format: int64 */
-            quantity: number;
-        };
-        /** @description What a character carries. */
-        Inventory: {
-            items: components["schemas"]["ItemStack"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            max_items: number;
-            /** Format: int64 */
-            slots_used: number;
-            /** Format: int64 */
-            slots: number;
-        };
-        /** @description The task taken from a tasks master. */
-        TaskView: {
-            code: string;
-            kind: string;
-            /** Format: int64 */
-            progress: number;
-            /** Format: int64 */
-            total: number;
-        };
-        /** @description The cooldown under way; remaining_ms counts from the moment of sending. */
-        Cooldown: {
-            /** Format: int64 */
-            total_ms: number;
-            /** Format: int64 */
-            remaining_ms: number;
+        /** @description What a character was told to do, and how that goes. */
+        AutomationView: {
+            /** @description Its configuration, defaults included. */
+            config: Record<string, unknown>;
+            /** @description What it remembers: loops done, things gained. */
+            memory: Record<string, unknown>;
+            /** @description Why it is in that status. */
             reason: string;
-        };
-        /** @enum {string} */
-        CharacterState: "starting" | "acting" | "cooldown" | "waiting" | "idle" | "resolving" | "parked" | "away";
-        /** @enum {string} */
-        RunStatus: "running" | "paused" | "stopped" | "done" | "blocked" | "failed";
-        /** @description One run of a strategy on one character. */
-        Run: {
+            /**
+             * Format: uuid
+             * @description The run's id.
+             */
             run_id: string;
-            strategy: string;
-            config: {
-                [key: string]: unknown;
-            };
-            status: components["schemas"]["RunStatus"];
-            reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
             started_at: string;
-            memory: {
-                [key: string]: unknown;
-            };
+            /** @description `running`, `stopped`, `done`, `blocked` or `failed`. */
+            status: string;
+            /** @description Name of the strategy. */
+            strategy: string;
         };
-        /** @enum {string} */
-        Outcome: "applied" | "refused" | "not_sent" | "parked";
-        /** @description One action as it went into the log. */
-        LogLine: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            account: string;
-            character: string;
-            action: string;
-            outcome: components["schemas"]["Outcome"];
-            summary: string;
-            why: string;
-            /** Format: int64 */
-            refusal_code: number | null;
-            resolved: boolean;
-            /** Format: double */
-            cooldown_seconds: number | null;
-        };
-        /** @description Everything the dashboard shows of one character. */
-        CharacterView: {
-            name: string;
-            account: string;
-            skin: string;
-            /**
-             * Format: int64
-             * @description Grows with every change; newer replaces older.
-             */
-            version: number;
-            /** Format: int64 */
-            level: number;
-            /** Format: int64 */
-            xp: number;
-            /** Format: int64 */
-            max_xp: number;
-            /** Format: int64 */
-            gold: number;
-            /** Format: int64 */
-            hp: number;
-            /** Format: int64 */
-            max_hp: number;
-            position: components["schemas"]["Position"];
-            skills: {
-                [key: string]: components["schemas"]["SkillLevel"];
-            };
-            inventory: components["schemas"]["Inventory"];
-            equipment: {
-                [key: string]: components["schemas"]["ItemStack"];
-            };
-            task: null | components["schemas"]["TaskView"];
-            state: components["schemas"]["CharacterState"];
-            /**
-             * Format: int64
-             * @description Age of the state when sent, in milliseconds.
-             */
-            since_ms: number;
-            cooldown: null | components["schemas"]["Cooldown"];
-            doing: string;
-            why: string;
-            automation: null | components["schemas"]["Run"];
-            /** @description Newest first, at most 8. */
-            last_actions: components["schemas"]["LogLine"][];
-            /** Format: int64 */
-            restarts: number;
-            problem: string | null;
-        };
-        /** @description All characters. */
+        /** @description Every character. */
         CharacterList: {
+            /** @description By name. */
             data: components["schemas"]["CharacterView"][];
         };
-        /** @description Which strategy to start, and how. */
-        StartAutomation: {
-            /** @enum {string} */
-            strategy: "gathering" | "combat";
-            config: {
-                [key: string]: unknown;
+        /**
+         * @description What a character's actor is at.
+         * @enum {string}
+         */
+        CharacterState: "starting" | "acting" | "cooldown" | "waiting" | "idle" | "resolving" | "parked";
+        /** @description A character: its sheet, what it is doing and why. */
+        CharacterView: {
+            /** @description Who owns it. */
+            account: string;
+            automation: components["schemas"]["AutomationView"] | null;
+            cooldown: components["schemas"]["CooldownView"] | null;
+            /** @description What it does, in words. */
+            doing: string;
+            /** @description What it wears, by slot. */
+            equipment: {
+                [key: string]: components["schemas"]["EquippedView"];
             };
-        };
-        /** @description A strategy that can be started. */
-        StrategyInfo: {
+            /**
+             * Format: int64
+             * @description Gold in the purse.
+             */
+            gold: number;
+            /**
+             * Format: int64
+             * @description Hit points now.
+             */
+            hp: number;
+            /** @description What it carries. */
+            inventory: components["schemas"]["InventoryView"];
+            /** @description Its newest log lines, newest first. */
+            last_actions: components["schemas"]["LogLine"][];
+            /**
+             * Format: int32
+             * @description Combat level.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description Hit points at most.
+             */
+            max_hp: number;
+            /**
+             * Format: int64
+             * @description Xp needed to leave the level.
+             */
+            max_xp: number;
+            /** @description Unique on the game server. */
             name: string;
-            title: string;
-            description: string;
-            example: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description All strategies. */
-        StrategyList: {
-            data: components["schemas"]["StrategyInfo"][];
-        };
-        /** @description A page of the log, newest first. */
-        LogPage: {
-            data: components["schemas"]["LogLine"][];
-            next_cursor: string | null;
-        };
-        /** @description An actor of the supervision tree with its children. */
-        TreeNode: {
-            id: string;
-            /** @enum {string} */
-            kind: "supervisor" | "worker";
-            state: string;
-            /** Format: int64 */
-            since_ms: number;
-            strategy: string | null;
-            /** Format: int64 */
+            /** @description Where it stands. */
+            position: components["schemas"]["PositionView"];
+            /** @description What needs a person's attention. */
+            problem: string | null;
+            /**
+             * Format: int64
+             * @description How often its actor was restarted since the program started.
+             */
             restarts: number;
-            last_exit: string | null;
-            doing: string | null;
-            /** Format: int64 */
-            mailbox: number;
-            children: components["schemas"]["TreeNode"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since it is in that state.
+             */
+            since_ms: number;
+            /** @description Level and xp of every skill. */
+            skills: {
+                [key: string]: components["schemas"]["ProgressView"];
+            };
+            /** @description How it looks. */
+            skin: string;
+            /** @description What its actor is at. */
+            state: components["schemas"]["CharacterState"];
+            task: components["schemas"]["TaskView"] | null;
+            /**
+             * Format: int64
+             * @description Grows with every change; a newer view replaces an older one.
+             */
+            version: number;
+            /** @description Why it does that. */
+            why: string;
+            /**
+             * Format: int64
+             * @description Xp within the level.
+             */
+            xp: number;
         };
-        /** @description Whether PostgreSQL answers, and how many entries wait for it. */
-        DatabaseStatus: {
-            /** @enum {string} */
-            state: "ok" | "away";
-            /** Format: int64 */
+        /** @description A cooldown that runs. */
+        CooldownView: {
+            /** @description The action it follows. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Milliseconds left when this was sent.
+             */
+            remaining_ms: number;
+            /**
+             * Format: int64
+             * @description Milliseconds in all.
+             */
+            total_ms: number;
+        };
+        /** @description How PostgreSQL is. */
+        DatabaseView: {
+            /**
+             * Format: int64
+             * @description Entries that wait in the journal.
+             */
             backlog: number;
+            /** @description Why it is away. */
             message: string | null;
+            /** @description `starting`, `ok` or `away`. */
+            state: string;
         };
-        /** @description Whether the game answers. */
-        GameStatus: {
-            /** @enum {string} */
-            state: "ok" | "away";
-            message: string | null;
+        /** @description An item in a slot. */
+        EquippedView: {
+            /** @description The item's code. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
         };
-        /** @description What is left of one rate budget. */
-        RateView: {
-            bucket: string;
-            window: string;
-            /** Format: int64 */
-            limit: number;
-            /** Format: int64 */
-            remaining: number;
-            /** Format: int64 */
-            reset_ms: number;
+        /** @description What is wrong, for programs and for people. */
+        ErrorBody: {
+            /** @description Stable word for programs. */
+            code: string;
+            /** @description One sentence for people: what is wrong and how to mend it. */
+            message: string;
         };
-        /** @description How the server is. */
-        Status: {
-            version: string;
-            /** @enum {string} */
-            mode: "sandbox" | "live";
-            game_url: string;
-            server_version: string | null;
-            database: components["schemas"]["DatabaseStatus"];
-            game: components["schemas"]["GameStatus"];
-            rates: components["schemas"]["RateView"][];
-            /** Format: date-time */
-            started_at: string;
-            /** Format: date-time */
-            now: string;
+        /** @description An error reply. */
+        ErrorEnvelope: {
+            /** @description What is wrong. */
+            error: components["schemas"]["ErrorBody"];
         };
-        /** @description The first frame: everything as it is. */
-        Snapshot: {
+        /** @description What a character carries. */
+        InventoryView: {
+            /** @description The stacks. */
+            items: components["schemas"]["StackView"][];
+            /**
+             * Format: int32
+             * @description Most items that may be carried.
+             */
+            max_items: number;
+            /**
+             * Format: int32
+             * @description Stacks there are.
+             */
+            slots: number;
+            /**
+             * Format: int32
+             * @description Stacks in use.
+             */
+            slots_used: number;
+            /**
+             * Format: int32
+             * @description Items in all.
+             */
+            total: number;
+        };
+        /** @description What is sent over the socket. */
+        LiveFrame: {
+            /** @description Every character. */
+            characters: components["schemas"]["CharacterView"][];
+            /** @description The newest log lines, oldest first. */
+            log: components["schemas"]["LogLine"][];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            seq: number;
+            /** @description Program, database, game, rates. */
+            status: components["schemas"]["Status"];
+            tree: components["schemas"]["TreeNode"] | null;
             /** @enum {string} */
             type: "snapshot";
-            /** Format: int64 */
+        } | {
+            /** @description Characters that changed, whole. */
+            characters?: components["schemas"]["CharacterView"][];
+            /** @description New log lines, oldest first. */
+            log?: components["schemas"]["LogLine"][];
+            /**
+             * Format: int64
+             * @description The frame it follows; if that was not seen, only a new connection helps.
+             */
+            previous_seq: number;
+            /** @description Characters that are gone. */
+            removed?: string[];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
             seq: number;
-            characters: components["schemas"]["CharacterView"][];
-            /** @description The latest 100, newest first. */
-            log: components["schemas"]["LogLine"][];
-            tree: components["schemas"]["TreeNode"];
-            status: components["schemas"]["Status"];
-        };
-        /** @description What changed since the frame previous_seq. */
-        Delta: {
+            status?: components["schemas"]["Status"] | null;
+            tree?: components["schemas"]["TreeNode"] | null;
             /** @enum {string} */
             type: "delta";
-            /** Format: int64 */
-            seq: number;
-            /** Format: int64 */
-            previous_seq: number;
-            characters?: components["schemas"]["CharacterView"][];
-            removed?: string[];
-            log?: components["schemas"]["LogLine"][];
-            tree?: components["schemas"]["TreeNode"];
-            status?: components["schemas"]["Status"];
         };
-        /** @description What the live socket sends. */
-        LiveFrame: components["schemas"]["Snapshot"] | components["schemas"]["Delta"];
-        /** @description What went wrong. */
-        ErrorBody: {
+        /** @description One action and what came of it. */
+        LogLine: {
+            /** @description Who owns the character. */
+            account: string;
+            /** @description The action in words. */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When the outcome was known.
+             */
+            at: string;
+            /** @description Who acted. */
+            character: string;
+            /**
+             * Format: int32
+             * @description Seconds of cooldown it cost.
+             */
+            cooldown_seconds: number | null;
+            /**
+             * Format: uuid
+             * @description The intent's id.
+             */
+            id: string;
+            /** @description `applied`, `refused`, `not_sent` or `parked`. */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description The game's code when it refused.
+             */
+            refusal_code: number | null;
+            /** @description Whether the outcome was found out by evidence after a lost reply. */
+            resolved: boolean;
+            /** @description What came of it in words: "+5 xp, 1 × copper_ore". */
+            summary: string;
+            /** @description Why it was done. */
+            why: string;
+        };
+        /** @description A page of the action log. */
+        LogPage: {
+            /** @description Newest first. */
+            data: components["schemas"]["LogLine"][];
+            /** @description Asks for the next page; none after the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description What is played.
+         * @enum {string}
+         */
+        Mode: "sandbox" | "live";
+        /** @description A place. */
+        PositionView: {
+            /** @description `overworld`, `underground` or `interior`. */
+            layer: string;
+            /** @description The tile's name. */
+            map_name: string;
+            /**
+             * Format: int32
+             * @description West to east.
+             */
+            x: number;
+            /**
+             * Format: int32
+             * @description North to south.
+             */
+            y: number;
+        };
+        /** @description Level and xp. */
+        ProgressView: {
+            /**
+             * Format: int32
+             * @description 1 to 50.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description Xp needed to leave the level.
+             */
+            max_xp: number;
+            /**
+             * Format: int64
+             * @description Xp within the level.
+             */
+            xp: number;
+        };
+        /** @description One window of the rate budget. */
+        RateView: {
+            /** @description `action`, `data`, `account` … */
+            bucket: string;
+            /**
+             * Format: int32
+             * @description Requests allowed in the window.
+             */
+            limit: number;
+            /**
+             * Format: int32
+             * @description Requests still free.
+             */
+            remaining: number;
+            /** @description `second`, `minute`, `hour` or `day`. */
+            window: string;
+        };
+        /** @description How the game's API can be reached. */
+        ReachView: {
+            /** @description Why it is away. */
+            message: string | null;
+            /** @description `starting`, `ok` or `away`. */
+            state: string;
+        };
+        /** @description Some of one item. */
+        StackView: {
+            /** @description The item's code. */
             code: string;
-            message: string;
-            details?: {
-                [key: string]: unknown;
-            };
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
         };
-        /** @description Every error of this API. */
-        ErrorEnvelope: {
-            error: components["schemas"]["ErrorBody"];
+        /** @description What a character is told to do. */
+        StartRequest: {
+            /** @description Its configuration; what is left out has its default. */
+            config?: Record<string, unknown>;
+            /** @description Name of a strategy, as `/api/v1/strategies` lists them. */
+            strategy: string;
+        };
+        /** @description How the program is. */
+        Status: {
+            /** @description PostgreSQL. */
+            database: components["schemas"]["DatabaseView"];
+            /** @description The game's API. */
+            game: components["schemas"]["ReachView"];
+            /** @description The game's address. */
+            game_url: string;
+            /** @description What is played. */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /** @description The rate budget. */
+            rates: components["schemas"]["RateView"][];
+            /**
+             * Format: date-time
+             * @description When the program was started.
+             */
+            started_at: string;
+            /** @description The program's version. */
+            version: string;
+        };
+        /** @description A strategy. */
+        Strategy: {
+            /** @description What it does, for people. */
+            description: string;
+            /** @description Its configuration with every default. */
+            example: Record<string, unknown>;
+            /** @description Its name in requests. */
+            name: string;
+        };
+        /** @description Every strategy. */
+        StrategyList: {
+            data: components["schemas"]["Strategy"][];
+        };
+        /** @description A task in progress. */
+        TaskView: {
+            /** @description A monster's or an item's code. */
+            code: string;
+            /** @description `monsters` or `items`. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Done so far.
+             */
+            progress: number;
+            /**
+             * Format: int32
+             * @description To be done.
+             */
+            total: number;
+        };
+        /** @description One actor or supervisor with everything below it. */
+        TreeNode: {
+            /** @description Those it supervises, in start order. */
+            children: components["schemas"]["TreeNode"][];
+            /** @description What it says it is doing. */
+            doing: string | null;
+            /** @description Unique in the tree. */
+            id: string;
+            /** @description `supervisor` or `worker`. */
+            kind: string;
+            /** @description How its last incarnation ended. */
+            last_exit: string | null;
+            /** @description Messages that wait in its mailbox. */
+            mailbox: number;
+            /**
+             * Format: int64
+             * @description How often it was started again.
+             */
+            restarts: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since it is in that state.
+             */
+            since_ms: number;
+            /** @description `starting`, `running`, `restarting`, `stopping`, `stopped` or `failed`. */
+            state: string;
+            /** @description A supervisor's strategy: `one_for_one`, `one_for_all` or `rest_for_one`. */
+            strategy: string | null;
         };
     };
     responses: never;
@@ -392,65 +636,34 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type Position = components['schemas']['Position'];
-export type SkillLevel = components['schemas']['SkillLevel'];
-export type ItemStack = components['schemas']['ItemStack'];
-export type Inventory = components['schemas']['Inventory'];
-export type TaskView = components['schemas']['TaskView'];
-export type Cooldown = components['schemas']['Cooldown'];
-export type CharacterState = components['schemas']['CharacterState'];
-export type RunStatus = components['schemas']['RunStatus'];
-export type Run = components['schemas']['Run'];
-export type Outcome = components['schemas']['Outcome'];
-export type LogLine = components['schemas']['LogLine'];
-export type CharacterView = components['schemas']['CharacterView'];
+export type AutomationView = components['schemas']['AutomationView'];
 export type CharacterList = components['schemas']['CharacterList'];
-export type StartAutomation = components['schemas']['StartAutomation'];
-export type StrategyInfo = components['schemas']['StrategyInfo'];
-export type StrategyList = components['schemas']['StrategyList'];
-export type LogPage = components['schemas']['LogPage'];
-export type TreeNode = components['schemas']['TreeNode'];
-export type DatabaseStatus = components['schemas']['DatabaseStatus'];
-export type GameStatus = components['schemas']['GameStatus'];
-export type RateView = components['schemas']['RateView'];
-export type Status = components['schemas']['Status'];
-export type Snapshot = components['schemas']['Snapshot'];
-export type Delta = components['schemas']['Delta'];
-export type LiveFrame = components['schemas']['LiveFrame'];
+export type CharacterState = components['schemas']['CharacterState'];
+export type CharacterView = components['schemas']['CharacterView'];
+export type CooldownView = components['schemas']['CooldownView'];
+export type DatabaseView = components['schemas']['DatabaseView'];
+export type EquippedView = components['schemas']['EquippedView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+export type InventoryView = components['schemas']['InventoryView'];
+export type LiveFrame = components['schemas']['LiveFrame'];
+export type LogLine = components['schemas']['LogLine'];
+export type LogPage = components['schemas']['LogPage'];
+export type Mode = components['schemas']['Mode'];
+export type PositionView = components['schemas']['PositionView'];
+export type ProgressView = components['schemas']['ProgressView'];
+export type RateView = components['schemas']['RateView'];
+export type ReachView = components['schemas']['ReachView'];
+export type StackView = components['schemas']['StackView'];
+export type StartRequest = components['schemas']['StartRequest'];
+export type Status = components['schemas']['Status'];
+export type Strategy = components['schemas']['Strategy'];
+export type StrategyList = components['schemas']['StrategyList'];
+export type TaskView = components['schemas']['TaskView'];
+export type TreeNode = components['schemas']['TreeNode'];
 export type $defs = Record<string, never>;
 export interface operations {
-    list_characters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CharacterList"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-        };
-    };
-    get_character: {
+    panic_character: {
         parameters: {
             query?: never;
             header?: never;
@@ -461,7 +674,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_characters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharacterList"];
+                };
+            };
+        };
+    };
+    show_character: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -470,7 +736,6 @@ export interface operations {
                     "application/json": components["schemas"]["CharacterView"];
                 };
             };
-            /** @description refused */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -492,20 +757,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartAutomation"];
+                "application/json": components["schemas"]["StartRequest"];
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Run"];
+                    "application/json": components["schemas"]["AutomationView"];
                 };
             };
-            /** @description refused */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -514,8 +777,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -536,16 +806,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Run"];
+                    "application/json": components["schemas"]["AutomationView"];
                 };
             };
-            /** @description refused */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -554,13 +822,99 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
-            /** @description refused */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a WebSocket of `LiveFrame`s */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_log: {
+        parameters: {
+            query?: {
+                /** @description Only this character's. */
+                character?: string | null;
+                /** @description How many, 1 to 500. */
+                limit?: number | null;
+                /** @description Where the page before ended: its `next_cursor`. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
                 };
             };
         };
@@ -574,7 +928,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -585,30 +938,24 @@ export interface operations {
             };
         };
     };
-    list_log: {
+    show_tree: {
         parameters: {
-            query?: {
-                character?: string;
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogPage"];
+                    "application/json": components["schemas"]["TreeNode"];
                 };
             };
-            /** @description refused */
-            400: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -618,7 +965,7 @@ export interface operations {
             };
         };
     };
-    get_tree: {
+    health_live: {
         parameters: {
             query?: never;
             header?: never;
@@ -627,18 +974,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TreeNode"];
-                };
+                content?: never;
             };
         };
     };
-    get_status: {
+    health_ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -647,14 +991,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Status"];
+                content?: never;
+            };
+            /** @description something is starting or away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content?: never;
             };
         };
     };

@@ -4,20 +4,14 @@ import { statusQuery } from '@/api/resources'
 
 export function Footer() {
   const status = useQuery(statusQuery).data
+  if (!status) return null
   return (
-    <footer className="mx-auto flex min-h-12 w-full max-w-[120rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 text-xs text-soft sm:px-6">
-      {status && (
-        <>
-          <span>Callboard {status.version}</span>
-          <span>
-            {status.mode === 'sandbox' ? 'Sandbox' : 'Artifacts MMO'}
-            {status.server_version && ` ${status.server_version}`}
-          </span>
-          <span>
-            Up since <time dateTime={status.started_at}>{new Date(status.started_at).toLocaleString()}</time>
-          </span>
-        </>
-      )}
+    <footer className="mx-auto flex w-full max-w-[120rem] flex-wrap gap-x-4 gap-y-1 px-4 pt-1 pb-5 text-xs text-soft sm:px-6">
+      <span>Callboard {status.version}</span>
+      <span>{status.mode === 'sandbox' ? 'Plays its own sandbox' : `Plays ${status.game_url}`}</span>
+      <span>
+        Up since <time dateTime={status.started_at}>{new Date(status.started_at).toLocaleString()}</time>
+      </span>
     </footer>
   )
 }

@@ -6,13 +6,17 @@ export interface Fact {
   value: string
 }
 
+type Entry = [name: string, value: unknown]
+
 /** The plain values of an object, in its order. Lists are joined; nested objects are left to a page that shows them whole. */
-export function facts(object: unknown): Fact[] {
+export function facts(object: unknown, wanted: (entry: Entry) => boolean = () => true): Fact[] {
   if (typeof object !== 'object' || object === null) return []
-  return Object.entries(object).flatMap(([name, value]) => {
-    const text = plain(value)
-    return text === undefined ? [] : [{ name: words(name), value: text }]
-  })
+  return Object.entries(object)
+    .filter(wanted)
+    .flatMap(([name, value]) => {
+      const text = plain(value)
+      return text === undefined ? [] : [{ name: words(name), value: text }]
+    })
 }
 
 function plain(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 /// Whole values of the API's types for tests: each test names only what it is about.
-import type { Character } from '@/api/characters'
-import type { CharacterView, LogLine, Run, Status, TreeNode } from '@/api/schema'
+import type { Character, Run } from '@/api/characters'
+import type { CharacterView, LogLine, Status, TreeNode } from '@/api/schema'
 
 const skill = { level: 7, xp: 40, max_xp: 200 }
 
@@ -95,10 +95,9 @@ export function status(change: Partial<Status> = {}): Status {
     version: '0.1.0',
     mode: 'sandbox',
     game_url: 'http://sandbox',
-    server_version: '8.1.0',
     database: { state: 'ok', backlog: 0, message: null },
     game: { state: 'ok', message: null },
-    rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60, reset_ms: 30_000 }],
+    rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60 }],
     started_at: '2026-01-05T08:00:00Z',
     now: '2026-01-05T10:00:00Z',
     ...change,

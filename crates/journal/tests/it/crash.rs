@@ -12,7 +12,7 @@ use crate::{
     fixtures::{applied, at, event, id, id_of, intent, name, run, snapshot},
 };
 
-const SEEDS: u64 = 400;
+const SEEDS: u64 = 320;
 
 /// What a program remembers of what the journal told it.
 #[derive(Default)]
@@ -55,9 +55,9 @@ fn no_acknowledged_commit_is_lost_in_a_power_cut() {
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
         let disk = Disk::new(seed);
         let journal = Journal::open_on(disk.clone()).unwrap();
-        disk.cut_power_after(rng.random_range(1..60));
+        disk.cut_power_after(rng.random_range(1..24));
         let mut told = Told::default();
-        for step in 1..60 {
+        for step in 1..32 {
             if work(&journal, &mut told, step, &mut rng).is_err() {
                 break;
             }

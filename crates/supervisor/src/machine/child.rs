@@ -77,7 +77,8 @@ pub(super) struct Child {
     pub(super) terminators: Vec<RequestId>,
     /// In a row, for the backoff.
     pub(super) failures: u32,
-    pub(super) up_since: Option<Duration>,
+    /// Of the present or the last incarnation.
+    pub(super) up_since: Duration,
     pub(super) shown: Option<NodeState>,
 }
 
@@ -93,7 +94,7 @@ impl Child {
             starter: None,
             terminators: Vec::new(),
             failures: 0,
-            up_since: None,
+            up_since: Duration::ZERO,
             shown: None,
         }
     }
@@ -103,15 +104,22 @@ impl Child {
         if self.rules.restart == Restart::Temporary { Intent::Remove } else { Intent::Rest }
     }
 
-    /// How long to wait after the failure that has just happened.
-    pub(super) fn next_wait(&mut self, now: Duration) -> Duration {
-        let up_for = self.up_since.take().map(|since| now.saturating_sub(since));
-        if up_for.is_some_and(|up_for| up_for >= self.rules.backoff.reset_after) {
+    /// Having been up for long enough, it is forgiven its earlier failures.
+    pub(super) fn forgive(&mut self, now: Duration) {
+        if now.saturating_sub(self.up_since) >= self.rules.backoff.reset_after {
             self.failures = 0;
         }
+    }
+
+    /// How long to wait after the failure that has just happened.
+    pub(super) fn next_wait(&mut self) -> Duration {
         let wait = self.rules.backoff.delay(self.failures);
         self.failures = self.failures.saturating_add(1);
         wait
+    }
+
+    pub(super) fn is_stopping(&self) -> bool {
+        matches!(self.state, State::Stopping { .. })
     }
 
     /// Whether somebody waits for its first start.

@@ -41,9 +41,9 @@ impl Machine {
         let Some(index) = self.find_generation(generation) else { return };
         let child = &mut self.children[index];
         match child.state {
-            State::Starting => {}
-            // A start that was cancelled.
-            State::Stopping { .. } => return self.down(index),
+            State::Starting if child.intent == Intent::Run => {}
+            // A start that was cancelled, or was about to be.
+            State::Starting | State::Stopping { .. } => return self.down(index),
             State::Down | State::Waiting | State::Up => return,
         }
         let id = child.rules.id.clone();
@@ -77,10 +77,11 @@ impl Machine {
             self.enter(index, State::Down);
             return self.end(Outcome::GaveUp(id, reason));
         }
-        let wait = child.next_wait(self.now);
         let generation = child.generation;
+        // Leaving the state of being up may forgive it earlier failures, so the wait is asked for afterwards.
+        self.enter(index, State::Waiting);
+        let wait = self.children[index].next_wait();
         if let Some(generation) = generation.filter(|_| !wait.is_zero()) {
-            self.enter(index, State::Waiting);
             self.commands.push(Command::SetTimer(generation, Timer::Restart, wait));
         } else {
             self.enter(index, State::Down);

@@ -37,27 +37,25 @@ impl Machine {
     }
 
     fn cycle_and_start(&mut self) {
-        if self.stop_last(|child| child.intent == Intent::Cycle) {
-            return;
-        }
-        for index in 0..self.children.len() {
-            if self.children[index].intent == Intent::Cycle {
-                self.set_intent(index, Intent::Run);
+        if self.strategy == Strategy::OneForOne {
+            self.start_independent();
+        } else if !self.stop_last(|child| child.intent == Intent::Cycle || child.is_stopping()) {
+            for index in 0..self.children.len() {
+                if self.children[index].intent == Intent::Cycle {
+                    self.set_intent(index, Intent::Run);
+                }
             }
-        }
-        match self.strategy {
-            Strategy::OneForOne => self.start_independent(),
-            Strategy::OneForAll | Strategy::RestForOne => self.start_next_of_group(),
+            self.start_next_of_group();
         }
     }
 
     /// One after another: the next child is started when the one before it is up.
     fn start_next_of_group(&mut self) {
-        // A group is started as a whole, so not while one of it is still going, or waits for its backoff.
+        // Not while another start is under way, or one of the group keeps all of them waiting by its backoff.
         let held = |child: &Child| match child.state {
-            State::Stopping { .. } => true,
+            State::Starting => true,
             State::Waiting => self.strategy == Strategy::OneForAll,
-            State::Down | State::Starting | State::Up => false,
+            State::Down | State::Stopping { .. } | State::Up => false,
         };
         if self.children.iter().any(held) {
             return;

@@ -105,7 +105,9 @@ impl Child {
         let id = self.rules.id.clone();
         match (self.state, self.intent) {
             (State::Down, Intent::Rest) => None,
-            (State::Down | State::Waiting, _) if !self.is_first_start() => Some(ChildError::Restarting { id }),
+            (State::Down | State::Waiting, _) if !self.is_first_start() => {
+                Some(ChildError::Restarting { id })
+            }
             _ => Some(ChildError::Running { id }),
         }
     }

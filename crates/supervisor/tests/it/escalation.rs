@@ -61,8 +61,10 @@ async fn a_supervisor_that_gives_up_is_restarted_by_its_parent_with_all_its_chil
 #[tokio::test(start_paused = true)]
 async fn a_fall_climbs_until_somebody_bears_it() {
     let stage = Stage::default();
-    let inner = ChildSpec::supervisor("inner", strict(vec![stage.worker("a")]).intensity(0, Duration::from_secs(5)));
-    let spec = supervisor(OneForOne, vec![stage.worker("sibling"), inner]).intensity(0, Duration::from_secs(5));
+    let inner =
+        ChildSpec::supervisor("inner", strict(vec![stage.worker("a")]).intensity(0, Duration::from_secs(5)));
+    let spec =
+        supervisor(OneForOne, vec![stage.worker("sibling"), inner]).intensity(0, Duration::from_secs(5));
     let tree = Tree::start(spec, Directory::new()).await.unwrap();
     stage.log();
     tell(&tree, "a", Message::Fail).await;

@@ -1,5 +1,7 @@
 //! Trees of real actors under paused time: what the machine decides is really done.
 
+#![expect(clippy::unwrap_used, reason = "in the helpers of tests an unwrap is an assertion")]
+
 mod directory;
 mod dynamic;
 mod escalation;
@@ -10,3 +12,4 @@ mod restart;
 mod shutdown;
 mod start;
 mod tasks;
+mod threads;

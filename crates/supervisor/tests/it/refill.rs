@@ -46,7 +46,8 @@ async fn a_refill_that_fails_at_the_first_start_is_the_error() {
 #[tokio::test(start_paused = true)]
 async fn a_refill_that_fails_at_a_restart_is_tried_again() {
     let (stage, store) = (Stage::default(), Store::new(Mutex::new(Ok(vec!["ana"]))));
-    let backoff = supervisor::Backoff::exponential(std::time::Duration::from_secs(5), std::time::Duration::MAX);
+    let backoff =
+        supervisor::Backoff::exponential(std::time::Duration::from_secs(5), std::time::Duration::MAX);
     let accounts = ChildSpec::supervisor("accounts", refilled(&stage, &store)).backoff(backoff);
     let tree = tree(OneForOne, vec![accounts]).await;
     *store.lock().unwrap() = Err("no database".into());

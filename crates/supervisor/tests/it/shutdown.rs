@@ -41,7 +41,8 @@ async fn the_next_child_is_stopped_when_the_one_after_it_is_down() {
 #[tokio::test(start_paused = true)]
 async fn a_child_that_does_not_stop_in_time_is_killed() {
     let stage = Stage::default();
-    let stubborn = stage.slow_worker("b", Duration::ZERO, 60 * SECOND).shutdown(Shutdown::Timeout(3 * SECOND));
+    let stubborn =
+        stage.slow_worker("b", Duration::ZERO, 60 * SECOND).shutdown(Shutdown::Timeout(3 * SECOND));
     let tree = tree(OneForOne, vec![stage.worker("a"), stubborn]).await;
     let began = tokio::time::Instant::now();
     tree.shutdown().await;
@@ -109,7 +110,8 @@ async fn a_busy_child_finishes_its_message_first() {
 async fn a_supervisor_stopped_past_its_parent_still_stops_its_children_in_order() {
     let stage = Stage::default();
     let inner = ["a", "b", "c"].map(|id| stage.worker(id)).into();
-    let inner = ChildSpec::supervisor("inner", probe::supervisor(OneForOne, inner)).restart(Restart::Transient);
+    let inner =
+        ChildSpec::supervisor("inner", probe::supervisor(OneForOne, inner)).restart(Restart::Transient);
     let tree = tree(OneForOne, vec![inner]).await;
     stage.log();
     tell(&tree, "a", Message::StopSupervisor).await;

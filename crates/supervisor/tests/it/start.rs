@@ -23,7 +23,8 @@ async fn a_tree_is_returned_when_all_are_up_one_after_another() {
 async fn a_child_that_does_not_start_is_named_and_the_others_are_stopped_in_order() {
     let stage = Stage::default();
     stage.fail_starts("c", 1);
-    let inner = ChildSpec::supervisor("inner", supervisor(OneForOne, vec![stage.worker("b"), stage.worker("c")]));
+    let inner =
+        ChildSpec::supervisor("inner", supervisor(OneForOne, vec![stage.worker("b"), stage.worker("c")]));
     let spec = supervisor(OneForOne, vec![stage.worker("a"), inner, stage.worker("d")]);
     let directory = Directory::new();
     let error = Tree::start(spec, directory.clone()).await.unwrap_err();

@@ -14,9 +14,11 @@ const SECOND: Duration = Duration::from_secs(1);
 
 type Reports = Arc<Mutex<Vec<&'static str>>>;
 
+type Work = Box<dyn FnOnce(&Tasks<HostMessage>) + Send>;
+
 enum HostMessage {
     /// Start some work.
-    Run(Box<dyn FnOnce(&Tasks<HostMessage>) + Send>),
+    Run(Work),
     Report(&'static str),
     Stop,
 }

@@ -14,7 +14,7 @@ export function applySnapshot(client: QueryClient, frame: Snapshot, receivedAt: 
   void client.cancelQueries({ queryKey: keys.live })
   client.setQueryData<Character[]>(keys.characters, received(frame.characters, receivedAt))
   client.setQueryData<LogLine[]>(keys.log, mergeLog([], frame.log))
-  client.setQueryData(keys.tree, frame.tree)
+  if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   client.setQueryData(keys.status, frame.status)
 }
 

@@ -51,20 +51,29 @@ test('a broken connection is "reconnecting", and "offline" when it stays so', ()
   FakeSocket.last.say(snapshot(1))
   for (let i = 0; i < 8; i++) {
     FakeSocket.last.break()
-    vi.advanceTimersByTime(15_000)
+    vi.advanceTimersToNextTimer()
   }
   expect(states.slice(2)).toEqual([...Array(6).fill('reconnecting'), 'offline', 'offline'])
   FakeSocket.last.say(snapshot(1))
   expect(states.at(-1)).toBe('live')
 })
 
-test('silence is taken for a dead connection', () => {
+test('silence leads to a new connection, and nobody notices when it answers', () => {
+  const { states, onSnapshot } = start()
+  const first = FakeSocket.last
+  first.say(snapshot(1))
+  vi.advanceTimersByTime(45_000)
+  expect(first.closed).toBe(true)
+  FakeSocket.last.say(snapshot(1))
+  expect(onSnapshot).toHaveBeenCalledTimes(2)
+  expect(new Set(states)).toEqual(new Set(['connecting', 'live']))
+})
+
+test('silence that a new connection does not end is a loss', () => {
   const { states } = start()
   FakeSocket.last.say(snapshot(1))
-  vi.advanceTimersByTime(45_000)
+  vi.advanceTimersByTime(45_000 + 10_000)
   expect(states.at(-1)).toBe('reconnecting')
-  vi.advanceTimersByTime(1000)
-  expect(FakeSocket.opened).toHaveLength(2)
 })
 
 test('a person who looks again does not wait for the pause', () => {
@@ -80,7 +89,7 @@ test('hurrying does not open a second socket when the pause ends', () => {
   const { socket } = start()
   FakeSocket.last.break()
   socket.hurry()
-  vi.advanceTimersByTime(20_000)
+  vi.advanceTimersByTime(5000)
   expect(FakeSocket.opened).toHaveLength(2)
 })
 

@@ -4,8 +4,10 @@ import type { Delta, Snapshot } from './apply'
 import { pauseMs } from './backoff'
 import { type Connection, connecting, lost } from './connection'
 
-/** A connection as silent as this is taken for dead: a sleeping laptop or a lost network closes nothing by itself. */
+/** A sleeping laptop or a lost network closes nothing by itself: after so much silence the connection is renewed. */
 const SILENCE_MS = 45_000
+/** How long a new connection may take to its snapshot. */
+const ANSWER_MS = 10_000
 /** Only a connection that held this long counts as a success; one that flaps is tried ever more rarely. */
 const HELD_MS = 10_000
 
@@ -49,7 +51,7 @@ export class LiveSocket {
     this.seq = undefined
     socket.onmessage = (event) => this.receive(String(event.data))
     socket.onclose = () => this.lose()
-    this.watch()
+    this.after(ANSWER_MS, () => this.lose())
   }
 
   private receive(text: string): void {
@@ -61,12 +63,12 @@ export class LiveSocket {
     if (frame.type === 'snapshot') this.welcome(frame)
     else this.handlers.onDelta(frame)
     this.seq = frame.seq
-    this.watch()
+    this.after(SILENCE_MS, () => this.renew())
   }
 
   private welcome(frame: Snapshot): void {
     this.handlers.onSnapshot(frame)
-    this.liveSince = Date.now()
+    this.liveSince ??= Date.now()
     this.lostSince = undefined
     this.handlers.onConnection({ state: 'live' })
   }
@@ -78,14 +80,20 @@ export class LiveSocket {
     this.liveSince = undefined
     this.lostSince ??= Date.now()
     this.handlers.onConnection(lost(this.lostSince, this.tries))
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.open(), pauseMs(this.tries))
+    this.after(pauseMs(this.tries), () => this.open())
     this.tries += 1
   }
 
-  private watch(): void {
+  /** A quiet company and a dead connection look alike. A new connection tells, and if it answers nobody notices. */
+  private renew(): void {
+    this.drop()
+    this.open()
+  }
+
+  /** The one thing that is waited for; anything that happens before takes its place. */
+  private after(ms: number, then: () => void): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.lose(), SILENCE_MS)
+    this.timer = setTimeout(then, ms)
   }
 
   private drop(): void {

@@ -7,6 +7,8 @@ import { overlay, panel } from './modal'
 interface QuestionProps {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** Where the focus goes when it closes; without it, back to the trigger. */
+  onClosed?: () => void
   trigger: ReactNode
   title: ReactNode
   children: ReactNode
@@ -17,12 +19,17 @@ interface QuestionProps {
 }
 
 export function Question(props: QuestionProps) {
+  const closed = (event: Event) => {
+    if (!props.onClosed) return
+    event.preventDefault()
+    props.onClosed()
+  }
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <AlertDialog.Trigger asChild>{props.trigger}</AlertDialog.Trigger>
+      {props.trigger && <AlertDialog.Trigger asChild>{props.trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={overlay} />
-        <AlertDialog.Content className={panel}>
+        <AlertDialog.Content className={panel} onCloseAutoFocus={closed}>
           <AlertDialog.Title className="font-serif text-xl font-semibold">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-2 space-y-3 text-sm text-soft">{props.children}</div>

@@ -4,17 +4,25 @@ import type { LogLine } from '@/api/schema'
 import { cn } from '@/lib/cn'
 import { timeOfDay, words } from '@/lib/format'
 
-const outcomes: Record<LogLine['outcome'], { sign: LucideIcon; colour: string; word: string }> = {
+interface Outcome {
+  sign: LucideIcon
+  colour: string
+  word: string
+}
+
+const parked: Outcome = { sign: CircleHelp, colour: 'text-alarm', word: 'Outcome unknown, parked' }
+
+const outcomes: Record<string, Outcome> = {
   applied: { sign: Check, colour: 'text-good', word: 'Done' },
   refused: { sign: Ban, colour: 'text-warn', word: 'Refused by the game' },
   not_sent: { sign: CircleSlash, colour: 'text-soft', word: 'Not sent' },
-  parked: { sign: CircleHelp, colour: 'text-alarm', word: 'Outcome unknown, parked' },
+  parked,
 }
 
 export function ActionRow({ line }: { line: LogLine }) {
-  const { sign: Sign, colour, word } = outcomes[line.outcome]
+  const { sign: Sign, colour, word } = outcomes[line.outcome] ?? parked
   return (
-    <li title={line.why} className="flex gap-2 text-sm leading-tight">
+    <li title={`${line.action}: ${line.summary}. ${line.why}`} className="flex gap-2 text-sm leading-tight">
       <Sign aria-hidden className={cn('mt-0.5 size-3.5 shrink-0', colour)} />
       <div className="min-w-0 flex-1">
         <p className="flex gap-2">

@@ -1,6 +1,6 @@
 /// The buttons of a card that start, change and stop an automation.
 import { Play, Settings2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Character } from '@/api/characters'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogTrigger } from '@/components/ui/dialog'
@@ -9,25 +9,31 @@ import { StopQuestion } from './stop-question'
 
 export function AutomationControls({ character }: { character: Character }) {
   const [open, setOpen] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
   const { name, automation } = character
-  const under_way = automation != null && ['running', 'paused', 'blocked'].includes(automation.status)
+  const underWay = automation != null && ['running', 'paused', 'blocked'].includes(automation.status)
   return (
     <>
       <Dialog open={open} onOpenChange={setOpen}>
         <DialogTrigger asChild>
-          {under_way ? (
-            <Button size="small" aria-label={`Change the automation of ${name}`}>
-              <Settings2 aria-hidden /> Change
-            </Button>
-          ) : (
-            <Button size="small" variant="main" aria-label={`Start an automation for ${name}`}>
-              <Play aria-hidden /> Start
-            </Button>
-          )}
+          <Button
+            ref={first}
+            size="small"
+            variant={underWay ? 'outline' : 'main'}
+            aria-label={underWay ? `Change the automation of ${name}` : `Start an automation for ${name}`}
+          >
+            {underWay ? <Settings2 aria-hidden /> : <Play aria-hidden />}
+            {underWay ? 'Change' : 'Start'}
+          </Button>
         </DialogTrigger>
         <StartDialog character={character} onDone={() => setOpen(false)} />
       </Dialog>
-      {under_way && <StopQuestion name={name} strategy={automation.strategy} />}
+      <StopQuestion
+        name={name}
+        strategy={automation?.strategy ?? ''}
+        offered={underWay}
+        onStopped={() => first.current?.focus()}
+      />
     </>
   )
 }

@@ -11,10 +11,10 @@ export function CardActions({ lines }: { lines: LogLine[] }) {
   const [all, setAll] = useState(false)
   const more = lines.length - FIRST
   return (
-    <section aria-label="Last actions" className="px-4 pt-3 pb-2">
+    <section className="px-4 pt-3 pb-2">
       <h4 className="mb-1 text-xs font-medium text-soft">Last actions</h4>
       {lines.length === 0 && <p className="text-sm text-soft">None yet.</p>}
-      <ol className="min-h-44 space-y-1.5">
+      <ol aria-label="Last actions" className="min-h-44 space-y-1.5">
         {lines.slice(0, all ? undefined : FIRST).map((line) => (
           <ActionRow key={line.id} line={line} />
         ))}

@@ -1,11 +1,12 @@
 /// The automation of a character: what was asked for, and how it goes.
-import type { ReactNode } from 'react'
-import type { Run } from '@/api/schema'
+import { Fragment, type ReactNode } from 'react'
+import type { Character, Run } from '@/api/characters'
 import { Chip, type Tone } from '@/components/chip'
-import { type Fact, facts } from '@/lib/facts'
-import { title } from '@/lib/format'
+import type { Fact } from '@/lib/facts'
+import { title, words } from '@/lib/format'
+import { gains, target, wishes } from './run-facts'
 
-const tones: Record<Run['status'], Tone> = {
+const tones: Record<string, Tone> = {
   running: 'good',
   paused: 'wait',
   stopped: 'idle',
@@ -14,14 +15,22 @@ const tones: Record<Run['status'], Tone> = {
   failed: 'alarm',
 }
 
-export function CardAutomation({ run, controls }: { run: Run | null | undefined; controls: ReactNode }) {
+export function CardAutomation({ character, controls }: { character: Character; controls: ReactNode }) {
+  const { name, automation: run } = character
+  const aim = run && target(run)
   return (
-    <section aria-label="Automation" className="flex flex-col gap-2 border-b border-line px-4 py-3">
+    <section
+      aria-label={`Automation of ${name}`}
+      className="flex flex-col gap-2 border-b border-line px-4 py-3"
+    >
       <div className="flex items-center gap-2">
-        <h4 className="font-serif font-semibold">{run ? title(run.strategy) : 'No automation'}</h4>
-        {run && <Chip tone={tones[run.status]}>{title(run.status)}</Chip>}
+        <h4 className="truncate font-serif font-semibold">
+          {run ? title(run.strategy) : 'No automation'}
+          {aim && <span className="font-sans text-sm font-normal"> · {words(aim)}</span>}
+        </h4>
+        {run && <Chip tone={tones[run.status] ?? 'idle'}>{title(run.status)}</Chip>}
       </div>
-      <div className="min-h-[2lh] flex-1 text-sm leading-snug text-soft">
+      <div className="min-h-[3lh] flex-1 text-sm leading-snug text-soft">
         {run ? <Facts run={run} /> : 'Choose a strategy and this character goes to work.'}
       </div>
       <div className="flex gap-2">{controls}</div>
@@ -33,11 +42,10 @@ export function CardAutomation({ run, controls }: { run: Run | null | undefined;
 const ended: Run['status'][] = ['paused', 'stopped', 'done']
 
 function Facts({ run }: { run: Run }) {
-  const done = facts(run.memory)
   return (
     <>
-      <Row facts={facts(run.config)} />
-      {done.length > 0 && <Row facts={done} />}
+      <Row facts={wishes(run)} />
+      <Row facts={gains(run)} />
       {ended.includes(run.status) && <p className="wrap-break-word">{run.reason}</p>}
     </>
   )
@@ -47,10 +55,12 @@ function Row({ facts }: { facts: Fact[] }) {
   return (
     <p className="wrap-break-word">
       {facts.map(({ name, value }, index) => (
-        <span key={name}>
+        <Fragment key={name}>
           {index > 0 && ' · '}
-          {name} <span className="text-ink">{value}</span>
-        </span>
+          <span className="inline-block max-w-full">
+            {name} <span className="text-ink">{value}</span>
+          </span>
+        </Fragment>
       ))}
     </p>
   )

@@ -26,11 +26,11 @@ export function CardNow({ character, stale }: { character: Character; stale: boo
           </p>
         </div>
         {problem ? (
-          <Callout tone="alarm">{problem}</Callout>
+          <Callout tone="alarm">{words(problem)}</Callout>
         ) : (
           <p className="wrap-break-word text-soft">
             <span className="sr-only">Why: </span>
-            {why(character)}
+            {words(why(character))}
           </p>
         )}
       </div>

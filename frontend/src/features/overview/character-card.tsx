@@ -31,7 +31,7 @@ export const CharacterCard = memo(function CharacterCard({ character, staleAsOf,
         <CardNow character={character} stale={staleAsOf !== undefined} />
       </div>
       <CardVitals character={character} />
-      <CardAutomation run={character.automation} controls={controls(character)} />
+      <CardAutomation character={character} controls={controls(character)} />
       <CardActions lines={character.last_actions} />
     </article>
   )

@@ -1,5 +1,5 @@
 /// The draft of a start: its first content, and how its text becomes a configuration.
-import type { Run } from '@/api/schema'
+import type { Run } from '@/api/characters'
 import type { Strategy } from './queries'
 
 export interface Draft {

@@ -24,7 +24,7 @@ function connectionNotice(connection: Connection, asOf: number): Notice[] {
       id: 'connection',
       tone: offline ? 'alarm' : 'warn',
       title: offline ? `No connection since ${timeOfDay(connection.since)}` : 'Live updates are interrupted',
-      text: `${known}The characters play on without this page; it keeps trying to connect.`,
+      text: `${known}The page keeps trying to connect.`,
     },
   ]
 }

@@ -17,7 +17,7 @@ export function OverviewLoading() {
 
 function EmptyCard() {
   return (
-    <div className="pinned relative mb-5 h-170 rounded-xl border border-line bg-sheet px-4 pt-4">
+    <div className="pinned relative mb-5 h-188 rounded-xl border border-line bg-sheet px-4 pt-4">
       <div className="flex items-center gap-3">
         <Skeleton className="size-11 rounded-full" />
         <Skeleton className="h-6 w-32" />

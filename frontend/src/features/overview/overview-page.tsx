@@ -13,7 +13,8 @@ import { summarize } from './summary'
 export function OverviewPage() {
   const { connection, characters, status, tree, log } = useOverview()
   const now = status.data ? Date.parse(status.data.now) + Date.now() - status.dataUpdatedAt : Date.now()
-  const summary = summarize(characters.data ?? [], log.data ?? [], status.data?.rates ?? [], now)
+  const server = status.data ?? { rates: [], started_at: new Date(now).toISOString() }
+  const summary = summarize(characters.data ?? [], log.data ?? [], server, now)
   usePageTitle('Overview', summary.stuck.length)
 
   if (!characters.data) {

@@ -15,8 +15,8 @@ export function trouble({ problem, state, automation, why }: Character): string 
   if (automation?.status === 'blocked' || automation?.status === 'failed') {
     return `The automation ${automation.status === 'failed' ? 'failed' : 'is blocked'}: ${automation.reason || why}`
   }
-  if (state === 'parked') return why || 'An action could not be cleared up and waits for a decision.'
-  return state === 'away' ? why || 'The character does not answer.' : undefined
+  if (state !== 'parked') return undefined
+  return why || 'An action could not be cleared up and waits for a decision.'
 }
 
 /** What it does, also when the server has no words for it. */
@@ -40,7 +40,6 @@ const states: Record<Character['state'], { word: string; tone: Tone }> = {
   idle: { word: 'Idle', tone: 'idle' },
   resolving: { word: 'Checking a lost reply', tone: 'warn' },
   parked: { word: 'Parked', tone: 'alarm' },
-  away: { word: 'Away', tone: 'alarm' },
 }
 
 /** The state in a word or two. */

@@ -1,7 +1,8 @@
 /// The form that starts an automation: which strategy, and its configuration as JSON.
 import { type FormEvent, useState } from 'react'
-import type { Run } from '@/api/schema'
+import type { Run } from '@/api/characters'
 import { Button } from '@/components/ui/button'
+import { words } from '@/lib/format'
 import { ConfigField } from './config-field'
 import { initialDraft, pretty, readConfig } from './draft'
 import type { Strategy } from './queries'
@@ -49,7 +50,7 @@ export function StartForm({ strategies, current, error, busy, onStart, onEdit }:
       />
       <div className="flex justify-end">
         <Button type="submit" variant="main" disabled={busy || !chosen}>
-          {busy ? 'Starting…' : `Start ${chosen?.title.toLowerCase() ?? ''}`}
+          {busy ? 'Starting…' : `Start ${words(chosen?.name ?? '')}`}
         </Button>
       </div>
     </form>

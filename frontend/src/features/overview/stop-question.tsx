@@ -7,21 +7,33 @@ import { Question } from '@/components/ui/question'
 import { words } from '@/lib/format'
 import { useStopAutomation } from './queries'
 
-export function StopQuestion({ name, strategy }: { name: string; strategy: string }) {
+interface StopQuestionProps {
+  name: string
+  strategy: string
+  /** Whether there is something to stop. The question itself stays, so that its end is not lost with its button. */
+  offered: boolean
+  /** Called when it has stopped and the question has closed: the focus needs a new place then. */
+  onStopped: () => void
+}
+
+export function StopQuestion({ name, strategy, offered, onStopped }: StopQuestionProps) {
   const [open, setOpen] = useState(false)
   const stop = useStopAutomation(name)
+  const ask = (next: boolean) => {
+    if (next) stop.reset()
+    setOpen(next)
+  }
+  const trigger = (
+    <Button size="small" aria-label={`Stop the automation of ${name}`}>
+      <Square aria-hidden /> Stop
+    </Button>
+  )
   return (
     <Question
       open={open}
-      onOpenChange={(next) => {
-        stop.reset()
-        setOpen(next)
-      }}
-      trigger={
-        <Button size="small" aria-label={`Stop the automation of ${name}`}>
-          <Square aria-hidden /> Stop
-        </Button>
-      }
+      onOpenChange={ask}
+      onClosed={stop.isSuccess ? onStopped : undefined}
+      trigger={offered && trigger}
       title={`Stop ${words(strategy)} for ${name}?`}
       no="Keep going"
       yes="Stop"

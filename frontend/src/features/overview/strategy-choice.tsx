@@ -1,4 +1,5 @@
 /// The strategies to choose from, as large radio buttons.
+import { title } from '@/lib/format'
 import type { Strategy } from './queries'
 
 interface StrategyChoiceProps {
@@ -25,7 +26,7 @@ export function StrategyChoice({ strategies, chosen, onChoose }: StrategyChoiceP
             className="mt-1 self-start accent-curtain"
           />
           <span>
-            <span className="font-medium">{strategy.title}</span>
+            <span className="font-medium">{title(strategy.name)}</span>
             <span className="block text-sm text-soft">{strategy.description}</span>
           </span>
         </label>

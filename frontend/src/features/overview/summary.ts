@@ -5,8 +5,8 @@ import { share } from '@/components/meter'
 import { standing } from './standing'
 
 const HOUR_MS = 3_600_000
-/** The server sends at most this many lines first; fewer means that there are no more. */
-const FIRST_LINES = 100
+/** The server tells at least this many lines at first, if it has them; fewer are all since it started. */
+const FIRST_LINES = 50
 
 type Rate = Status['rates'][number]
 
@@ -25,7 +25,7 @@ export interface Summary {
 export function summarize(
   characters: readonly Character[],
   log: readonly LogLine[],
-  rates: readonly Rate[],
+  { rates, started_at }: Pick<Status, 'rates' | 'started_at'>,
   now: number,
 ): Summary {
   const names = (wanted: string) => characters.filter((c) => standing(c) === wanted).map(({ name }) => name)
@@ -34,23 +34,25 @@ export function summarize(
     working: names('working').length,
     idle: names('idle'),
     stuck: names('stuck'),
-    actions: recentActions(log, now),
+    actions: recentActions(log, Date.parse(started_at), now),
     tightest: tightest(rates),
   }
 }
 
-/** Counts over the last hour, or over as much of it as the known lines (newest first) cover. */
-export function recentActions(log: readonly LogLine[], now: number): Summary['actions'] {
+/** Counts over the last hour, or over as much of it as the known lines (newest first) cover. All times in ms. */
+export function recentActions(log: readonly LogLine[], startedAt: number, now: number): Summary['actions'] {
   const oldest = log.at(-1)
-  const whole = !oldest || log.length < FIRST_LINES || now - Date.parse(oldest.at) >= HOUR_MS
-  const spanMs = whole ? HOUR_MS : now - Date.parse(oldest.at)
+  const knownSince = oldest && log.length >= FIRST_LINES ? Date.parse(oldest.at) : startedAt
+  const spanMs = Math.min(HOUR_MS, now - knownSince)
   const recent = log.filter(({ at }) => now - Date.parse(at) <= spanMs)
   const count = (wanted: LogLine['outcome']) => recent.filter(({ outcome }) => outcome === wanted).length
   return { applied: count('applied'), refused: count('refused'), spanMs }
 }
 
+/** Seconds are left out: what was left in one is over before it is read. */
 function tightest(rates: readonly Rate[]): Summary['tightest'] {
   return rates
+    .filter(({ window }) => window !== 'second')
     .map((rate) => ({ rate, used: share(rate.limit - rate.remaining, rate.limit) }))
     .reduce<Summary['tightest']>((most, next) => (most && most.used >= next.used ? most : next), undefined)
 }

@@ -1,0 +1,44 @@
+//! Words that the scenarios share.
+
+use std::time::Duration;
+
+use test_support::company::{Books, Done, Setup, TestCompany};
+
+pub(crate) const SECOND: Duration = Duration::from_secs(1);
+pub(crate) const MINUTE: Duration = Duration::from_secs(60);
+pub(crate) const HOUR: Duration = Duration::from_secs(3600);
+
+/// Longer than any cooldown of the embedded world with a trip to the bank, at the game's own pace.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(180);
+
+/// A company on a calm connection in which everybody has acted.
+pub(crate) fn at_work() -> TestCompany {
+    let company = TestCompany::start(Setup::default());
+    everybody_acts(&company, PATIENCE);
+    company
+}
+
+/// Waits until a character has acted once more; tells how long that took.
+pub(crate) fn acts(company: &TestCompany, name: &str, limit: Duration) -> Duration {
+    let before = company.stats().actions_of(name);
+    company.run_until(limit, &format!("{name} acts"), |company| company.stats().actions_of(name) > before)
+}
+
+/// Waits until every character has acted once more; tells how long that took.
+pub(crate) fn everybody_acts(company: &TestCompany, limit: Duration) -> Duration {
+    let before = company.stats();
+    company.run_until(limit, "everybody acts", |company| {
+        let stats = company.stats();
+        company.names().iter().all(|name| stats.actions_of(name.as_str()) > before.actions_of(name.as_str()))
+    })
+}
+
+/// The books of one character.
+pub(crate) fn books(company: &TestCompany, name: &str) -> Books {
+    company.books().into_iter().find(|books| books.character.as_str() == name).expect("it plays")
+}
+
+/// What the journal has as found out by evidence.
+pub(crate) fn resolved(company: &TestCompany, name: &str) -> Vec<Done> {
+    books(company, name).journal.into_iter().filter(|done| done.resolved).collect()
+}

@@ -1,0 +1,37 @@
+//! Days like any other.
+
+use test_support::company::{Setup, TestCompany};
+
+use crate::script::{HOUR, MINUTE, everybody_acts};
+
+#[test]
+fn one_action_is_one_request_for_hours_while_the_database_is_away() {
+    let company = TestCompany::start(Setup::default());
+    everybody_acts(&company, MINUTE);
+    company.run_for(HOUR);
+    let early = company.stats();
+    company.run_for(5 * HOUR);
+    let late = company.stats();
+
+    let actions = late.actions() - early.actions();
+    assert!(actions > 5 * 5 * 60, "five characters did only {actions} actions in five hours");
+    assert_eq!(late.requests("action") - early.requests("action"), actions);
+    // Every ten minutes the season's version, every quarter of an hour the list of characters.
+    assert_eq!(late.requests("data") - early.requests("data"), 5 * (6 + 4));
+    assert_eq!((late.rate_limited, late.refusals(499)), (0, 0), "{:?}", late.refusals);
+
+    assert_eq!(company.health().database.state, "away");
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn everybody_says_what_it_does_and_why() {
+    let company = TestCompany::start(Setup::default());
+    everybody_acts(&company, MINUTE);
+    company.run_for(MINUTE);
+    for character in company.characters() {
+        assert!(!character.doing.is_empty() && !character.why.is_empty(), "{character:?}");
+        assert_eq!((character.restarts, character.problem), (0, None));
+        assert!(!character.last_actions.is_empty());
+    }
+}

@@ -1,0 +1,154 @@
+//! Batches: written together or not at all, and as often as needed without doubling anything.
+
+use std::time::Duration;
+
+use store::{
+    AutomationLogFilter, Batch, CharacterPoint, EventLogFilter, LogOutcome, PageRequest, RunStatus,
+    StoreError,
+};
+use test_support::TestDatabase;
+
+use crate::fixtures::{at, error, event, id, log, name, run, snapshot};
+
+const ALL: PageRequest = PageRequest { limit: 100, before: None };
+
+fn batch() -> Batch {
+    let mut refused = log(2, "Bo", at(2));
+    refused.outcome = LogOutcome::Refused;
+    refused.run_id = Some(id(10));
+    refused.refusal_code = Some(497);
+    refused.refusal_message = Some("full".to_owned());
+    refused.cooldown_seconds = None;
+    refused.acted_at = None;
+    let mut ended = run(11, RunStatus::Done, at(3));
+    ended.config_id = Some(id(77));
+    ended.ended_at = Some(at(3));
+    Batch {
+        automation_runs: vec![run(10, RunStatus::Running, at(1)), ended],
+        automation_logs: vec![log(1, "Ana", at(1)), refused],
+        character_snapshots: vec![snapshot(20, at(1), 5)],
+        event_log: vec![event(30, "level_up")],
+        app_errors: vec![error(40)],
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_is_read_back_as_it_was() {
+    let database = TestDatabase::create().await;
+    let (store, batch) = (database.store(), batch());
+    store.batch_write(batch.clone()).await.unwrap();
+
+    let mut logs = store.automation_log_page(&AutomationLogFilter::default(), ALL).await.unwrap().items;
+    logs.reverse();
+    assert_eq!(logs, batch.automation_logs);
+    let mut runs = store.automation_run_page(None, ALL).await.unwrap().items;
+    runs.reverse();
+    assert_eq!(runs, batch.automation_runs);
+    assert_eq!(store.event_log_page(&EventLogFilter::default(), ALL).await.unwrap().items, batch.event_log);
+    assert_eq!(store.app_error_page(ALL).await.unwrap().items, batch.app_errors);
+    let latest = store.character_snapshot_latest(&name("Ana")).await.unwrap();
+    assert_eq!(latest.as_ref(), batch.character_snapshots.first());
+    let points = store.character_snapshot_points(&name("Ana"), at(0), at(2), 10).await.unwrap();
+    assert_eq!(points, [CharacterPoint { at: at(1), level: 3, xp: 40, gold: 5 }]);
+}
+
+#[tokio::test]
+async fn a_batch_written_twice_counts_once() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    store.batch_write(batch()).await.unwrap();
+    store.batch_write(batch()).await.unwrap();
+    for (table, rows) in [
+        ("automation_runs", 2),
+        ("automation_logs", 2),
+        ("character_snapshots", 1),
+        ("event_log", 1),
+        ("app_errors", 1),
+    ] {
+        assert_eq!(count(&database, table).await, rows, "{table}");
+    }
+}
+
+#[tokio::test]
+async fn the_newest_version_of_a_run_wins_in_whatever_order_versions_arrive() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let write = async |runs: Vec<_>| {
+        store.batch_write(Batch { automation_runs: runs, ..Batch::default() }).await.unwrap();
+        store.automation_run_page(None, ALL).await.unwrap().items[0].status
+    };
+    let version = |status, seconds| run(1, status, at(seconds));
+
+    // Of two versions in one batch the later in the list counts, also within the same microsecond.
+    let both = vec![version(RunStatus::Running, 5), version(RunStatus::Paused, 5)];
+    assert_eq!(write(both).await, RunStatus::Paused);
+    assert_eq!(write(vec![version(RunStatus::Blocked, 5)]).await, RunStatus::Blocked);
+    // A replay of an older version changes nothing.
+    assert_eq!(write(vec![version(RunStatus::Running, 4)]).await, RunStatus::Blocked);
+    assert_eq!(write(vec![version(RunStatus::Done, 6)]).await, RunStatus::Done);
+}
+
+#[tokio::test]
+async fn only_runs_that_go_on_are_open() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let runs = (1..).zip(RunStatus::ALL).map(|(number, status)| run(number, status, at(0))).collect();
+    store.batch_write(Batch { automation_runs: runs, ..Batch::default() }).await.unwrap();
+    let open: Vec<_> =
+        store.automation_run_list_open().await.unwrap().into_iter().map(|run| run.status).collect();
+    assert_eq!(open, [RunStatus::Running, RunStatus::Paused, RunStatus::Blocked]);
+}
+
+#[tokio::test]
+async fn one_refused_row_keeps_the_whole_batch_out() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let admin = database.client().await;
+    admin.batch_execute("ALTER TABLE event_log ADD CHECK (kind <> 'bad')").await.unwrap();
+    let mut batch = batch();
+    batch.event_log.push(event(31, "bad"));
+    let refused = store.batch_write(batch).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Rejected { .. }), "{refused:?}");
+    assert!(!refused.is_temporary());
+    assert_eq!(count(&database, "automation_logs").await, 0);
+    // The connection is good for the next one.
+    store.batch_write(self::batch()).await.unwrap();
+}
+
+#[tokio::test]
+async fn null_characters_from_strangers_are_stored_as_replacement_characters() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let mut odd = error(1);
+    odd.message = "bad\0gateway".to_owned();
+    odd.detail = serde_json::json!({ "body": "\0" });
+    store.batch_write(Batch { app_errors: vec![odd], ..Batch::default() }).await.unwrap();
+    let stored = store.app_error_page(ALL).await.unwrap().items.remove(0);
+    assert_eq!((stored.message.as_str(), &stored.detail["body"]), ("bad\u{fffd}gateway", &"\u{fffd}".into()));
+}
+
+#[tokio::test]
+async fn a_caller_that_gives_up_does_not_cut_a_transaction_in_half() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let admin = database.client().await;
+    // The batch gets as far as its last table and waits there.
+    admin.batch_execute("BEGIN; LOCK TABLE app_errors IN ACCESS EXCLUSIVE MODE").await.unwrap();
+    let given_up = tokio::time::timeout(Duration::from_millis(300), store.batch_write(batch())).await;
+    assert!(given_up.is_err());
+    admin.batch_execute("COMMIT").await.unwrap();
+
+    let active = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' \
+                  AND pid <> pg_backend_pid()";
+    while !admin.query(active, &[]).await.unwrap().is_empty() {}
+    assert_eq!(count(&database, "automation_logs").await, 2);
+    assert_eq!(count(&database, "app_errors").await, 1);
+    let open = "SELECT FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
+    assert_eq!(admin.query(open, &[]).await.unwrap().len(), 0);
+}
+
+/// Rows of a table as another connection sees them.
+async fn count(database: &TestDatabase, table: &str) -> i64 {
+    let client = database.client().await;
+    client.query_one(&format!("SELECT count(*) FROM {table}"), &[]).await.unwrap().get(0)
+}

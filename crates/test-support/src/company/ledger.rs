@@ -1,0 +1,79 @@
+//! Double-entry bookkeeping: what the game says it did for a character, against what the journal says was done.
+
+use game::CharacterName;
+use jiff::Timestamp;
+use journal::{Closing, Intent, Record};
+
+use super::{LogEntry, TestCompany};
+
+/// Something done.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Done {
+    /// When, by the game's clock.
+    pub at: Timestamp,
+    /// What, as the game's log names it.
+    pub kind: String,
+    /// Whether it was found out by evidence after its reply was lost; the game knows nothing of this.
+    pub resolved: bool,
+}
+
+/// The books of one character.
+#[derive(Debug, Clone)]
+pub struct Books {
+    /// Whose.
+    pub character: CharacterName,
+    /// What the game's log has, in its order.
+    pub game: Vec<LogEntry>,
+    /// What the journal has as applied, in its order.
+    pub journal: Vec<Done>,
+    /// What is under way, or was when the program ended.
+    pub open: Option<Intent>,
+}
+
+pub(super) fn books(company: &TestCompany) -> Vec<Books> {
+    let records = company.journal();
+    let open = company.with_journal(journal::Journal::open_intents);
+    let books = |name: &CharacterName| Books {
+        character: name.clone(),
+        game: company.log(name).into_iter().filter(|entry| entry.cooldown_expiration.is_some()).collect(),
+        journal: records.iter().filter_map(|record| applied(record, name)).collect(),
+        open: open.iter().find(|intent| intent.character == *name).cloned(),
+    };
+    company.names().iter().map(books).collect()
+}
+
+fn applied(record: &Record, name: &CharacterName) -> Option<Done> {
+    let Record::Action { intent, closing, .. } = record else { return None };
+    let (at, resolved) = match closing {
+        Closing::Applied { outcome, resolved } => (outcome.cooldown.started_at, *resolved),
+        Closing::AppliedUnseen { started_at, .. } => (*started_at, true),
+        Closing::Refused(_) | Closing::NotSent { .. } | Closing::Parked { .. } => return None,
+    };
+    let own = intent.character == *name;
+    own.then(|| Done { at, kind: intent.action.reason().to_owned(), resolved })
+}
+
+impl Books {
+    /// What only one of the two books has, in words. An action that is under way may be in the game's book already.
+    #[must_use]
+    pub fn differences(&self) -> Vec<String> {
+        let mut missing: Vec<_> =
+            self.game.iter().map(|entry| (entry.created_at, entry.kind.as_str())).collect();
+        let mut unfounded = Vec::new();
+        for done in &self.journal {
+            match missing.iter().position(|(at, kind)| (*at, *kind) == (done.at, done.kind.as_str())) {
+                Some(place) => drop(missing.remove(place)),
+                None => unfounded.push(done),
+            }
+        }
+        if let Some(open) = &self.open {
+            missing.retain(|(at, kind)| !(*kind == open.action.reason() && *at >= open.written_at));
+        }
+        let name = &self.character;
+        let missing = missing.iter().map(|(at, kind)| format!("{name}: {kind} at {at} is not recorded"));
+        let unfounded = unfounded.iter().map(|done| {
+            format!("{name}: {} at {} is recorded, but the game did it once less", done.kind, done.at)
+        });
+        missing.chain(unfounded).collect()
+    }
+}

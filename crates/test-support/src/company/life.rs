@@ -1,0 +1,128 @@
+//! What outlives the program, and one life of the program.
+
+use std::sync::Arc;
+
+use actors::{
+    board::Board,
+    company::{Company, Plan},
+    in_flight::InFlight,
+    ports::{JournalPort, Ports},
+    tree::Parts,
+};
+use api_client::{Client, Token};
+use game::CharacterName;
+use jiff::Timestamp;
+use journal::Journal;
+use planner::Mind;
+use sandbox::{Demo, Sandbox, SandboxConfig};
+use store::{Store, StoreOptions};
+use supervisor::Tree;
+use tokio::runtime::{Builder, Runtime};
+
+use super::{faults::FaultPlan, router_http::RouterHttp, setup::Setup, world_clock::WorldClock};
+
+/// The account's token.
+pub(super) const TOKEN: &str = "a-token-for-tests";
+/// The account.
+const ACCOUNT: &str = "demo";
+/// Where nobody listens.
+const GAME: &str = "http://game.invalid";
+/// A folder in which no server has its socket.
+const DATABASE: &str = "host=/nonexistent user=callboard dbname=callboard";
+/// When every test begins.
+const BEGINNING: &str = "2026-08-01T06:00:00Z";
+
+/// What outlives the program.
+pub(super) struct Stage {
+    pub(super) clock: WorldClock,
+    pub(super) sandbox: Sandbox,
+    pub(super) journal: JournalPort,
+    pub(super) faults: FaultPlan,
+    pub(super) characters: Vec<CharacterName>,
+    minds: Arc<[Mind]>,
+    seed: u64,
+}
+
+/// One life of the program.
+pub(super) struct Life {
+    pub(super) tree: Tree,
+    pub(super) company: Company,
+    /// Last, so that the others are dropped inside a runtime that is still there.
+    pub(super) runtime: Runtime,
+}
+
+/// A runtime whose time jumps to the next timer whenever nobody has anything to do.
+pub(super) fn runtime() -> Runtime {
+    let mut builder = Builder::new_current_thread();
+    builder.enable_all().start_paused(true).build().expect("a runtime can be made")
+}
+
+impl Stage {
+    /// Sets the stage, inside the first life's runtime.
+    pub(super) fn set(setup: Setup) -> Self {
+        let beginning: Timestamp = BEGINNING.parse().expect("a valid time");
+        let clock = WorldClock::start(beginning);
+        let demo = Demo {
+            account: ACCOUNT.to_owned(),
+            token: TOKEN.to_owned(),
+            characters: setup.characters.iter().map(|name| (name.to_string(), "men1".to_owned())).collect(),
+        };
+        let config = SandboxConfig {
+            speed: setup.speed,
+            seed: setup.seed,
+            rate_limits: setup.rate_limits,
+            demo: Some(demo),
+            ..SandboxConfig::default()
+        };
+        let read = clock.clone();
+        Self {
+            sandbox: Sandbox::open(config, move || read.now()).expect("the embedded world can be opened"),
+            clock,
+            journal: JournalPort::new(Journal::in_memory().expect("a journal in memory can be made")),
+            faults: setup.faults,
+            characters: setup.characters,
+            minds: setup.minds.into(),
+            seed: setup.seed,
+        }
+    }
+
+    fn parts(&self) -> Parts {
+        let database = DATABASE.parse().expect("a valid address");
+        let http = RouterHttp {
+            router: self.sandbox.router(),
+            plan: self.faults.clone(),
+            clock: self.clock.clone(),
+            characters: self.characters.clone(),
+        };
+        let url = GAME.parse().expect("a valid address");
+        Parts {
+            ports: Ports {
+                board: Board::new(),
+                clock: self.clock.present(),
+                journal: self.journal.clone(),
+                store: Store::connect_lazy(&database, StoreOptions::default()),
+                in_flight: InFlight::default(),
+            },
+            cluster: None,
+            game_url: GAME.to_owned(),
+            client: Client::new(Arc::new(http), &url).expect("a valid address"),
+            tokens: vec![Token::new(TOKEN).expect("a valid token")],
+            game_url: GAME.to_owned(),
+            asker: ACCOUNT.parse().expect("a valid name"),
+            first_minds: self.minds.clone(),
+        }
+    }
+}
+
+impl Life {
+    /// Starts the program.
+    pub(super) fn begin(stage: &Stage, runtime: Runtime) -> Self {
+        // The limiter's jitter comes from this thread's dice.
+        fastrand::seed(stage.seed);
+        let (company, tree) = runtime.block_on(async {
+            let started = Plan::from(stage.parts()).start().await;
+            started.expect("the tree starts")
+        });
+        Self { tree, company, runtime }
+    }
+}

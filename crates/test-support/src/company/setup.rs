@@ -1,0 +1,54 @@
+//! What a company under test is started with.
+
+use game::CharacterName;
+use planner::Mind;
+use sandbox::RateLimits;
+use serde_json::json;
+
+use super::faults::FaultPlan;
+
+/// Everything that tests may want to be different. The default is the demo: five characters in the embedded world at
+/// the game's own pace and limits, one for each gathering skill and one who fights, on a calm connection.
+pub struct Setup {
+    /// Where the world's chance and the limiter's jitter come from.
+    pub seed: u64,
+    /// How many times faster than real time the world runs.
+    pub speed: f64,
+    /// The game's limits at speed 1.
+    pub rate_limits: RateLimits,
+    /// What goes wrong on the way to the game.
+    pub faults: FaultPlan,
+    /// Who plays; at most nine.
+    pub characters: Vec<CharacterName>,
+    /// What they do at first, given out in turn.
+    pub minds: Vec<Mind>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self::seeded(1)
+    }
+}
+
+impl Setup {
+    /// The default with a seed of its own.
+    #[must_use]
+    pub fn seeded(seed: u64) -> Self {
+        let names = ["Ana", "Ben", "Cleo", "Dan", "Eva"];
+        Self {
+            seed,
+            speed: 1.0,
+            rate_limits: RateLimits::default(),
+            faults: FaultPlan::calm(seed),
+            characters: names.iter().map(|name| name.parse().expect("a valid name")).collect(),
+            minds: minds(),
+        }
+    }
+}
+
+fn minds() -> Vec<Mind> {
+    let skills = ["mining", "woodcutting", "fishing", "alchemy"];
+    let gathering = skills.map(|skill| Mind::new("gathering", json!({ "skill": skill })));
+    let minds = gathering.into_iter().chain([Mind::new("combat", json!({}))]);
+    minds.map(|mind| mind.expect("a valid configuration")).collect()
+}

@@ -1,0 +1,40 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const card = (page: Page, index: number) =>
+  page.getByRole('region', { name: 'Characters', exact: true }).getByRole('article').nth(index)
+
+test.beforeEach(({ page }) => page.goto('/'))
+
+test('an automation is stopped, and another started through the dialog', async ({ page }) => {
+  const last = card(page, 4)
+  await last.getByRole('button', { name: /^Stop the automation/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop' }).click()
+  const start = last.getByRole('button', { name: /^Start an automation/ })
+  await expect(start).toBeVisible()
+  await expect(start).toBeFocused()
+
+  await start.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /Combat/ }).check()
+  await dialog.getByRole('button', { name: /^Start combat/i }).click()
+  await expect(dialog).toBeHidden()
+  const automation = last.getByRole('region', { name: /^Automation of/ })
+  await expect(automation).toContainText('Combat')
+  await expect(automation).toContainText('Running')
+})
+
+test('a configuration that the server refuses is explained in the dialog', async ({ page }) => {
+  await card(page, 0)
+    .getByRole('button', { name: /^(Change|Start)/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/Configuration/).fill('{"nonsense": true}')
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await dialog.getByRole('button', { name: /^Start / }).click()
+  const response = await answer
+  expect(response.status()).toBeGreaterThanOrEqual(400)
+  const { error } = await response.json()
+  await expect(dialog.getByRole('alert')).toContainText(error.message)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})

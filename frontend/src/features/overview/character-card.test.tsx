@@ -1,0 +1,91 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { type Character, merge } from '@/api/characters'
+import { timeOfDay } from '@/lib/format'
+import { character, line, run } from '@/test/builders'
+import { CharacterCard } from './character-card'
+
+const controls = () => null
+const card = () => screen.getByRole('article', { name: 'Ana' })
+
+function draw(change: Parameters<typeof character>[0] = {}, staleAsOf?: number) {
+  return render(<CharacterCard character={character(change)} staleAsOf={staleAsOf} controls={controls} />)
+}
+
+test('shows what the character does, why, where and with what', () => {
+  draw({ task: { code: 'chicken', kind: 'monsters', progress: 12, total: 40 } })
+  for (const text of [
+    'gather copper rocks at (2,\u00a00)',
+    'Copper ore is wanted.',
+    'Copper Mine',
+    '1,204',
+  ]) {
+    expect(card()).toHaveProperty('textContent', expect.stringContaining(text))
+  }
+  expect(card().textContent).toContain('chicken 12/40')
+  expect(card().textContent).toContain('Gathering')
+  expect(screen.getByRole('list', { name: 'Skills' }).textContent).toContain('Mining level 7, 40 of 200 XP')
+})
+
+test('counts a cooldown down from its arrival, without a new frame', async () => {
+  vi.useFakeTimers()
+  draw({ state: 'cooldown', cooldown: { total_ms: 25_000, remaining_ms: 20_000, reason: 'gathering' } })
+  expect(card().textContent).toContain('20 s')
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(card().textContent).toContain('17 s')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(card().textContent).toContain('0 s')
+})
+
+test('stale data says from when it is and counts nothing down', () => {
+  draw({ state: 'cooldown', cooldown: { total_ms: 25_000, remaining_ms: 20_000, reason: 'gathering' } }, 4000)
+  expect(card().textContent).toContain(`as of ${timeOfDay(4000)}`)
+  expect(card().textContent).not.toContain('Cooling down')
+  expect(card().textContent).not.toContain('20 s')
+})
+
+test('a problem is shown loudly, with the restarts', () => {
+  draw({ problem: 'The token was refused.', restarts: 3 })
+  expect(card().textContent).toContain('The token was refused.')
+  expect(card().textContent).toContain('3 restarts')
+})
+
+test('no restarts are no news', () => {
+  draw()
+  expect(card().textContent).not.toContain('restart')
+})
+
+test('a stopped automation says why it stopped', () => {
+  draw({ automation: run({ status: 'stopped', reason: 'Stopped by hand.' }) })
+  expect(screen.getByRole('region', { name: 'Automation of Ana' }).textContent).toContain('Stopped by hand.')
+})
+
+test('a refused action says that the game refused it, and with which code', () => {
+  draw({ last_actions: [line({ outcome: 'refused', refusal_code: 497, summary: 'the inventory is full' })] })
+  expect(card().textContent).toContain('Refused by the game (497): the inventory is full')
+})
+
+test('four actions are shown, and the others on request', async () => {
+  draw({ last_actions: Array.from({ length: 8 }, (_, index) => line({ id: `line-${index}` })) })
+  const rows = () => within(screen.getByRole('list', { name: 'Last actions' })).getAllByRole('listitem')
+  expect(rows()).toHaveLength(4)
+  await userEvent.click(screen.getByRole('button', { name: 'Show 4 more' }))
+  expect(rows()).toHaveLength(8)
+})
+
+test('a card whose character did not change is not drawn again', () => {
+  const drawn = vi.fn((_: Character) => null)
+  const cards = (company: Character[]) =>
+    company.map((each) => (
+      <CharacterCard key={each.name} character={each} staleAsOf={undefined} controls={drawn} />
+    ))
+  const company = [character(), character({ name: 'Bea' })]
+  const { rerender } = render(cards(company))
+  rerender(cards(merge(company, [character({ name: 'Bea', version: 2 })])))
+  expect(drawn.mock.calls.map(([{ name, version }]) => `${name} ${version}`)).toEqual([
+    'Ana 1',
+    'Bea 1',
+    'Bea 2',
+  ])
+})

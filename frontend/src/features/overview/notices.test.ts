@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { timeOfDay } from '@/lib/format'
+import { status } from '@/test/builders'
+import { notices } from './notices'
+
+test('nothing is said while all is well', () => {
+  expect(notices({ state: 'live' }, status(), 1)).toEqual([])
+  expect(notices({ state: 'connecting' }, undefined, 0)).toEqual([])
+})
+
+test('a lost connection says from when the data is', () => {
+  const [notice] = notices({ state: 'reconnecting', since: 5000 }, status(), 4000)
+  expect(notice?.text).toContain(`as of ${timeOfDay(4000)}`)
+})
+
+test('a long loss is an alarm and says since when', () => {
+  const [notice] = notices({ state: 'offline', since: 5000 }, status(), 4000)
+  expect(notice).toMatchObject({ tone: 'alarm', title: `No connection since ${timeOfDay(5000)}` })
+})
+
+test('a database that is away says how much waits for it', () => {
+  const database = { state: 'away', backlog: 132, message: 'refused' } as const
+  const [notice] = notices({ state: 'live' }, status({ database }), 1)
+  expect(notice?.text).toContain('132 log lines')
+  expect(notice?.text).toContain('(refused)')
+})
+
+test('a game that is away is an alarm', () => {
+  const game = { state: 'away', message: null } as const
+  expect(notices({ state: 'live' }, status({ game }), 1)).toMatchObject([{ id: 'game', tone: 'alarm' }])
+})

@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { node, status, view } from '@/test/builders'
+import { renderWithCache } from '@/test/render'
+import { serve } from '@/test/server'
+import { OverviewPage } from './overview-page'
+
+const names = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))
+
+function server(characters: unknown) {
+  return serve({
+    'GET /api/v1/characters': characters,
+    'GET /api/v1/log': { data: [], next_cursor: null },
+    'GET /api/v1/tree': node(),
+    'GET /api/v1/status': status(),
+  })
+}
+
+test('shows places for the cards while it loads, then a card for each character', async () => {
+  server({ data: [view(), view({ name: 'Bea' })] })
+  renderWithCache(<OverviewPage />)
+  expect(screen.getByRole('status', { name: 'Loading the characters' })).toBeDefined()
+  await waitFor(() => expect(names()).toEqual(['Ana', 'Bea']))
+})
+
+test('says what is wrong when nothing can be loaded, and tries again when asked', async () => {
+  server([503, { error: { code: 'starting', message: 'The server is starting.' } }])
+  renderWithCache(<OverviewPage />)
+  expect((await screen.findByRole('alert')).textContent).toBe('The server is starting.')
+  server({ data: [view()] })
+  screen.getByRole('button', { name: 'Try again' }).click()
+  await waitFor(() => expect(names()).toEqual(['Ana']))
+})
+
+test('says how characters come here when there are none', async () => {
+  server({ data: [] })
+  renderWithCache(<OverviewPage />)
+  expect(await screen.findByText('No characters yet')).toBeDefined()
+})
+
+test('the summary and the title name those who are stuck', async () => {
+  server({ data: [view(), view({ name: 'Bea', problem: 'lost' })] })
+  renderWithCache(<OverviewPage />)
+  expect(await screen.findByText('1 of 2')).toBeDefined()
+  expect(document.title).toBe('(1) Overview · Callboard')
+})
+
+test('data of a lost connection is marked as stale, and fresh data is not', async () => {
+  server({ data: [view()] })
+  const client = renderWithCache(<OverviewPage />)
+  await waitFor(() => expect(names()).toEqual(['Ana']))
+  expect(screen.queryByText(/as of/)).toBeNull()
+  client.setQueryData(['connection'], { state: 'reconnecting', since: Date.now() })
+  expect(await screen.findByText(/^as of/)).toBeDefined()
+  expect(screen.getByText(/Live updates are interrupted/)).toBeDefined()
+  client.setQueryData(['connection'], { state: 'live' })
+  await waitFor(() => expect(screen.queryByText(/as of/)).toBeNull())
+})
