@@ -19,8 +19,9 @@ use tokio::{sync::watch, time::Instant};
 
 pub use tree_node::TreeNode;
 pub use view::{
-    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, Health,
-    InventoryView, LogLine, PositionView, ProgressView, RateView, ReachView, StackView, TaskView,
+    ActionOutcome, AutomationStatus, AutomationView, CharacterState, CharacterView, CooldownView,
+    DatabaseView, EquippedView, Health, InventoryView, LogLine, PositionView, ProgressView, RateView, Reach,
+    ReachView, StackView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -66,18 +67,13 @@ pub struct Changes {
     pub status: bool,
 }
 
-impl Default for Board {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Board {
-    /// An empty board.
+    /// An empty board whose changes are numbered from `first` on. Taken from the clock, numbers grow over restarts of the
+    /// program too, and whoever kept a view of an earlier run knows it for old.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(first: u64) -> Self {
         let inner = Inner {
-            number: 0,
+            number: first,
             characters: BTreeMap::new(),
             removed: Vec::new(),
             log: VecDeque::new(),
@@ -85,7 +81,7 @@ impl Board {
             database: (0, DatabaseView::starting()),
             game: (0, ReachView::starting()),
         };
-        Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(0) }
+        Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(first) }
     }
 
     /// Replaces a character's view.

@@ -109,9 +109,10 @@ impl Plan {
                 (Some(cluster), address)
             }
         };
+        let clock = Clock::System;
         let ports = Ports {
-            board: Board::new(),
-            clock: Clock::System,
+            board: Board::new(u64::try_from(clock.now().as_millisecond()).unwrap_or(0)),
+            clock,
             journal: JournalPort::new(journal),
             store: Store::connect_lazy(&address, StoreOptions::default()),
             in_flight: InFlight::default(),

@@ -107,7 +107,7 @@ pub fn line(row: &AutomationLog) -> LogLine {
         account: row.account.clone(),
         character: row.character.clone(),
         action: reason.doing,
-        outcome: row.outcome.as_str().to_owned(),
+        outcome: row.outcome.into(),
         summary: row.detail.get("summary").and_then(Value::as_str).unwrap_or_default().to_owned(),
         why: reason.why.text,
         refusal_code: row.refusal_code.and_then(|code| u16::try_from(code).ok()),

@@ -14,7 +14,11 @@ use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{AutomationLogFilter, PageRequest, StoreError};
 use supervisor::{ChildContext, Tasks, chain};
 
-use crate::{board::DatabaseView, history, ports::Ports};
+use crate::{
+    board::{DatabaseView, Reach},
+    history,
+    ports::Ports,
+};
 
 /// Its id in the tree.
 pub const ID: &str = "recorder";
@@ -161,7 +165,7 @@ impl RecorderState {
             (false, _) => tracing::info!("the database takes the history"),
         }
         (self.seen, self.failures, self.prepared_at) = (true, 0, Some(carried.prepared_at));
-        self.post("ok", carried.backlog, None);
+        self.post(Reach::Ok, carried.backlog, None);
         let pause = if carried.entries == BATCH { Duration::ZERO } else { PAUSE };
         self.tasks.send_after(pause, RecorderMsg::Look);
     }
@@ -176,13 +180,13 @@ impl RecorderState {
         // Migrations may have to be run on whatever comes back.
         self.prepared_at = None;
         let backlog = self.ports.board.health().database.backlog;
-        self.post(if away { "away" } else { "starting" }, backlog, Some(message));
+        self.post(if away { Reach::Away } else { Reach::Starting }, backlog, Some(message));
         let pause = (RETRY * 2u32.pow(self.failures.min(6))).min(RETRY_MAX);
         self.tasks.send_after(pause, RecorderMsg::Look);
     }
 
-    fn post(&self, state: &str, backlog: u64, message: Option<String>) {
-        self.ports.board.post_database(DatabaseView { state: state.to_owned(), backlog, message });
+    fn post(&self, state: Reach, backlog: u64, message: Option<String>) {
+        self.ports.board.post_database(DatabaseView { state, backlog, message });
     }
 }
 

@@ -17,6 +17,9 @@ const TICK: Duration = Duration::from_millis(100);
 /// The least time between two pictures of the tree, which is sent whole.
 const TREE_TICK: Duration = Duration::from_secs(1);
 
+/// A quiet company and a dead connection look alike to a browser: this often it gets a frame, if only an empty one.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
 /// What a browser is sent; the web server puts it into its own words.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -59,6 +62,7 @@ pub struct SessionState {
     directory: Directory,
     seen: u64,
     tree_seen: Option<(u64, Instant)>,
+    sent_at: Instant,
 }
 
 impl Session {
@@ -91,7 +95,8 @@ impl Actor for Session {
         tasks
             .spawn_reporting("watch the socket", async move { outbox.closed().await }, |()| SessionMsg::Gone);
         let directory = self.context.directory.clone();
-        let mut state = SessionState { args, tasks, directory, seen: 0, tree_seen: None };
+        let mut state =
+            SessionState { args, tasks, directory, seen: 0, tree_seen: None, sent_at: Instant::now() };
         state.look();
         Ok(state)
     }
@@ -118,7 +123,7 @@ impl SessionState {
         let first = self.tree_seen.is_none();
         let tree_changed =
             self.tree_seen.is_none_or(|(seen, at)| seen != tree_version && at.elapsed() >= TREE_TICK);
-        if first || changes.number > self.seen || tree_changed {
+        if first || changes.number > self.seen || tree_changed || self.sent_at.elapsed() >= HEARTBEAT {
             let frame = Frame {
                 previous: self.seen,
                 health: (first || changes.status).then(|| self.args.board.health()),
@@ -127,7 +132,7 @@ impl SessionState {
             };
             let number = frame.changes.number;
             if self.args.outbox.try_send(frame).is_ok() {
-                self.seen = number;
+                (self.seen, self.sent_at) = (number, Instant::now());
                 if tree_changed {
                     self.tree_seen = Some((tree_version, Instant::now()));
                 }
@@ -148,7 +153,14 @@ impl SessionState {
                     let _ = tree.wait_for(|version| *version != seen).await;
                 }
             };
-            futures_util::future::select(std::pin::pin!(board_news), std::pin::pin!(tree_news)).await;
+            let news = async {
+                tokio::select! {
+                    _ = board_news => {}
+                    () = tree_news => {}
+                }
+            };
+            // Without news it is time for a heartbeat.
+            let _ = tokio::time::timeout(HEARTBEAT, news).await;
         };
         self.tasks.spawn_reporting("wait for news", news, |()| SessionMsg::Look);
     }

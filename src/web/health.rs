@@ -1,5 +1,6 @@
 //! `/health`: for whoever watches the program from outside.
 
+use actors::board::Reach;
 use axum::{extract::State, http::StatusCode};
 
 use super::Dashboard;
@@ -15,7 +16,7 @@ pub(super) async fn live() -> StatusCode {
     responses((status = 200), (status = 503, description = "something is starting or away")))]
 pub(super) async fn ready(State(dashboard): State<Dashboard>) -> StatusCode {
     let health = dashboard.company.board().health();
-    if health.database.state == "ok" && health.game.state == "ok" {
+    if [health.database.state, health.game.state] == [Reach::Ok; 2] {
         StatusCode::OK
     } else {
         StatusCode::SERVICE_UNAVAILABLE

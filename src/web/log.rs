@@ -22,6 +22,7 @@ const LIMIT: u32 = 500;
 /// Which lines.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct LogQuery {
     /// Only this character's.
     character: Option<String>,

@@ -110,7 +110,9 @@ impl Actor for Roster {
             RosterMsg::Started(_, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {}
             RosterMsg::Ended(Ok(()) | Err(ChildError::NotFound { .. })) => {}
             RosterMsg::Ended(Err(error)) => {
-                return Err(format!("a character that is no more could not be stopped: {}", chain(&error)).into());
+                return Err(
+                    format!("a character that is no more could not be stopped: {}", chain(&error)).into()
+                );
             }
             RosterMsg::Started(name, Err(error)) => {
                 return Err(format!("{name} could not be started: {}", chain(&error)).into());

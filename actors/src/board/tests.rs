@@ -40,7 +40,7 @@ fn line(name: &str, id: u128) -> LogLine {
         account: "demo".parse().unwrap(),
         character: name.parse().unwrap(),
         action: "rest".to_owned(),
-        outcome: "applied".to_owned(),
+        outcome: ActionOutcome::Applied,
         summary: String::new(),
         why: String::new(),
         refusal_code: None,
@@ -55,7 +55,7 @@ fn ids(lines: &[LogLine]) -> Vec<u128> {
 
 #[tokio::test]
 async fn a_reader_gets_what_changed_since_its_number_and_only_the_latest_of_it() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_character(view("Ana", "walking"));
     board.post_character(view("Ben", "resting"));
     let first = board.changes(0);
@@ -71,7 +71,7 @@ async fn a_reader_gets_what_changed_since_its_number_and_only_the_latest_of_it()
 
 #[tokio::test]
 async fn a_line_of_the_log_also_stands_on_its_characters_card() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_log(line("Ana", 1));
     board.post_character(view("Ana", "walking"));
     board.post_log(line("Ana", 2));
@@ -83,7 +83,7 @@ async fn a_line_of_the_log_also_stands_on_its_characters_card() {
 
 #[tokio::test]
 async fn lines_of_an_earlier_run_stand_before_new_ones_and_none_stands_twice() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_character(view("Ana", "walking"));
     board.post_log(line("Ana", 3));
     board.restore_log(vec![line("Ana", 1), line("Ana", 2), line("Ana", 3)]);
@@ -93,7 +93,7 @@ async fn lines_of_an_earlier_run_stand_before_new_ones_and_none_stands_twice() {
 
 #[tokio::test]
 async fn the_log_keeps_its_newest_lines_only() {
-    let board = Board::new();
+    let board = Board::new(0);
     (1..=150).for_each(|id| board.post_log(line("Ana", id)));
     let kept = ids(&board.changes(0).log);
     assert_eq!((kept.len(), kept[0], kept[99]), (LOG_KEPT, 51, 150));
@@ -101,7 +101,7 @@ async fn the_log_keeps_its_newest_lines_only() {
 
 #[tokio::test]
 async fn somebody_who_left_is_named_to_those_who_saw_them() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_character(view("Ana", "walking"));
     let seen = board.changes(0).number;
     board.remove_character(&"Ana".parse().unwrap());
@@ -111,7 +111,7 @@ async fn somebody_who_left_is_named_to_those_who_saw_them() {
 
 #[tokio::test(start_paused = true)]
 async fn ages_and_cooldowns_are_as_old_as_the_reading() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_character(view("Ana", "walking"));
     tokio::time::advance(Duration::from_secs(2)).await;
     let ana = &board.characters()[0];
@@ -122,7 +122,7 @@ async fn ages_and_cooldowns_are_as_old_as_the_reading() {
 
 #[tokio::test]
 async fn the_same_health_again_is_no_news() {
-    let board = Board::new();
+    let board = Board::new(0);
     board.post_game(ReachView::ok());
     let seen = board.changes(0).number;
     board.post_game(ReachView::ok());

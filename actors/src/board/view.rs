@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use game::{AccountName, CharacterName};
 use jiff::Timestamp;
+use journal::RunStatus;
 use serde::Serialize;
+use store::LogOutcome;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -178,8 +180,8 @@ pub struct AutomationView {
     /// Its configuration, defaults included.
     #[schema(value_type = Object)]
     pub config: serde_json::Value,
-    /// `running`, `stopped`, `done`, `blocked` or `failed`.
-    pub status: String,
+    /// Where it stands.
+    pub status: AutomationStatus,
     /// Why it is in that status.
     pub reason: String,
     /// When it was started.
@@ -189,13 +191,44 @@ pub struct AutomationView {
     pub memory: serde_json::Value,
 }
 
+/// Where an automation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AutomationStatus {
+    /// At work.
+    Running,
+    /// Held by a person.
+    Paused,
+    /// Ended by a person.
+    Stopped,
+    /// Reached what it was for.
+    Done,
+    /// Cannot go on until something changes.
+    Blocked,
+    /// Ended by an error.
+    Failed,
+}
+
+impl From<RunStatus> for AutomationStatus {
+    fn from(status: RunStatus) -> Self {
+        match status {
+            RunStatus::Running => Self::Running,
+            RunStatus::Paused => Self::Paused,
+            RunStatus::Stopped => Self::Stopped,
+            RunStatus::Done => Self::Done,
+            RunStatus::Blocked => Self::Blocked,
+            RunStatus::Failed => Self::Failed,
+        }
+    }
+}
+
 impl From<&journal::Run> for AutomationView {
     fn from(run: &journal::Run) -> Self {
         Self {
             run_id: run.id,
             strategy: run.strategy.clone(),
             config: run.config.clone(),
-            status: run.status.as_str().to_owned(),
+            status: run.status.into(),
             reason: run.reason.clone(),
             started_at: run.started_at,
             memory: run.memory.clone(),
@@ -218,8 +251,8 @@ pub struct LogLine {
     pub character: CharacterName,
     /// The action in words.
     pub action: String,
-    /// `applied`, `refused`, `not_sent` or `parked`.
-    pub outcome: String,
+    /// How it ended.
+    pub outcome: ActionOutcome,
     /// What came of it in words: "+5 xp, 1 × copper_ore".
     pub summary: String,
     /// Why it was done.
@@ -232,6 +265,43 @@ pub struct LogLine {
     /// Seconds of cooldown it cost.
     #[schema(required)]
     pub cooldown_seconds: Option<u32>,
+}
+
+/// How an action ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionOutcome {
+    /// The game carried it out.
+    Applied,
+    /// The game said no.
+    Refused,
+    /// It never arrived.
+    NotSent,
+    /// Nobody can tell; left to a person.
+    Parked,
+}
+
+impl From<LogOutcome> for ActionOutcome {
+    fn from(outcome: LogOutcome) -> Self {
+        match outcome {
+            LogOutcome::Applied => Self::Applied,
+            LogOutcome::Refused => Self::Refused,
+            LogOutcome::NotSent => Self::NotSent,
+            LogOutcome::Parked => Self::Parked,
+        }
+    }
+}
+
+/// Whether something outside the program answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// It has not answered yet.
+    Starting,
+    /// It answers.
+    Ok,
+    /// It does not answer.
+    Away,
 }
 
 /// How the parts outside the actors are.
@@ -261,8 +331,8 @@ pub struct RateView {
 /// How PostgreSQL is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DatabaseView {
-    /// `starting`, `ok` or `away`.
-    pub state: String,
+    /// Whether it answers.
+    pub state: Reach,
     /// Entries that wait in the journal.
     pub backlog: u64,
     /// Why it is away.
@@ -273,8 +343,8 @@ pub struct DatabaseView {
 /// How the game's API can be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ReachView {
-    /// `starting`, `ok` or `away`.
-    pub state: String,
+    /// Whether it answers.
+    pub state: Reach,
     /// Why it is away.
     #[schema(required)]
     pub message: Option<String>,
@@ -284,7 +354,7 @@ impl DatabaseView {
     /// Before the first word from PostgreSQL.
     #[must_use]
     pub fn starting() -> Self {
-        Self { state: "starting".to_owned(), backlog: 0, message: None }
+        Self { state: Reach::Starting, backlog: 0, message: None }
     }
 }
 
@@ -292,18 +362,18 @@ impl ReachView {
     /// Before the first reply of the game.
     #[must_use]
     pub fn starting() -> Self {
-        Self { state: "starting".to_owned(), message: None }
+        Self { state: Reach::Starting, message: None }
     }
 
     /// The game answers.
     #[must_use]
     pub fn ok() -> Self {
-        Self { state: "ok".to_owned(), message: None }
+        Self { state: Reach::Ok, message: None }
     }
 
     /// The game does not answer.
     #[must_use]
     pub fn away(message: String) -> Self {
-        Self { state: "away".to_owned(), message: Some(message) }
+        Self { state: Reach::Away, message: Some(message) }
     }
 }

@@ -20,7 +20,7 @@ fn one_action_is_one_request_for_hours_while_the_database_is_away() {
     assert_eq!(late.requests("data") - early.requests("data"), 5 * (6 + 4));
     assert_eq!((late.rate_limited, late.refusals(499)), (0, 0), "{:?}", late.refusals);
 
-    assert_eq!(company.health().database.state, "away");
+    assert_eq!(company.health().database.state, actors::board::Reach::Away);
     company.assert_everything_is_recorded_once();
 }
 

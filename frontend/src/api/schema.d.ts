@@ -196,6 +196,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How an action ended.
+         * @enum {string}
+         */
+        ActionOutcome: "applied" | "refused" | "not_sent" | "parked";
+        /**
+         * @description Where an automation stands.
+         * @enum {string}
+         */
+        AutomationStatus: "running" | "paused" | "stopped" | "done" | "blocked" | "failed";
         /** @description What a character was told to do, and how that goes. */
         AutomationView: {
             /** @description Its configuration, defaults included. */
@@ -214,8 +224,8 @@ export interface components {
              * @description When it was started.
              */
             started_at: string;
-            /** @description `running`, `stopped`, `done`, `blocked` or `failed`. */
-            status: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AutomationStatus"];
             /** @description Name of the strategy. */
             strategy: string;
         };
@@ -332,8 +342,8 @@ export interface components {
             backlog: number;
             /** @description Why it is away. */
             message: string | null;
-            /** @description `starting`, `ok` or `away`. */
-            state: string;
+            /** @description Whether it answers. */
+            state: components["schemas"]["Reach"];
         };
         /** @description An item in a slot. */
         EquippedView: {
@@ -443,8 +453,8 @@ export interface components {
              * @description The intent's id.
              */
             id: string;
-            /** @description `applied`, `refused`, `not_sent` or `parked`. */
-            outcome: string;
+            /** @description How it ended. */
+            outcome: components["schemas"]["ActionOutcome"];
             /**
              * Format: int32
              * @description The game's code when it refused.
@@ -521,12 +531,17 @@ export interface components {
             /** @description `second`, `minute`, `hour` or `day`. */
             window: string;
         };
+        /**
+         * @description Whether something outside the program answers.
+         * @enum {string}
+         */
+        Reach: "starting" | "ok" | "away";
         /** @description How the game's API can be reached. */
         ReachView: {
             /** @description Why it is away. */
             message: string | null;
-            /** @description `starting`, `ok` or `away`. */
-            state: string;
+            /** @description Whether it answers. */
+            state: components["schemas"]["Reach"];
         };
         /** @description Some of one item. */
         StackView: {
@@ -636,6 +651,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type ActionOutcome = components['schemas']['ActionOutcome'];
+export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
 export type CharacterList = components['schemas']['CharacterList'];
 export type CharacterState = components['schemas']['CharacterState'];
@@ -653,6 +670,7 @@ export type Mode = components['schemas']['Mode'];
 export type PositionView = components['schemas']['PositionView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type RateView = components['schemas']['RateView'];
+export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
 export type StackView = components['schemas']['StackView'];
 export type StartRequest = components['schemas']['StartRequest'];
@@ -862,11 +880,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this character's. */
-                character?: string | null;
+                character?: string;
                 /** @description How many, 1 to 500. */
-                limit?: number | null;
+                limit?: number;
                 /** @description Where the page before ended: its `next_cursor`. */
-                cursor?: string | null;
+                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -84,8 +84,9 @@ fn terminating_a_child_during_a_common_restart_does_not_disturb_the_order() {
 
 #[test]
 fn a_start_that_fails_during_the_end_is_no_reason_to_restart() {
-    let mut story = Story::of(Strategy::OneForOne, &["a", "b"].map(worker));
-    assert_eq!(story.falls(1), "start a 3");
+    let mut story = Story::of(Strategy::OneForOne, &[with_backoff("a"), worker("b")]);
+    assert_eq!(story.falls(1), "wait 1s");
+    assert_eq!(story.timer(1, Timer::Restart), "start a 3");
     assert_eq!(story.tell(Event::Shutdown), "stop b");
     assert_eq!(story.fails_to_start(3), "");
     assert_eq!(story.stops(2), "ShutDown");

@@ -24,7 +24,7 @@ impl Window {
             self.restarts.pop_front();
         }
         self.restarts.push_back(now);
-        self.restarts.len() <= self.intensity + 1
+        self.restarts.len() <= self.intensity
     }
 }
 

@@ -97,14 +97,13 @@ impl Stage {
         let url = GAME.parse().expect("a valid address");
         Parts {
             ports: Ports {
-                board: Board::new(),
+                board: Board::new(0),
                 clock: self.clock.present(),
                 journal: self.journal.clone(),
                 store: Store::connect_lazy(&database, StoreOptions::default()),
                 in_flight: InFlight::default(),
             },
             cluster: None,
-            game_url: GAME.to_owned(),
             client: Client::new(Arc::new(http), &url).expect("a valid address"),
             tokens: vec![Token::new(TOKEN).expect("a valid token")],
             game_url: GAME.to_owned(),

@@ -116,6 +116,8 @@ impl Observer {
             Event::Started(generation) => {
                 let life = self.lives.get_mut(generation).expect("started once");
                 life.stage = Stage::Up;
+                // Whoever comes up has not heard that he was called off.
+                (life.asked, life.killed) = (false, false);
                 self.never_up.remove(&life.id);
             }
             Event::StartFailed(generation, _) | Event::Exited(generation, _) => {
