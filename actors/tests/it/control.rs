@@ -5,7 +5,7 @@ use serde_json::json;
 use test_support::company::{Fault, TestCompany};
 
 use actors::{
-    board::{AutomationView, CharacterState},
+    board::{AutomationStatus, AutomationView, CharacterState},
     company::AskError,
 };
 
@@ -33,7 +33,7 @@ fn a_stop_during_the_cooldown_ends_the_run_at_once() {
     company.run_until(PATIENCE, "the cooldown runs", |company| state(company) == CharacterState::Cooldown);
     let before = company.stats().actions_of("Ana");
     let run = stop(&company).unwrap();
-    assert_eq!(run.status, "stopped");
+    assert_eq!(run.status, AutomationStatus::Stopped);
     company.run_for(10 * MINUTE);
     assert_eq!(company.stats().actions_of("Ana"), before);
     assert_eq!(state(&company), CharacterState::Idle);
@@ -44,7 +44,7 @@ fn a_stop_during_the_cooldown_ends_the_run_at_once() {
 fn a_stop_during_an_action_waits_for_its_end_and_keeps_it() {
     let company = while_acting();
     let before = company.stats().actions_of("Ana");
-    assert_eq!(stop(&company).unwrap().status, "stopped");
+    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
     company.run_for(10 * MINUTE);
     assert!(company.stats().actions_of("Ana") <= before + 1, "it went on after the stop");
     assert_eq!(state(&company), CharacterState::Idle);
@@ -64,7 +64,7 @@ fn another_automation_replaces_the_one_that_runs() {
         let ana = "Ana".parse().unwrap();
         let mind = Mind::new("gathering", json!({ "skill": "woodcutting" })).unwrap();
         let run = company.block_on(company.company().start_automation(&ana, mind)).unwrap();
-        assert_eq!(run.status, "running");
+        assert_eq!(run.status, AutomationStatus::Running);
         acts(&company, "Ana", PATIENCE);
         let ana = company.character("Ana").unwrap();
         assert_eq!(ana.automation.map(|run| run.run_id), Some(run.run_id));
@@ -96,7 +96,7 @@ fn a_run_that_is_done_says_so() {
     company.block_on(company.company().start_automation(&"Ana".parse().unwrap(), mind)).unwrap();
     company.run_until(10 * MINUTE, "the run is done", |company| {
         let run = company.character("Ana").and_then(|ana| ana.automation);
-        run.is_some_and(|run| run.status == "done")
+        run.is_some_and(|run| run.status == AutomationStatus::Done)
     });
     assert_eq!(state(&company), CharacterState::Idle);
 }

@@ -9,3 +9,4 @@ mod restarts;
 mod script;
 mod steady_state;
 mod tokens;
+mod zz;

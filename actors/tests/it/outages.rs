@@ -1,5 +1,6 @@
 //! The game is away for a while, or says that it is asked too much: nobody gives up, and nothing is lost.
 
+use actors::board::Reach;
 use test_support::company::Fault;
 
 use crate::script::{MINUTE, PATIENCE, SECOND, at_work, everybody_acts};
@@ -11,7 +12,7 @@ fn after_an_outage_everybody_acts_again_within_seconds() {
     company.run_for(MINUTE);
     let during = company.stats();
     company.run_for(9 * MINUTE);
-    assert_eq!(company.health().game.state, "away");
+    assert_eq!(company.health().game.state, Reach::Away);
     assert_eq!(company.stats(), during);
     let tries: u64 = company.faults().met().values().sum();
     assert!(tries < 60, "{tries} tries in ten minutes are no rest for a server that is down");
@@ -20,7 +21,7 @@ fn after_an_outage_everybody_acts_again_within_seconds() {
     // The breaker's longest pause, and then a look into the log of each.
     let waited = everybody_acts(&company, MINUTE);
     assert!(waited <= 40 * SECOND, "the last one acted after {waited:?}");
-    assert_eq!(company.health().game.state, "ok");
+    assert_eq!(company.health().game.state, Reach::Ok);
     company.run_for(5 * MINUTE);
     assert!(company.characters().iter().all(|character| character.problem.is_none()));
     company.assert_everything_is_recorded_once();
@@ -33,7 +34,7 @@ fn an_outage_at_the_start_is_waited_for() {
     let mut company = company;
     company.restart();
     company.run_for(10 * MINUTE);
-    assert_eq!(company.health().game.state, "away");
+    assert_eq!(company.health().game.state, Reach::Away);
     company.faults().clear();
     let waited = everybody_acts(&company, PATIENCE);
     assert!(waited <= 2 * MINUTE, "the last one acted after {waited:?}");

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use actors::board::AutomationStatus;
 use test_support::company::{Fault, TestCompany};
 
 use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work, everybody_acts};
@@ -38,7 +39,7 @@ fn a_stopped_run_stays_stopped_after_a_restart() {
     company.run_for(10 * MINUTE);
     assert_eq!(company.stats().actions_of("Ana"), before);
     let run = company.character("Ana").unwrap().automation.unwrap();
-    assert_eq!((run.status.as_str(), run.reason.as_str()), ("stopped", "stopped by hand"));
+    assert_eq!((run.status, run.reason.as_str()), (AutomationStatus::Stopped, "stopped by hand"));
 }
 
 fn everybody_but_ana_acts(company: &TestCompany) {

@@ -1,3 +1,5 @@
+//! Tests of the conditions on items, tiles and transitions (RULES §5).
+
 use super::*;
 use crate::{
     character::{Equipped, Slot},

@@ -1,3 +1,5 @@
+//! Tests of putting on and taking off: a sheet always adds up (RULES §8).
+
 mod property;
 mod refusals;
 

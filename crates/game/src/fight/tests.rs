@@ -1,3 +1,5 @@
+//! Tests of fights against numbers reckoned by hand (RULES §7).
+
 mod group;
 mod utilities;
 

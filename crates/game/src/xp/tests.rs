@@ -1,3 +1,5 @@
+//! Tests of xp at the table's and the penalties' edges (RULES §6).
+
 use super::*;
 use crate::fixture;
 

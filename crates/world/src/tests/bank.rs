@@ -1,3 +1,5 @@
+//! Tests of deposits and withdrawals (RULES §9).
+
 use super::*;
 
 fn deposit(items: &[(&str, u32)]) -> Action {

@@ -1,3 +1,5 @@
+//! Tests of using consumables (RULES §8).
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Tests of crafting (RULES §6).
+
 use game::{Skill, outcome::Yield};
 
 use super::*;

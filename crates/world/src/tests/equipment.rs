@@ -1,3 +1,5 @@
+//! Tests of equipping and unequipping (RULES §8).
+
 use game::{
     RefusalCode,
     action::{EquipItem, UnequipItem},

@@ -1,3 +1,5 @@
+//! Tests of fights as the world runs them (RULES §6, §7).
+
 use game::{Outcome, outcome::FightReport, skill::Progress, xp};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of gathering (RULES §6).
+
 use game::{Skill, outcome::Yield, skill::Progress, xp};
 
 use super::*;

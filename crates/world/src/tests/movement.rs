@@ -1,3 +1,5 @@
+//! Tests of walking and transitions (RULES §5).
+
 use super::*;
 
 #[test]

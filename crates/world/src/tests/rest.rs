@@ -1,3 +1,5 @@
+//! Tests of resting (RULES §4).
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Tests of accounts and characters (RULES §2).
+
 use game::{Bank, Inventory, character::Slot, xp};
 
 use super::*;

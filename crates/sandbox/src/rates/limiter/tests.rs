@@ -1,3 +1,5 @@
+//! Tests of the rate windows (RULES §3).
+
 use std::net::Ipv4Addr;
 
 use super::*;
