@@ -9,6 +9,7 @@ mod alive;
 mod boot;
 mod control;
 mod deed;
+mod events;
 mod evidence;
 mod resolve;
 mod show;
@@ -16,8 +17,9 @@ pub(crate) mod words;
 
 use std::{sync::Arc, time::Duration};
 
+use api_client::CallError;
 use game::{Bank, CharacterName};
-use journal::{JournalError, Run};
+use journal::{JournalError, Record, Run};
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
 use supervisor::{ChildContext, Handle, Tasks, chain};
@@ -27,7 +29,7 @@ use crate::{
     coordinator::{self, CoordinatorMsg},
     limiter::Gateway,
 };
-use alive::{After, Alive};
+use alive::{After, Alive, RETRY_REJECTED};
 use boot::{Boot, BootError};
 use control::Control;
 pub use control::{ControlError, NewJob};
@@ -122,7 +124,12 @@ impl Actor for CharacterActor {
             roster: directory.handle(roster_id(&args.account.account)),
             coordinator: directory.handle(coordinator::ID),
         };
-        let restarts = directory.tree().find(&self.context.id).map_or(0, |node| node.restarts);
+        let tree = directory.tree();
+        let node = tree.find(&self.context.id);
+        if let Some(exit) = node.and_then(|node| node.last_exit.as_ref()).filter(|exit| exit.abnormal) {
+            ways.write(&args.account, vec![events::fall(args.account.ports.clock, &self.context.id, exit)]);
+        }
+        let restarts = node.map_or(0, |node| node.restarts);
         let state = CharacterState { args, ways, restarts, alive: None, wishes: Vec::new() };
         state.boot();
         Ok(state)
@@ -172,7 +179,9 @@ impl CharacterState {
             Err(error) => {
                 tracing::warn!(character = %self.args.name, error = chain(&error), "not ready yet; trying again");
                 self.ways.context.status.doing(chain(&error));
-                self.ways.tasks.send_after(RETRY, CharacterMsg::Boot);
+                let rejected = matches!(error, BootError::Game(CallError::TokenRejected(_)));
+                let pause = if rejected { RETRY_REJECTED } else { RETRY };
+                self.ways.tasks.send_after(pause, CharacterMsg::Boot);
             }
         }
     }
@@ -235,6 +244,19 @@ impl CharacterState {
 }
 
 impl Ways {
+    /// Writes what nothing else depends on.
+    fn write(&self, account: &AccountArgs, records: Vec<Record>) {
+        if records.is_empty() {
+            return;
+        }
+        let journal = account.ports.journal.clone();
+        self.tasks.spawn("write history", async move {
+            if let Err(error) = journal.run(move |journal| journal.append(&records)).await {
+                tracing::warn!(error = chain(&error), "history was not written");
+            }
+        });
+    }
+
     fn want_bank(&self, account: &AccountArgs) {
         let (account, token) = (account.account.clone(), account.token.clone());
         // A coordinator that is away tells the bank's next change; until then plans do without.

@@ -108,7 +108,11 @@ impl Actor for Registrar {
                 let pause = if rejected { RETRY_REJECTED } else { RETRY };
                 state.tasks.send_after(pause, RegistrarMsg::Identify(place));
             }
-            RegistrarMsg::Opened(account, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {
+            // After a restart of this actor it is open already.
+            RegistrarMsg::Opened(
+                account,
+                Ok(()) | Err(ChildError::Running { .. } | ChildError::Restarting { .. }),
+            ) => {
                 tracing::info!(%account, "the account is open");
                 state.open.push(account.clone());
                 state.remember(account);

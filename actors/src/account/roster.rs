@@ -20,6 +20,8 @@ use crate::{
 const LOOK: Duration = Duration::from_secs(900);
 /// How long after a failure it reads again.
 const RETRY: Duration = Duration::from_secs(5);
+/// How long after a rejection: tokens are mended by people.
+const RETRY_REJECTED: Duration = Duration::from_secs(300);
 
 /// Arguments of a roster.
 pub type RosterArgs = AccountArgs;
@@ -107,7 +109,11 @@ impl Actor for Roster {
             }
             RosterMsg::Look => state.read(),
             RosterMsg::Read(result) => state.was_read(*result),
-            RosterMsg::Started(_, Ok(()) | Err(ChildError::AlreadyPresent { .. })) => {}
+            // One that an earlier incarnation of this actor was just starting is not in the list of children yet.
+            RosterMsg::Started(
+                _,
+                Ok(()) | Err(ChildError::Running { .. } | ChildError::Restarting { .. }),
+            ) => {}
             RosterMsg::Ended(Ok(()) | Err(ChildError::NotFound { .. })) => {}
             RosterMsg::Ended(Err(error)) => {
                 return Err(
@@ -154,7 +160,7 @@ impl RosterState {
             }
             Err(error) => {
                 tracing::warn!(account = %self.args.account, error = chain(&error), "the characters were not read");
-                RETRY
+                if matches!(error, CallError::TokenRejected(_)) { RETRY_REJECTED } else { RETRY }
             }
         };
         if let Some(earlier) = self.next_look.replace(self.tasks.send_after(pause, RosterMsg::Look)) {

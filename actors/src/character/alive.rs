@@ -14,7 +14,7 @@ use super::{
     boot::{Boot, new_run},
     control::{Control, ControlError, NewJob},
     deed::{self, Deed, Plan},
-    words,
+    events, words,
 };
 use crate::{coordinator::CoordinatorMsg, game_data::Season, history::Reason};
 
@@ -22,7 +22,7 @@ use crate::{coordinator::CoordinatorMsg, game_data::Season, history::Reason};
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// How long after a request that never left, or an account whose token was rejected, it is tried again.
 const RETRY: Duration = Duration::from_secs(5);
-const RETRY_REJECTED: Duration = Duration::from_secs(300);
+pub(super) const RETRY_REJECTED: Duration = Duration::from_secs(300);
 /// How often the character is written to the history.
 const SNAPSHOT: Duration = Duration::from_secs(60);
 
@@ -138,7 +138,9 @@ impl Alive {
         match decision {
             Decision::Act { action, why } if Instant::now() >= self.ready_at => self.act(action, why),
             Decision::Act { action, why } => {
-                self.plan(Phase::Cooldown, format!("next: {}", self.in_words(&action)), Some(why));
+                // What is waited for without a cooldown is the game, or somebody who mends the token.
+                let phase = if self.cooldown.is_some() { Phase::Cooldown } else { Phase::Waiting };
+                self.plan(phase, format!("next: {}", self.in_words(&action)), Some(why));
                 self.wake_in(self.ready_at - Instant::now());
             }
             Decision::Wait { until, why } => {
@@ -184,17 +186,21 @@ impl Alive {
             Closing::Applied { outcome, .. } => {
                 self.ready_at = deed.at + deed::wait(&outcome);
                 self.cooldown = Some((deed.at, outcome.cooldown.reason));
+                let clock = self.args.account.ports.clock;
+                let mut records = events::level_ups(clock, &self.character, &outcome.character);
                 self.character = outcome.character;
                 self.tell_bank(outcome.detail);
-                self.snapshot();
+                records.extend(self.snapshot());
+                self.ways.write(&self.args.account, records);
             }
             Closing::Refused(refusal) if refusal.code == RefusalCode::Cooldown => {
                 let remaining = refusal.remaining_seconds.unwrap_or(1.0).max(0.05);
                 self.ready_at = deed.at + Duration::from_secs_f64(remaining);
+                self.cooldown = Some((deed.at, "an earlier action".to_owned()));
             }
             Closing::Refused(refusal) if deed.token_rejected => {
                 self.problem = Some(format!("the game rejects the account's token: {}", refusal.message));
-                self.ready_at = deed.at + RETRY_REJECTED;
+                (self.ready_at, self.cooldown) = (deed.at + RETRY_REJECTED, None);
             }
             Closing::Refused(refusal) => {
                 if matches!(refusal.code, RefusalCode::MissingItem | RefusalCode::BankGoldMissing) {
@@ -203,7 +209,7 @@ impl Alive {
                     let _ = self.ways.coordinator.send(CoordinatorMsg::Doubtful { account, token });
                 }
             }
-            Closing::NotSent { .. } => self.ready_at = deed.at + RETRY,
+            Closing::NotSent { .. } => (self.ready_at, self.cooldown) = (deed.at + RETRY, None),
             Closing::AppliedUnseen { .. } | Closing::Parked { .. } => return Ok(After::BootAgain),
         }
         Ok(After::GoOn)
@@ -276,20 +282,18 @@ impl Alive {
         );
     }
 
-    fn snapshot(&mut self) {
+    /// The character as it is now, when it is time for the next snapshot.
+    fn snapshot(&mut self) -> Option<Record> {
         if self.snapshot_at.is_some_and(|at| at.elapsed() < SNAPSHOT) {
-            return;
+            return None;
         }
         self.snapshot_at = Some(Instant::now());
         let clock = self.args.account.ports.clock;
-        let character = Box::new(self.character.clone());
-        let record = Record::Snapshot { id: clock.new_id(), at: clock.now(), character };
-        let journal = self.args.account.ports.journal.clone();
-        self.ways.tasks.spawn("snapshot", async move {
-            if let Err(error) = journal.run(move |journal| journal.append(&[record])).await {
-                tracing::warn!(error = chain(&error), "a snapshot was not written");
-            }
-        });
+        Some(Record::Snapshot {
+            id: clock.new_id(),
+            at: clock.now(),
+            character: Box::new(self.character.clone()),
+        })
     }
 
     fn tell_bank(&self, detail: Detail) {

@@ -123,16 +123,13 @@ pub(super) async fn close(
 }
 
 fn learn(mind: &mut Mind, action: &Action, closing: &Closing, now: Timestamp) {
+    use game::RefusalCode::{Cooldown, TokenExpired, TokenInvalid, TokenMissing};
     match closing {
         Closing::Applied { outcome, .. } => mind.applied(action, outcome),
-        // A cooldown is no fact about the plan: the same action is due when it is over.
-        Closing::Refused(refusal) if refusal.code != game::RefusalCode::Cooldown => {
-            mind.refused(action, refusal, now);
-        }
-        Closing::Refused(_)
-        | Closing::AppliedUnseen { .. }
-        | Closing::NotSent { .. }
-        | Closing::Parked { .. } => {}
+        // A cooldown or a bad token is no fact about the plan: the same action is due when it is over.
+        Closing::Refused(Refusal { code: Cooldown | TokenInvalid | TokenExpired | TokenMissing, .. }) => {}
+        Closing::Refused(refusal) => mind.refused(action, refusal, now),
+        Closing::AppliedUnseen { .. } | Closing::NotSent { .. } | Closing::Parked { .. } => {}
     }
 }
 

@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Looks into the game's log until it is certain what became of the intent.
 ///
 /// # Errors
-/// When the log cannot be read for another reason than the game being away.
+/// When the log cannot be read for another reason than the game or the limiter being away.
 pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) -> Result<Closing, CallError> {
     let settle = settle_time(intent.action.repeat());
     // Whoever asks has given up on the request just now, or does not know when that was.
@@ -31,7 +31,14 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
         let settled = gave_up.elapsed() >= settle;
         let call =
             calls::GetLogs { token: &args.token, character: &intent.character, page: 1, size: ENTRIES };
-        let log = ways.gateway.call(&args.account, Priority::Read, &call).await?;
+        let log = match ways.gateway.call(&args.account, Priority::Read, &call).await {
+            Ok(log) => log,
+            Err(error) if error.is_transient() => {
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         match judge(intent, &log.entries) {
             Verdict::Applied(entry) => {
                 let evidence =

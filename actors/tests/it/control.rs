@@ -12,7 +12,7 @@ use actors::{
 use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work};
 
 fn stop(company: &TestCompany) -> Result<AutomationView, AskError> {
-    company.block_on(company.company().stop_automation(&"Ana".parse().unwrap()))
+    company.block_on(company.company().stop_automation(&"Ana".parse().expect("a valid name")))
 }
 
 fn state(company: &TestCompany) -> CharacterState {

@@ -9,4 +9,3 @@ mod restarts;
 mod script;
 mod steady_state;
 mod tokens;
-mod zz;

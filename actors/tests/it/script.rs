@@ -42,3 +42,9 @@ pub(crate) fn books(company: &TestCompany, name: &str) -> Books {
 pub(crate) fn resolved(company: &TestCompany, name: &str) -> Vec<Done> {
     books(company, name).journal.into_iter().filter(|done| done.resolved).collect()
 }
+
+/// Lets a character's actor panic.
+pub(crate) fn fell(company: &TestCompany, name: &str) {
+    let name = name.parse().expect("a valid name");
+    company.company().fell(&name).expect("the actor is there");
+}

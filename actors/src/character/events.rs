@@ -1,0 +1,78 @@
+//! What is worth an entry of its own in the history: levels that were gained, and falls.
+
+use game::Character;
+use journal::Record;
+use serde_json::json;
+use supervisor::ExitView;
+
+use crate::clock::Clock;
+
+/// The levels gained between two states of a character: the combat level and those of the skills.
+pub(super) fn level_ups(clock: Clock, before: &Character, after: &Character) -> Vec<Record> {
+    let combat = ("combat", before.combat.level, after.combat.level);
+    let skills = after
+        .skills
+        .iter()
+        .map(|(skill, progress)| (skill.as_str(), before.skill_level(*skill), progress.level));
+    std::iter::once(combat)
+        .chain(skills)
+        .filter(|(_, before, after)| after > before)
+        .map(|(what, _, level)| {
+            tracing::info!(character = %after.name, what, level, "level gained");
+            Record::Event {
+                id: clock.new_id(),
+                at: clock.now(),
+                kind: "level_gained".to_owned(),
+                account: Some(after.account.clone()),
+                character: Some(after.name.clone()),
+                data: json!({ "what": what, "level": level }),
+            }
+        })
+        .collect()
+}
+
+/// The fall of an actor that made its start necessary.
+pub(super) fn fall(clock: Clock, actor: &str, exit: &ExitView) -> Record {
+    Record::Error {
+        id: clock.new_id(),
+        at: clock.now(),
+        source: actor.to_owned(),
+        message: exit.reason.clone(),
+        detail: json!({ "doing": exit.doing }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use game::{Skill, skill::Progress};
+    use jiff::Timestamp;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn each_level_that_grew_is_an_event_and_nothing_else() {
+        let before = fresh();
+        let mut after = before.clone();
+        after.combat = Progress { level: 2, ..after.combat };
+        after.skills.insert(Skill::Mining, Progress { level: 3, xp: 0, max_xp: 350 });
+        after.gold += 10;
+        let clock = Clock::simulated(Timestamp::UNIX_EPOCH);
+        let data: Vec<_> = level_ups(clock, &before, &after)
+            .into_iter()
+            .map(|event| match event {
+                Record::Event { data, .. } => data.to_string(),
+                other => panic!("{other:?} is no event"),
+            })
+            .collect();
+        assert_eq!(data, [r#"{"level":2,"what":"combat"}"#, r#"{"level":3,"what":"mining"}"#]);
+    }
+
+    fn fresh() -> Character {
+        let tile = serde_json::from_value(json!({
+            "map_id": 1, "name": "Spawn", "skin": "meadow", "x": 0, "y": 0, "layer": "overworld",
+            "access": { "type": "standard" }, "interactions": {},
+        }));
+        let (name, account) = ("Ana".parse().unwrap(), "demo".parse().unwrap());
+        Character::new(name, account, "men1".to_owned(), &tile.unwrap(), Timestamp::UNIX_EPOCH)
+    }
+}
