@@ -1,0 +1,90 @@
+//! The rate budget, the database and the game, as the dashboard shows them.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Whether something outside the program answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// It has not answered yet.
+    Starting,
+    /// It answers.
+    Ok,
+    /// It does not answer.
+    Away,
+}
+
+/// How the parts outside the actors are.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct Health {
+    /// The rate budget, by bucket and window.
+    pub rates: Vec<RateView>,
+    /// PostgreSQL.
+    pub database: DatabaseView,
+    /// The game's API.
+    pub game: ReachView,
+}
+
+/// One window of the rate budget.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RateView {
+    /// `action`, `data`, `account` …
+    pub bucket: String,
+    /// `second`, `minute`, `hour` or `day`.
+    pub window: String,
+    /// Requests allowed in the window.
+    pub limit: u32,
+    /// Requests still free.
+    pub remaining: u32,
+}
+
+/// How PostgreSQL is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DatabaseView {
+    /// Whether it answers.
+    pub state: Reach,
+    /// Entries that wait in the journal.
+    pub backlog: u64,
+    /// Why it is away.
+    #[schema(required)]
+    pub message: Option<String>,
+}
+
+/// How the game's API can be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ReachView {
+    /// Whether it answers.
+    pub state: Reach,
+    /// Why it is away.
+    #[schema(required)]
+    pub message: Option<String>,
+}
+
+impl DatabaseView {
+    /// Before the first word from PostgreSQL.
+    #[must_use]
+    pub fn starting() -> Self {
+        Self { state: Reach::Starting, backlog: 0, message: None }
+    }
+}
+
+impl ReachView {
+    /// Before the first reply of the game.
+    #[must_use]
+    pub fn starting() -> Self {
+        Self { state: Reach::Starting, message: None }
+    }
+
+    /// The game answers.
+    #[must_use]
+    pub fn ok() -> Self {
+        Self { state: Reach::Ok, message: None }
+    }
+
+    /// The game does not answer.
+    #[must_use]
+    pub fn away(message: String) -> Self {
+        Self { state: Reach::Away, message: Some(message) }
+    }
+}
