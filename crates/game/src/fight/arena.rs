@@ -1,14 +1,15 @@
-//! A fight in progress: who is whose turn, who hits whom, when it is over.
+//! A fight in progress: whose turn it is, when it is over, and the few ways in which anything may touch a
+//! fighter.
 
 use std::cmp::Reverse;
 
-use rand::{Rng, RngExt};
+use rand::Rng;
 
-use super::{Ending, Fighter, MAX_TURNS, damage, effects::Effect};
-use crate::stats::Element;
-
-/// Of a hundred hits of a monster, those that go to the highest threat; the others go to the fewest hit points.
-const THREAT_PERCENT: u32 = 90;
+use super::{
+    Ending, Fighter, MAX_TURNS,
+    effects::{Bearer, Effect},
+    state::Bout,
+};
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +20,11 @@ pub(super) enum Actor {
     Monster,
 }
 
-/// What an effect is called for.
-type Moment = fn(&dyn Effect, &mut Arena<'_>, Actor, i64) -> bool;
-
 /// Everything a fight needs, and all that an effect may touch.
 pub(super) struct Arena<'a> {
-    heroes: &'a mut [Fighter],
-    monster: &'a mut Fighter,
-    rng: &'a mut dyn Rng,
+    pub(super) heroes: &'a mut [Fighter],
+    pub(super) monster: &'a mut Fighter,
+    pub(super) rng: &'a mut dyn Rng,
     log: Option<&'a mut Vec<String>>,
     turn: u32,
 }
@@ -45,7 +43,9 @@ impl<'a> Arena<'a> {
         let order = self.order();
         self.note(|arena| format!("The fight begins: {}.", arena.summary()));
         for &actor in &order {
-            self.moment(actor, |effect, arena, bearer, value| effect.at_start(arena, bearer, value));
+            if self.fighter(actor).is_alive() {
+                self.moment(actor, |effect, arena, me| effect.at_start(arena, me));
+            }
         }
         let win = self.rounds(&order);
         self.heroes.iter_mut().for_each(Fighter::end_fight);
@@ -54,15 +54,18 @@ impl<'a> Arena<'a> {
         Ending { win, turns: self.turn }
     }
 
-    /// Everybody in order, again and again; says whether the monster fell.
+    /// Everybody in order, again and again; says whether it was won.
     fn rounds(&mut self, order: &[Actor]) -> bool {
         loop {
             for &actor in order {
                 if !self.monster.is_alive() {
                     return true;
                 }
-                if self.turn == MAX_TURNS || !self.heroes.iter().any(Fighter::is_alive) {
+                if !self.heroes.iter().any(Fighter::is_alive) {
                     return false;
+                }
+                if self.turn == MAX_TURNS {
+                    return self.monster.bout == Bout::Raid;
                 }
                 if self.fighter(actor).is_alive() {
                     self.turn += 1;
@@ -87,74 +90,26 @@ impl<'a> Arena<'a> {
         order.into_iter().map(|(_, actor)| actor).collect()
     }
 
+    /// One turn, in the order of RULES §7: effects of its start, ailments, effects before the attack, the
+    /// attack.
     fn act(&mut self, actor: Actor) {
-        self.moment(actor, |effect, arena, bearer, value| effect.at_turn_start(arena, bearer, value));
-        let target = match actor {
-            Actor::Hero(_) => Actor::Monster,
-            Actor::Monster => match self.choose_hero() {
-                Some(index) => Actor::Hero(index),
-                None => return,
-            },
-        };
+        self.fighter_mut(actor).state.turns += 1;
+        self.moment(actor, |effect, arena, me| effect.at_turn_start(arena, me));
+        self.suffer(actor);
+        if !self.fighter(actor).is_alive() {
+            return;
+        }
+        let Some(target) = self.target(actor) else { return };
+        self.react(actor, |effect, arena, me| effect.before_attack(arena, me, target));
         self.attack(actor, target);
     }
 
-    /// One hit per element; one roll decides for all of them whether they are critical.
-    fn attack(&mut self, actor: Actor, target: Actor) {
-        let critical = i64::from(self.rng.random_range(0..100_u32)) < self.fighter(actor).critical_strike;
-        for element in Element::ALL {
-            let attacker = self.fighter(actor);
-            if attacker.attack[element] <= 0 {
-                continue;
-            }
-            let attack = damage::attack(attacker.attack[element], attacker.dmg[element]);
-            let mut hit = damage::resisted(attack, self.fighter(target).res[element]);
-            if critical {
-                hit = damage::critical(hit);
-            }
-            let victim = self.fighter_mut(target);
-            victim.hp = (victim.hp - hit).max(0);
-            self.note(|arena| arena.describe(actor, target, element, hit, critical));
-            if !self.fighter(target).is_alive() {
-                self.note(|arena| format!("Turn {}: {} falls.", arena.turn, arena.fighter(target).name));
-                return;
-            }
-        }
-    }
-
-    /// Whom the monster hits: `None` when nobody is left.
-    fn choose_hero(&mut self) -> Option<usize> {
-        if let [hero] = &*self.heroes {
-            return hero.is_alive().then_some(0);
-        }
-        if self.rng.random_range(0..100_u32) < THREAT_PERCENT {
-            self.least_hero(|hero| (Reverse(hero.threat), hero.hp))
-        } else {
-            self.least_hero(|hero| hero.hp)
-        }
-    }
-
-    /// The living hero with the least rank; chance decides between equals.
-    fn least_hero<K: Ord>(&mut self, rank: impl Fn(&Fighter) -> K) -> Option<usize> {
-        let mut best: Option<(usize, K)> = None;
-        let mut equals = 1_u32;
-        for (index, hero) in self.heroes.iter().enumerate().filter(|(_, hero)| hero.is_alive()) {
-            let rank = rank(hero);
-            let order = best.as_ref().map_or(std::cmp::Ordering::Less, |(_, least)| rank.cmp(least));
-            equals = match order {
-                std::cmp::Ordering::Less => 1,
-                std::cmp::Ordering::Equal => equals + 1,
-                std::cmp::Ordering::Greater => continue,
-            };
-            if equals == 1 || self.rng.random_range(0..equals) == 0 {
-                best = Some((index, rank));
-            }
-        }
-        best.map(|(index, _)| index)
-    }
-
     /// Calls the actor's effects. A utility whose effects did anything loses one unit, however many they are.
-    fn moment(&mut self, actor: Actor, moment: Moment) {
+    pub(super) fn moment(
+        &mut self,
+        actor: Actor,
+        mut call: impl FnMut(&dyn Effect, &mut Arena<'_>, &mut Bearer) -> bool,
+    ) {
         let mut used = [false; 2];
         for index in 0..self.fighter(actor).effects.len() {
             let fighter = self.fighter(actor);
@@ -162,15 +117,61 @@ impl<'a> Arena<'a> {
             if borne.utility.is_some_and(|slot| fighter.utilities[slot] == 0) {
                 continue;
             }
-            if moment(borne.effect, self, actor, borne.value)
-                && let Some(slot) = borne.utility
-            {
+            let mut bearer = Bearer { actor, value: borne.value, memory: borne.memory };
+            let did = call(borne.effect, self, &mut bearer);
+            self.fighter_mut(actor).effects[index].memory = bearer.memory;
+            if let (true, Some(slot)) = (did, borne.utility) {
                 used[slot] = true;
             }
         }
-        for (units, used) in self.fighter_mut(actor).utilities.iter_mut().zip(used) {
-            *units -= u32::from(used);
+        let fighter = self.fighter_mut(actor);
+        for (slot, used) in used.into_iter().enumerate() {
+            fighter.utilities[slot] -= u32::from(used);
+            fighter.state.utilities_used[slot] += u32::from(used);
         }
+    }
+
+    /// Calls the actor's effects at a moment that never costs a utility.
+    pub(super) fn react(
+        &mut self,
+        actor: Actor,
+        mut call: impl FnMut(&dyn Effect, &mut Arena<'_>, &mut Bearer),
+    ) {
+        self.moment(actor, |effect, arena, me| {
+            call(effect, arena, me);
+            false
+        });
+    }
+
+    /// Takes hit points, never more than there are, and tells it with `line`, which sees what is left.
+    pub(super) fn lose(&mut self, actor: Actor, amount: i64, line: impl FnOnce(&Self) -> String) {
+        let fighter = self.fighter_mut(actor);
+        let lost = amount.min(fighter.hp).max(0);
+        fighter.hp -= lost;
+        fighter.state.damage_taken += lost;
+        self.note(line);
+        if lost == 0 {
+            return;
+        }
+        if !self.fighter(actor).is_alive() {
+            self.note(|arena| format!("Turn {}: {} falls.", arena.turn, arena.fighter(actor).name));
+        }
+        self.react(actor, |effect, arena, me| effect.at_loss(arena, me));
+    }
+
+    /// Gives the living hit points, never more than they lack, and tells what did it; says whether it gave any.
+    pub(super) fn heal(&mut self, actor: Actor, amount: i64, by: &str) -> bool {
+        let fighter = self.fighter_mut(actor);
+        let healed = amount.min(fighter.missing());
+        if healed <= 0 || !fighter.is_alive() {
+            return false;
+        }
+        fighter.hp += healed;
+        self.note(|arena| {
+            let name = &arena.fighter(actor).name;
+            format!("Turn {}: {name} gains {healed} HP by {by}. {}", arena.turn, arena.health(actor))
+        });
+        true
     }
 
     pub(super) fn fighter(&self, actor: Actor) -> &Fighter {
@@ -203,24 +204,16 @@ impl<'a> Arena<'a> {
         }
     }
 
-    /// Hit points for a log line: `98/120 HP`.
+    /// The sentence that ends a line which changed hit points: `Ana: 98/120 HP.`
     pub(super) fn health(&self, actor: Actor) -> String {
         let fighter = self.fighter(actor);
-        format!("{}/{} HP", fighter.hp, fighter.max_hp)
-    }
-
-    fn describe(&self, actor: Actor, target: Actor, element: Element, hit: i64, critical: bool) -> String {
-        let (attacker, victim) = (&self.fighter(actor).name, &self.fighter(target).name);
-        let (turn, element, mark) = (self.turn, element.as_str(), if critical { " (critical)" } else { "" });
-        let health = self.health(target);
-        format!("Turn {turn}: {attacker} hits {victim} with {element} for {hit}{mark}. {victim}: {health}.")
+        format!("{}: {}/{} HP.", fighter.name, fighter.hp, fighter.max_hp)
     }
 
     fn summary(&self) -> String {
-        let heroes = (0..self.heroes.len()).map(Actor::Hero);
-        let sides = heroes.chain([Actor::Monster]);
+        let sides = self.heroes.iter().chain([&*self.monster]);
         let parts: Vec<_> =
-            sides.map(|actor| format!("{} {}", self.fighter(actor).name, self.health(actor))).collect();
+            sides.map(|fighter| format!("{} {}/{} HP", fighter.name, fighter.hp, fighter.max_hp)).collect();
         parts.join(", ")
     }
 }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::effects::{self, Borne};
+use super::{
+    effects::{self, Borne, Memory},
+    state::{Bout, State},
+};
 use crate::{
     character::{Character, Slot},
     data::{GameData, Monster},
@@ -17,7 +20,7 @@ const UTILITY_SLOTS: [Slot; 2] = [Slot::Utility1, Slot::Utility2];
 pub struct Fighter {
     /// Name, for the log.
     pub name: Arc<str>,
-    /// Hit points now.
+    /// Hit points now. A raid's boss starts with what the raid has left of it (RULES §12).
     pub hp: i64,
     /// Hit points at most, during the fight.
     pub max_hp: i64,
@@ -33,12 +36,16 @@ pub struct Fighter {
     pub initiative: i64,
     /// Whom a monster prefers to hit.
     pub threat: i64,
-    /// What its items or its nature do at certain moments.
+    /// What its items or its nature do at certain moments, in the order in which they do it.
     pub(super) effects: Vec<Borne>,
     /// Units left in the two utility slots.
     pub(super) utilities: [u32; 2],
     /// Hit points at most outside of fights.
     pub(super) usual_max_hp: i64,
+    /// The kind of fight it gives, if it is a monster.
+    pub(super) bout: Bout,
+    /// What the fight has done to it.
+    pub(super) state: State,
 }
 
 impl Fighter {
@@ -63,6 +70,8 @@ impl Fighter {
             effects: Vec::new(),
             utilities: [0; 2],
             usual_max_hp: character.max_hp,
+            bout: Bout::default(),
+            state: State::default(),
         };
         for (slot, equipped) in &character.equipment {
             let utility = UTILITY_SLOTS.iter().position(|known| known == slot);
@@ -93,6 +102,8 @@ impl Fighter {
             effects: Vec::new(),
             utilities: [0; 2],
             usual_max_hp: monster.hp,
+            bout: Bout::from(&monster.kind),
+            state: State::default(),
         };
         for effect in &monster.effects {
             fighter.bear(effect.code.as_str(), effect.value, None);
@@ -104,6 +115,18 @@ impl Fighter {
     #[must_use]
     pub fn is_alive(&self) -> bool {
         self.hp > 0
+    }
+
+    /// Hit points it lost in the fight, whatever was healed: what a raid counts of its boss (RULES §12).
+    #[must_use]
+    pub fn damage_taken(&self) -> i64 {
+        self.state.damage_taken
+    }
+
+    /// Units it used of the first and the second utility slot.
+    #[must_use]
+    pub fn utilities_used(&self) -> [u32; 2] {
+        self.state.utilities_used
     }
 
     /// Carries what the fight left over to the character: hit points, and utilities that were not used up.
@@ -118,15 +141,27 @@ impl Fighter {
         }
     }
 
+    /// Whether it has less than so many percent of its hit points.
+    pub(super) fn is_below(&self, percent: i64) -> bool {
+        100 * self.hp < percent * self.max_hp
+    }
+
+    /// Hit points it lacks.
+    pub(super) fn missing(&self) -> i64 {
+        self.max_hp - self.hp
+    }
+
     /// Ends what lasted only for the fight.
     pub(super) fn end_fight(&mut self) {
         self.max_hp = self.usual_max_hp;
         self.hp = self.hp.min(self.max_hp);
     }
 
-    fn bear(&mut self, code: &str, value: i64, utility: Option<usize>) {
-        if let Some(effect) = effects::by_code(code) {
-            self.effects.push(Borne { effect, value, utility });
+    /// Gives it an effect, at the effect's place among the others; codes that no fight knows do nothing.
+    pub(super) fn bear(&mut self, code: &str, value: i64, utility: Option<usize>) {
+        if let Some((rank, effect)) = effects::by_code(code) {
+            let place = self.effects.partition_point(|borne| borne.rank <= rank);
+            self.effects.insert(place, Borne { effect, rank, value, utility, memory: Memory::default() });
         }
     }
 }

@@ -19,9 +19,12 @@ pub struct Odds {
     pub mean_hp_lost: f64,
     /// Hit points the costliest fight took.
     pub worst_hp_lost: i64,
+    /// Units that a fight uses of the first and the second utility slot on average.
+    pub mean_utilities_used: [f64; 2],
 }
 
-/// Fights `samples` times alone, each time from the character's present state. The same seed gives the same odds.
+/// Fights `samples` times alone, each time from the character's present state. The same seed gives the same
+/// odds.
 #[must_use]
 pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: u32, seed: u64) -> Odds {
     if samples == 0 {
@@ -30,6 +33,7 @@ pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: 
     let (hero, foe) = (Fighter::character(character, data), Fighter::monster(monster));
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
     let (mut wins, mut turns, mut lost, mut worst) = (0_u32, 0_u64, 0_i64, i64::MIN);
+    let mut used = [0_u64; 2];
     for _ in 0..samples {
         let (mut heroes, mut foe) = ([hero.clone()], foe.clone());
         let ending = run(&mut heroes, &mut foe, &mut rng, None);
@@ -38,6 +42,9 @@ pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: 
         turns += u64::from(ending.turns);
         lost += hp_lost;
         worst = worst.max(hp_lost);
+        for (sum, units) in used.iter_mut().zip(heroes[0].utilities_used()) {
+            *sum += u64::from(units);
+        }
     }
     let samples = f64::from(samples);
     Odds {
@@ -45,5 +52,6 @@ pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: 
         mean_turns: turns as f64 / samples,
         mean_hp_lost: lost as f64 / samples,
         worst_hp_lost: worst,
+        mean_utilities_used: used.map(|units| units as f64 / samples),
     }
 }

@@ -1,14 +1,21 @@
 //! Tests of fights against numbers reckoned by hand (RULES §7).
 
+mod each_effect;
 mod group;
+mod raid;
+mod random;
+mod scripted;
+mod season;
 mod utilities;
+
+use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::Xoshiro256PlusPlus};
 
-use super::*;
+use super::{state::Bout, *};
 use crate::{
     character::{Character, Equipped, Slot},
-    data::{GameData, Monster},
+    data::{GameData, Monster, MonsterType},
     fixture::{self, ana, chicken, code},
     stats::{Element, PerElement},
 };
@@ -151,7 +158,13 @@ fn the_log_changes_nothing() {
 fn odds_of_a_fight_without_chance_are_exact() {
     let mut sheet = ana();
     sheet.stats.attack[Element::Earth] = 4;
-    let expected = Odds { win_rate: 1.0, mean_turns: 29.0, mean_hp_lost: 56.0, worst_hp_lost: 56 };
+    let expected = Odds {
+        win_rate: 1.0,
+        mean_turns: 29.0,
+        mean_hp_lost: 56.0,
+        worst_hp_lost: 56,
+        mean_utilities_used: [0.0; 2],
+    };
     assert_eq!(odds(&sheet, &chicken(), &GameData::default(), 10, 0), expected);
 }
 

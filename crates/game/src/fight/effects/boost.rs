@@ -1,23 +1,21 @@
-//! `boost_hp`, `boost_dmg_…` and `boost_res_…`: stronger from the start of the fight to its end.
+//! `boost_hp`, `boost_dmg_…` and `boost_res_…`: stronger from the start of the fight to its end (RULES §7,
+//! C). A potion of boosts costs one unit a fight, however many boosts it has (L).
 
-use super::Effect;
-use crate::{
-    fight::arena::{Actor, Arena},
-    stats::Element,
-};
+use super::{Bearer, Effect};
+use crate::{fight::arena::Arena, stats::Element};
 
 /// More hit points, current and greatest.
 #[derive(Debug)]
 pub(super) struct Hp;
 
 impl Effect for Hp {
-    fn at_start(&self, arena: &mut Arena<'_>, bearer: Actor, value: i64) -> bool {
-        let fighter = arena.fighter_mut(bearer);
-        fighter.hp += value;
-        fighter.max_hp += value;
+    fn at_start(&self, arena: &mut Arena<'_>, me: &mut Bearer) -> bool {
+        let fighter = arena.fighter_mut(me.actor);
+        fighter.hp = (fighter.hp + me.value).max(0);
+        fighter.max_hp += me.value;
         arena.note(|arena| {
-            let fighter = arena.fighter(bearer);
-            format!("{} starts with {value} more HP: {}.", fighter.name, arena.health(bearer))
+            let name = &arena.fighter(me.actor).name;
+            format!("{name} starts with {} more HP. {}", me.value, arena.health(me.actor))
         });
         true
     }
@@ -28,10 +26,11 @@ impl Effect for Hp {
 pub(super) struct Damage(pub(super) Element);
 
 impl Effect for Damage {
-    fn at_start(&self, arena: &mut Arena<'_>, bearer: Actor, value: i64) -> bool {
-        arena.fighter_mut(bearer).dmg[self.0] += value;
+    fn at_start(&self, arena: &mut Arena<'_>, me: &mut Bearer) -> bool {
+        arena.fighter_mut(me.actor).dmg[self.0] += me.value;
         arena.note(|arena| {
-            format!("{} deals {value} % more {} damage.", arena.fighter(bearer).name, self.0.as_str())
+            let name = &arena.fighter(me.actor).name;
+            format!("{name} deals {} % more {} damage.", me.value, self.0.as_str())
         });
         true
     }
@@ -42,10 +41,11 @@ impl Effect for Damage {
 pub(super) struct Resistance(pub(super) Element);
 
 impl Effect for Resistance {
-    fn at_start(&self, arena: &mut Arena<'_>, bearer: Actor, value: i64) -> bool {
-        arena.fighter_mut(bearer).res[self.0] += value;
+    fn at_start(&self, arena: &mut Arena<'_>, me: &mut Bearer) -> bool {
+        arena.fighter_mut(me.actor).res[self.0] += me.value;
         arena.note(|arena| {
-            format!("{} resists {value} % more {} damage.", arena.fighter(bearer).name, self.0.as_str())
+            let name = &arena.fighter(me.actor).name;
+            format!("{name} resists {} % more {} damage.", me.value, self.0.as_str())
         });
         true
     }

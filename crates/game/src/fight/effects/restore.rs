@@ -1,24 +1,17 @@
 //! `restore`: heals its bearer at the start of a turn that finds it below half of its hit points.
+//!
+//! Exactly half is not below (RULES §7, L: two bots that play the live game say so, the simulator heals there
+//! too). Both utility slots may act in one turn, the second only if the first left it below half.
 
-use super::Effect;
-use crate::fight::arena::{Actor, Arena};
+use super::{Bearer, Effect};
+use crate::fight::arena::Arena;
 
 /// Heals by its value.
 #[derive(Debug)]
 pub(super) struct Restore;
 
 impl Effect for Restore {
-    fn at_turn_start(&self, arena: &mut Arena<'_>, bearer: Actor, value: i64) -> bool {
-        let fighter = arena.fighter_mut(bearer);
-        if 2 * fighter.hp >= fighter.max_hp {
-            return false;
-        }
-        let healed = value.min(fighter.max_hp - fighter.hp);
-        fighter.hp += healed;
-        arena.note(|arena| {
-            let name = &arena.fighter(bearer).name;
-            format!("Turn {}: {name} restores {healed} HP: {}.", arena.turn(), arena.health(bearer))
-        });
-        true
+    fn at_turn_start(&self, arena: &mut Arena<'_>, me: &mut Bearer) -> bool {
+        arena.fighter(me.actor).is_below(50) && arena.heal(me.actor, me.value, "restore")
     }
 }

@@ -86,6 +86,15 @@ fn borrowed_hit_points_end_with_the_fight() {
 }
 
 #[test]
+fn odds_tell_how_much_is_drunk() {
+    // She begins at 62 of 120, drinks at 58 and again at 56, and a boost in the other slot.
+    let mut sheet = equipped(&[("salve", 9), ("elixir", 9)]);
+    (sheet.hp, sheet.stats.attack.earth) = (62, 4);
+    let odds = odds(&sheet, &chicken(), &data(), 10, 0);
+    assert_eq!((odds.win_rate, odds.mean_utilities_used), (1.0, [2.0, 1.0]));
+}
+
+#[test]
 fn drinking_is_told_in_the_log() {
     let monster = Monster { hp: 12, attack_water: 31, ..chicken() };
     let mut log = Vec::new();
@@ -97,7 +106,7 @@ fn drinking_is_told_in_the_log() {
     Ana resists 50 % more water damage.
     Turn 1: Ana hits Chicken with earth for 4. Chicken: 8/12 HP.
     Turn 2: Chicken hits Ana with water for 16. Ana: 54/120 HP.
-    Turn 3: Ana restores 30 HP: 84/120 HP.
+    Turn 3: Ana gains 30 HP by restore. Ana: 84/120 HP.
     Turn 3: Ana hits Chicken with earth for 4. Chicken: 4/12 HP.
     Turn 4: Chicken hits Ana with water for 16. Ana: 68/120 HP.
     Turn 5: Ana hits Chicken with earth for 4. Chicken: 0/12 HP.
