@@ -223,6 +223,11 @@ async fn look(
         monsters: all(gateway, args, GetStatic::page).await?,
         resources: all(gateway, args, GetStatic::page).await?,
         maps: all(gateway, args, GetStatic::page).await?,
+        npcs: all(gateway, args, GetStatic::page).await?,
+        npc_items: all(gateway, args, GetStatic::page).await?,
+        tasks: all(gateway, args, GetStatic::page).await?,
+        tasks_rewards: all(gateway, args, GetStatic::page).await?,
+        achievements: all(gateway, args, GetStatic::page).await?,
     };
     let data = Arc::new(GameData::new(lists)?);
     let clock_offset = status.server_time.duration_since(asked_at) - halfway;

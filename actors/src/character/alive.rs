@@ -300,7 +300,7 @@ impl Alive {
         let account = self.args.account.account.clone();
         let seen = match detail {
             Detail::BankItems { bank, .. } => CoordinatorMsg::ItemsSeen(account, bank),
-            Detail::BankGold { bank_gold } => CoordinatorMsg::GoldSeen(account, bank_gold),
+            Detail::BankGold { bank_gold, .. } => CoordinatorMsg::GoldSeen(account, bank_gold),
             _ => return,
         };
         // A coordinator that is away reads the bank anew when it is back.

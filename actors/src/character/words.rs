@@ -1,6 +1,9 @@
 //! An action and its outcome in the words of a log line.
 
-use game::{Action, Character, Detail, GameData, Outcome, SimpleItem};
+use game::{
+    Action, Character, Detail, GameData, Outcome, SimpleItem,
+    outcome::{NpcTrade, OrderPart},
+};
 
 /// What a character is about to do, with the names of what is around it: "gather copper_rocks at (2, 0)".
 pub(super) fn action(action: &Action, character: &Character, data: &GameData) -> String {
@@ -36,7 +39,7 @@ pub(crate) fn summary(outcome: &Outcome) -> String {
             let hp = format!("{}/{} hp", outcome.character.hp, outcome.character.max_hp);
             join(&[format!("{verdict} {} in {} turns", report.opponent, report.turns), gains, hp])
         }
-        Detail::Gathered(gained) | Detail::Crafted(gained) => gains(gained.xp, 0, &gained.items),
+        Detail::Gathered { gain: gained, .. } | Detail::Crafted(gained) => gains(gained.xp, 0, &gained.items),
         Detail::Rested { hp_restored } => format!("+{hp_restored} hp"),
         Detail::Equipped { items } => {
             let worn: Vec<_> =
@@ -48,12 +51,50 @@ pub(crate) fn summary(outcome: &Outcome) -> String {
                 items.iter().map(|(slot, code)| format!("{code} from {}", slot.as_str())).collect();
             format!("took off {}", off.join(", "))
         }
-        Detail::Used { code } => {
-            format!("used {code}, {}/{} hp", outcome.character.hp, outcome.character.max_hp)
+        Detail::Used { code, quantity } => {
+            format!("used {quantity} × {code}, {}/{} hp", outcome.character.hp, outcome.character.max_hp)
         }
         Detail::BankItems { items, .. } => list(items),
-        Detail::BankGold { bank_gold } => format!("{bank_gold} gold in the bank"),
+        Detail::BankGold { bank_gold, .. } => format!("{bank_gold} gold in the bank"),
+        Detail::BankExpanded { price } => format!("paid {price} gold for more room in the bank"),
+        Detail::Recycled(recycled) => {
+            let paid = if recycled.gold == 0 { String::new() } else { format!("for {} gold", recycled.gold) };
+            join(&[list(&recycled.items), paid])
+        }
+        Detail::NpcBought(trade) => format!("bought {}", traded(trade)),
+        Detail::NpcSold(trade) => format!("sold {}", traded(trade)),
+        Detail::TaskAccepted(offer) => format!("has to bring or beat {} × {}", offer.total, offer.code),
+        Detail::TaskTraded { item } => format!("handed over {} × {}", item.quantity, item.code),
+        Detail::TaskCompleted(rewards) | Detail::TaskExchanged(rewards) => {
+            let gold = if rewards.gold == 0 { String::new() } else { format!("+{} gold", rewards.gold) };
+            join(&[gold, list(&rewards.items)])
+        }
+        Detail::TaskCancelled => "has no task any more".to_owned(),
+        Detail::Claimed(claimed) => {
+            let gold = if claimed.gold == 0 { String::new() } else { format!("+{} gold", claimed.gold) };
+            join(&[claimed.description.clone(), gold, list(&claimed.items)])
+        }
+        Detail::OrderCreated { item, price, .. } => {
+            format!("placed an order for {} × {} at {price} gold each", item.quantity, item.code)
+        }
+        Detail::OrderBought(part) => format!("bought {}", priced(part)),
+        Detail::OrderFilled(part) => format!("sold {}", priced(part)),
+        Detail::OrderCancelled(part) => format!("took back {}", priced(part)),
+        Detail::SkinChanged { skin } => format!("looks like {skin}"),
+        Detail::Renamed { new_name, .. } => format!("is called {new_name}"),
+        Detail::Deleted { item } => format!("destroyed {} × {}", item.quantity, item.code),
+        Detail::GoldGiven { quantity, receiver } => format!("{receiver} has {quantity} more gold"),
+        Detail::ItemsGiven { items, receiver } => format!("{receiver} has {}", list(items)),
     }
+}
+
+fn traded(trade: &NpcTrade) -> String {
+    let NpcTrade { item, currency, total_price, .. } = trade;
+    format!("{} × {} for {total_price} {}", item.quantity, item.code, currency.as_str())
+}
+
+fn priced(part: &OrderPart) -> String {
+    format!("{} × {} for {} gold", part.item.quantity, part.item.code, part.total_price)
 }
 
 fn gains(xp: i64, gold: i64, items: &[SimpleItem]) -> String {

@@ -6,7 +6,7 @@ mod character;
 
 pub(crate) use character::{character, slot};
 
-use game::{SimpleItem, ids::InvalidId};
+use game::{PendingItem, SimpleItem, ids::InvalidId, pending::PendingSource};
 
 use crate::decode::DecodeError;
 
@@ -23,6 +23,21 @@ pub(crate) fn item(field: &str, wire: api_types::SimpleItem) -> Result<SimpleIte
 /// A list of items.
 pub(crate) fn items(field: &str, wire: Vec<api_types::SimpleItem>) -> Result<Vec<SimpleItem>, DecodeError> {
     wire.into_iter().map(|one| item(field, one)).collect()
+}
+
+/// Something that waits, or waited, for an account.
+pub(crate) fn pending(field: &str, wire: api_types::PendingItem) -> Result<PendingItem, DecodeError> {
+    Ok(PendingItem {
+        id: id(&format!("{field}.id"), wire.id)?,
+        account: id(&format!("{field}.account"), wire.account)?,
+        source: PendingSource::from(wire.source.as_str().to_owned()),
+        source_id: wire.source_id,
+        description: wire.description,
+        gold: wire.gold,
+        items: items(&format!("{field}.items"), wire.items)?,
+        created_at: wire.created_at.into(),
+        claimed_at: wire.claimed_at.map(Into::into),
+    })
 }
 
 /// A cooldown; nothing in it can be wrong.

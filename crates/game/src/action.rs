@@ -1,12 +1,15 @@
 //! What a character can be told to do: one value per call of `POST /my/{name}/action/…` (RULES §4).
 
-use std::fmt;
+mod kind;
+mod words;
+
+pub use kind::Repeat;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     character::Slot,
-    ids::{ItemCode, MapId},
+    ids::{CharacterName, ItemCode, MapId, OrderId, PendingItemId},
     inventory::SimpleItem,
 };
 
@@ -71,6 +74,119 @@ pub enum Action {
         /// How much.
         quantity: i64,
     },
+    /// Make the bank larger, for gold of the character (RULES §9).
+    BuyBankExpansion,
+    /// Take crafted items apart at their skill's workshop (RULES §6).
+    Recycling {
+        /// Which one.
+        code: ItemCode,
+        /// How many.
+        quantity: u32,
+        /// Whether gold is paid to get more back.
+        enhanced: bool,
+    },
+    /// Buy from the NPC of the tile (RULES §11).
+    BuyNpc {
+        /// Which item.
+        code: ItemCode,
+        /// How many.
+        quantity: u32,
+    },
+    /// Sell to the NPC of the tile (RULES §11).
+    SellNpc {
+        /// Which item.
+        code: ItemCode,
+        /// How many.
+        quantity: u32,
+    },
+    /// Take a task from the master of the tile (RULES §11).
+    TaskNew,
+    /// Hand over items for the task.
+    TaskTrade {
+        /// Which item.
+        code: ItemCode,
+        /// How many.
+        quantity: u32,
+    },
+    /// Get the rewards of a task that is done.
+    TaskComplete,
+    /// Give the task up for a coin.
+    TaskCancel,
+    /// Draw a reward for six coins.
+    TaskExchange,
+    /// Take what waits for the account (RULES §9).
+    ClaimItem {
+        /// Which of it.
+        id: PendingItemId,
+    },
+    /// Buy from a sell order (RULES §10).
+    GeBuy {
+        /// The order.
+        id: OrderId,
+        /// How many pieces.
+        quantity: u32,
+    },
+    /// Sell to a buy order.
+    GeFill {
+        /// The order.
+        id: OrderId,
+        /// How many pieces.
+        quantity: u32,
+    },
+    /// Offer items on the Grand Exchange.
+    GeCreateSellOrder {
+        /// Which item.
+        code: ItemCode,
+        /// How many pieces.
+        quantity: u32,
+        /// Gold asked per piece.
+        price: i64,
+    },
+    /// Ask for items on the Grand Exchange.
+    GeCreateBuyOrder {
+        /// Which item.
+        code: ItemCode,
+        /// How many pieces.
+        quantity: u32,
+        /// Gold offered per piece.
+        price: i64,
+    },
+    /// Take one's own order back.
+    GeCancel {
+        /// The order.
+        id: OrderId,
+    },
+    /// Look different (RULES §2).
+    ChangeSkin {
+        /// Code of a skin that the account owns.
+        skin: String,
+    },
+    /// Take another name; for members (RULES §2).
+    Rename {
+        /// The new one.
+        name: CharacterName,
+    },
+    /// Destroy items.
+    DeleteItem {
+        /// Which one.
+        code: ItemCode,
+        /// How many.
+        quantity: u32,
+    },
+    /// Give gold to another of one's own characters on the same tile (RULES §9).
+    GiveGold {
+        /// How much.
+        quantity: i64,
+        /// To whom.
+        character: CharacterName,
+    },
+    /// Give items to another of one's own characters on the same tile (RULES §9).
+    GiveItem {
+        /// What and how many.
+        items: Vec<SimpleItem>,
+        /// To whom.
+        character: CharacterName,
+    },
 }
 
 /// One line of an equip request.
@@ -91,82 +207,4 @@ pub struct UnequipItem {
     pub slot: Slot,
     /// How many; more than 1 only for utilities.
     pub quantity: u32,
-}
-
-/// What may happen when an action is sent twice because its first reply was lost (DESIGN: lost replies).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Repeat {
-    /// The second has no effect of its own.
-    Harmless,
-    /// The second costs a cooldown and brings what it always brings.
-    CostsTime,
-    /// The second moves goods or gold again: only on evidence that the first did not happen.
-    Never,
-}
-
-impl Action {
-    /// The reason the game gives for the cooldown that follows, which is also the type in its log (RULES §4, §15).
-    #[must_use]
-    pub fn reason(&self) -> &'static str {
-        match self {
-            Self::Move { .. } => "movement",
-            Self::Transition => "transition",
-            Self::Fight => "fight",
-            Self::Gathering => "gathering",
-            Self::Crafting { .. } => "crafting",
-            Self::Rest => "rest",
-            Self::Equip { .. } => "equip",
-            Self::Unequip { .. } => "unequip",
-            Self::Use { .. } => "use",
-            Self::DepositItem { .. } => "deposit_item",
-            Self::WithdrawItem { .. } => "withdraw_item",
-            Self::DepositGold { .. } => "deposit_gold",
-            Self::WithdrawGold { .. } => "withdraw_gold",
-        }
-    }
-
-    /// How bad it would be to do it twice.
-    #[must_use]
-    pub fn repeat(&self) -> Repeat {
-        match self {
-            Self::Move { .. } | Self::Rest => Repeat::Harmless,
-            Self::Fight | Self::Gathering => Repeat::CostsTime,
-            // A second transition leads back, a second craft uses the next materials, a second use eats the next food.
-            _ => Repeat::Never,
-        }
-    }
-}
-
-/// Short words for a log line or a card: "move to map 12", "craft 3 × copper_bar".
-impl fmt::Display for Action {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let list = |items: &[SimpleItem]| {
-            items
-                .iter()
-                .map(|item| format!("{} × {}", item.quantity, item.code))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        match self {
-            Self::Move { map_id } => write!(f, "move to map {map_id}"),
-            Self::Transition => f.write_str("take the transition"),
-            Self::Fight => f.write_str("fight"),
-            Self::Gathering => f.write_str("gather"),
-            Self::Crafting { code, quantity } => write!(f, "craft {quantity} × {code}"),
-            Self::Rest => f.write_str("rest"),
-            Self::Equip { items } => {
-                let names: Vec<_> = items.iter().map(|item| item.code.as_str()).collect();
-                write!(f, "equip {}", names.join(", "))
-            }
-            Self::Unequip { items } => {
-                let names: Vec<_> = items.iter().map(|item| item.slot.as_str()).collect();
-                write!(f, "unequip {}", names.join(", "))
-            }
-            Self::Use { code, quantity } => write!(f, "use {quantity} × {code}"),
-            Self::DepositItem { items } => write!(f, "deposit {}", list(items)),
-            Self::WithdrawItem { items } => write!(f, "withdraw {}", list(items)),
-            Self::DepositGold { quantity } => write!(f, "deposit {quantity} gold"),
-            Self::WithdrawGold { quantity } => write!(f, "withdraw {quantity} gold"),
-        }
-    }
 }

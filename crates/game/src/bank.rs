@@ -6,6 +6,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ids::ItemCode, inventory::SimpleItem};
 
+/// Slots of a bank without expansions (RULES §9).
+pub const BASE_SLOTS: u32 = 50;
+/// Slots that an expansion adds (RULES §9).
+pub const EXPANSION_SLOTS: u32 = 20;
+/// Price of the first expansion; each further one costs twice as much (RULES §9).
+const FIRST_EXPANSION: i64 = 3500;
+/// The most that an expansion costs (RULES §9).
+const DEAREST_EXPANSION: i64 = 448_000;
+
+/// Price of the next expansion when `bought` have been bought (RULES §9).
+#[must_use]
+pub fn expansion_cost(bought: u32) -> i64 {
+    let factor = 1_i64.checked_shl(bought).filter(|factor| *factor > 0).unwrap_or(i64::MAX);
+    FIRST_EXPANSION.saturating_mul(factor).min(DEAREST_EXPANSION)
+}
+
 /// What an account keeps in its bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bank {
@@ -37,5 +53,17 @@ impl Bank {
     /// Replaces what the bank holds with a list as the API sends it.
     pub fn set_items(&mut self, items: &[SimpleItem]) {
         self.items = items.iter().map(|item| (item.code.clone(), item.quantity)).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_expansion_costs_twice_the_last_until_the_dearest() {
+        let costs: Vec<_> = (0..9).map(expansion_cost).collect();
+        assert_eq!(costs, [3500, 7000, 14_000, 28_000, 56_000, 112_000, 224_000, 448_000, 448_000]);
+        assert_eq!([62, 63, 64, u32::MAX].map(expansion_cost), [448_000; 4]);
     }
 }

@@ -50,7 +50,13 @@ pub fn equip(entries: usize) -> u32 {
     per_entry(entries)
 }
 
-/// Moving `different` items between inventory and bank.
+/// Taking `quantity` items apart.
+#[must_use]
+pub fn recycling(quantity: u32) -> u32 {
+    quantity.saturating_mul(3).max(MINIMUM)
+}
+
+/// Moving `different` items between inventory and bank, or giving them away.
 #[must_use]
 pub fn bank_items(different: usize) -> u32 {
     per_entry(different)
@@ -117,5 +123,6 @@ mod tests {
         assert_eq!([1, 2, 10].map(crafting), [5, 10, 50]);
         assert_eq!([1, 2, 20].map(equip), [3, 6, 60]);
         assert_eq!([1, 4].map(bank_items), [3, 12]);
+        assert_eq!([1, 7].map(recycling), [3, 21]);
     }
 }

@@ -1,15 +1,21 @@
 //! A season's static data: the nouns in the API's own JSON shape, and [`GameData`], which finds them.
 
+mod achievement;
 mod atlas;
 mod item;
 mod map;
 mod monster;
+mod npc;
 mod resource;
 mod tables;
+mod task;
 
+pub use achievement::{Achievement, AchievementRewards, AchievementType, Objective};
 pub use atlas::Atlas;
 pub use item::{Condition, Craft, Item, ItemEffect, ItemType, Operator};
 pub use map::{Access, AccessType, Content, ContentType, GameMap, Interactions, Layer, Position, Transition};
 pub use monster::{Drop, Monster, MonsterEffect, MonsterType};
+pub use npc::{Currency, Npc, NpcItem, NpcOffer, NpcType};
 pub use resource::Resource;
 pub use tables::{DataError, GameData, StaticData};
+pub use task::{Rewards, TaskFull, TaskType};

@@ -71,6 +71,12 @@ text_id! {
     ResourceCode, "resource code";
     /// A merchant's code.
     NpcCode, "NPC code";
+    /// The code of an achievement.
+    AchievementCode, "achievement code";
+    /// The id of something that waits for an account, 24 hexadecimal digits (RULES §1).
+    PendingItemId, "pending item id";
+    /// The id of an order on the Grand Exchange, 24 hexadecimal digits (RULES §1).
+    OrderId, "order id";
     /// The code of an effect of an item or a monster (RULES §7).
     EffectCode, "effect code";
 }

@@ -2,8 +2,8 @@
 //!
 //! Static data ([`data`]) carries the API's own JSON shape, so the same types are loaded from a folder, served by the
 //! sandbox, read by the client and cached in the database. What changes while playing ([`character`], [`action`],
-//! [`outcome`]) is modelled for the reader of rules; its wire form lives in `api-types`.
-//! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`conditions`], [`route`]) is shared by the
+//! [`outcome`], [`pending`], [`exchange`]) is modelled for the reader of rules; its wire form lives in `api-types`.
+//! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`recycling`], [`conditions`], [`route`]) is shared by the
 //! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
 //! sections of the rules reference.
 
@@ -14,10 +14,13 @@ pub mod conditions;
 pub mod cooldown;
 pub mod data;
 pub mod equipment;
+pub mod exchange;
 pub mod fight;
 pub mod ids;
 pub mod inventory;
 pub mod outcome;
+pub mod pending;
+pub mod recycling;
 pub mod refusal;
 pub mod round;
 pub mod route;
@@ -29,9 +32,13 @@ pub use action::Action;
 pub use bank::Bank;
 pub use character::Character;
 pub use data::GameData;
-pub use ids::{AccountName, CharacterName, ItemCode, MapId, MonsterCode, NpcCode, ResourceCode};
+pub use ids::{
+    AccountName, AchievementCode, CharacterName, ItemCode, MapId, MonsterCode, NpcCode, OrderId,
+    PendingItemId, ResourceCode,
+};
 pub use inventory::{Inventory, SimpleItem};
 pub use outcome::{Cooldown, Detail, Outcome};
+pub use pending::PendingItem;
 pub use refusal::{Refusal, RefusalCode};
 pub use skill::Skill;
 

@@ -5,8 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     character::{Character, Slot},
-    ids::{CharacterName, ItemCode, MapId},
+    data::{Currency, Rewards},
+    ids::{CharacterName, ItemCode, MapId, OrderId, ResourceCode},
     inventory::SimpleItem,
+    pending::PendingItem,
+    skill::Skill,
 };
 
 /// The reply to an action: what came of it, and the character afterwards.
@@ -16,6 +19,9 @@ pub struct Outcome {
     pub cooldown: Cooldown,
     /// The character afterwards.
     pub character: Character,
+    /// Other characters that the action changed, afterwards: who received a gift.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Character>,
     /// What came of it.
     pub detail: Detail,
 }
@@ -54,7 +60,17 @@ pub enum Detail {
     /// Fought.
     Fought(FightReport),
     /// Gathered.
-    Gathered(Yield),
+    Gathered {
+        /// What was gathered from; the game's reply does not tell it, its log does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        resource: Option<ResourceCode>,
+        /// The skill; the game's reply does not tell it, its log does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        skill: Option<Skill>,
+        /// Xp and items.
+        #[serde(flatten)]
+        gain: Yield,
+    },
     /// Crafted.
     Crafted(Yield),
     /// Rested.
@@ -76,6 +92,9 @@ pub enum Detail {
     Used {
         /// Which one.
         code: ItemCode,
+        /// How many.
+        #[serde(default = "one")]
+        quantity: u32,
     },
     /// Moved items between inventory and bank.
     BankItems {
@@ -86,9 +105,142 @@ pub enum Detail {
     },
     /// Moved gold between purse and bank.
     BankGold {
+        /// Gold that was moved.
+        #[serde(default)]
+        quantity: i64,
         /// Gold in the bank afterwards.
         bank_gold: i64,
     },
+    /// Made the bank larger.
+    BankExpanded {
+        /// Gold paid.
+        price: i64,
+    },
+    /// Took items apart.
+    Recycled(Recycled),
+    /// Bought from an NPC.
+    NpcBought(NpcTrade),
+    /// Sold to an NPC.
+    NpcSold(NpcTrade),
+    /// Took a task.
+    TaskAccepted(TaskOffer),
+    /// Handed over items for a task.
+    TaskTraded {
+        /// What and how many.
+        item: SimpleItem,
+    },
+    /// Completed a task.
+    TaskCompleted(Rewards),
+    /// Gave a task up.
+    TaskCancelled,
+    /// Drew a reward for coins.
+    TaskExchanged(Rewards),
+    /// Took what waited for the account.
+    Claimed(PendingItem),
+    /// Placed an order.
+    OrderCreated {
+        /// Its id.
+        id: OrderId,
+        /// What is offered or asked for.
+        item: SimpleItem,
+        /// Gold per piece.
+        price: i64,
+        /// When it was placed.
+        created_at: Timestamp,
+    },
+    /// Bought from a sell order.
+    OrderBought(OrderPart),
+    /// Sold to a buy order.
+    OrderFilled(OrderPart),
+    /// Took an order back.
+    OrderCancelled(OrderPart),
+    /// Looks different.
+    SkinChanged {
+        /// The new skin.
+        skin: String,
+    },
+    /// Has another name.
+    Renamed {
+        /// The name before.
+        old_name: CharacterName,
+        /// The name now.
+        new_name: CharacterName,
+    },
+    /// Destroyed items.
+    Deleted {
+        /// What and how many.
+        item: SimpleItem,
+    },
+    /// Gave gold away.
+    GoldGiven {
+        /// How much.
+        quantity: i64,
+        /// To whom.
+        receiver: CharacterName,
+    },
+    /// Gave items away.
+    ItemsGiven {
+        /// What and how many.
+        items: Vec<SimpleItem>,
+        /// To whom.
+        receiver: CharacterName,
+    },
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// The part of an order that changed hands or was taken back (RULES §10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderPart {
+    /// The order's id.
+    pub id: OrderId,
+    /// Which item and how many pieces.
+    pub item: SimpleItem,
+    /// Gold per piece.
+    pub price: i64,
+    /// Gold for all pieces.
+    pub total_price: i64,
+}
+
+/// What was bought from or sold to an NPC (RULES §11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NpcTrade {
+    /// What changed hands.
+    pub item: SimpleItem,
+    /// What was paid with.
+    pub currency: Currency,
+    /// Price of one.
+    pub price: i64,
+    /// Price of all.
+    pub total_price: i64,
+}
+
+/// A task as a master gives it (RULES §11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskOffer {
+    /// A monster's or an item's code.
+    pub code: String,
+    /// `monsters` or `items`.
+    pub kind: String,
+    /// How many.
+    pub total: u32,
+    /// What completing it gives.
+    pub rewards: Rewards,
+}
+
+/// What came of recycling (RULES §6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recycled {
+    /// What was taken apart.
+    pub item: SimpleItem,
+    /// The materials it gave.
+    pub items: Vec<SimpleItem>,
+    /// Whether gold was paid to get more back.
+    pub enhanced: bool,
+    /// Gold paid.
+    pub gold: i64,
 }
 
 /// Xp and items of a gather or a craft.

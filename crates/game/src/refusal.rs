@@ -71,6 +71,22 @@ codes! {
     InvalidPayload = 422,
     /// Too many requests.
     RateLimited = 429,
+    /// The account has as many orders as it may have.
+    TooManyOrders = 433,
+    /// The order has fewer items than that.
+    OrderTooSmall = 434,
+    /// The order is one's own.
+    OwnOrder = 435,
+    /// Somebody else is at the same order.
+    OrderBusy = 436,
+    /// The Grand Exchange does not take the item.
+    NotTradeable = 437,
+    /// The order is somebody else's.
+    NotYourOrder = 438,
+    /// The NPC does not sell it.
+    NotSold = 441,
+    /// The NPC does not buy it.
+    NotBought = 442,
     /// Only for members.
     MembersOnly = 451,
     /// The token is invalid or missing.
@@ -89,6 +105,10 @@ codes! {
     EquipmentInvalid = 472,
     /// The item cannot be recycled.
     NotRecyclable = 473,
+    /// Not what the task asks for.
+    WrongTaskItem = 474,
+    /// More than the task still asks for.
+    TooManyForTask = 475,
     /// The item cannot be used.
     NotConsumable = 476,
     /// Items are missing.
@@ -101,6 +121,12 @@ codes! {
     AlreadyEquipped = 485,
     /// Another request of the same character is still running, or not a boss.
     ActionInProgress = 486,
+    /// The character has no task.
+    NoTask = 487,
+    /// The task is not done yet.
+    TaskNotDone = 488,
+    /// The character has a task already.
+    HasTask = 489,
     /// Already there.
     AlreadyAtDestination = 490,
     /// The slot is empty, or not empty.

@@ -126,7 +126,7 @@ impl Given {
             expiration: self.now,
             reason: action.reason().to_owned(),
         };
-        let outcome = Outcome { cooldown, character: self.character.clone(), detail };
+        let outcome = Outcome { cooldown, character: self.character.clone(), others: Vec::new(), detail };
         self.mind.applied(action, &outcome);
     }
 

@@ -47,7 +47,7 @@ impl Tally {
         self.actions += 1;
         self.seconds += u64::from(outcome.cooldown.total_seconds);
         match &outcome.detail {
-            Detail::Gathered(gathered) => {
+            Detail::Gathered { gain: gathered, .. } => {
                 self.gathers += 1;
                 self.xp += gathered.xp;
                 self.gain(&gathered.items);

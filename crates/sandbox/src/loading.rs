@@ -1,7 +1,8 @@
 //! Loading a world's static data: the embedded world, or any folder with a season's lists in the API's JSON shape.
 //!
-//! Four lists make a world and are read into `game`'s types; the others are kept as they are and served so. Whatever is
-//! wrong with a folder is told in one line that names the file, the place in it and what to do.
+//! The lists that rules are about are read into `game`'s types, and a world cannot do without four of them; those that are
+//! only looked at are kept as they are and served so. Whatever is wrong with a folder is told in one line that names the
+//! file, the place in it and what to do.
 
 mod error;
 mod files;
@@ -19,8 +20,8 @@ pub(crate) use tables::Tables;
 /// The game version whose rules the world follows (RULES: API 8.1.0 / 8.2.x).
 pub(crate) const GAME_VERSION: &str = "8.2.0";
 
-/// Reads the four lists that make a world from a folder, and checks that all they name exists and that the folder's
-/// other lists can be served.
+/// Reads the lists that the world is played on from a folder, and checks that all they name exists and that the
+/// folder's other lists can be served.
 ///
 /// # Errors
 /// What is wrong, where, and what to do about it.
@@ -31,7 +32,7 @@ pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
     Ok(data.to_lists())
 }
 
-/// Reads and indexes the four lists that make a world.
+/// Reads and indexes the lists that the world is played on.
 pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
     files.check()?;
     let lists = StaticData {
@@ -40,6 +41,11 @@ pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
         monsters: rows::required(files, "monsters.json")?,
         resources: rows::required(files, "resources.json")?,
         maps: rows::required(files, "maps.json")?,
+        npcs: rows::optional(files, "npcs.json")?,
+        npc_items: rows::optional(files, "npc_items.json")?,
+        tasks: rows::optional(files, "tasks.json")?,
+        tasks_rewards: rows::optional(files, "tasks_rewards.json")?,
+        achievements: rows::optional(files, "achievements.json")?,
     };
     GameData::new(lists).map_err(|problem| WorldError::Inconsistent { place: files.place(), problem })
 }

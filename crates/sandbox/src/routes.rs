@@ -8,6 +8,7 @@ mod characters;
 mod control;
 mod effects;
 mod events;
+mod exchange;
 mod filters;
 mod items;
 mod logs;
@@ -39,10 +40,14 @@ impl Sandbox {
             .route("/token", post(token::create))
             .route("/accounts/create", post(accounts::create))
             .route("/accounts/{account}/characters", get(accounts::characters))
+            .route("/accounts/{account}/achievements", get(achievements::of_account))
             .route("/my/details", get(my::details))
             .route("/my/characters", get(my::characters))
             .route("/my/bank", get(bank::show))
             .route("/my/bank/items", get(bank::items))
+            .route("/my/pending_items", get(my::pending_items))
+            .route("/my/grandexchange/orders", get(exchange::my_orders))
+            .route("/my/grandexchange/history", get(exchange::my_history))
             .route("/my/logs", get(logs::all))
             .route("/my/logs/{name}", get(logs::of_character))
             .route("/my/rates", get(rates::show))
@@ -75,6 +80,9 @@ impl Sandbox {
             .route("/events/active", get(events::active))
             .route("/achievements", get(achievements::list))
             .route("/achievements/{code}", get(achievements::show))
+            .route("/grandexchange/orders", get(exchange::orders))
+            .route("/grandexchange/orders/{id}", get(exchange::order))
+            .route("/grandexchange/history/{code}", get(exchange::history))
             .route("/raids", get(raids::list))
             .route("/raids/{code}", get(raids::show))
             .fallback(async || ApiError::of(404))

@@ -128,7 +128,7 @@ impl Sandbox {
     }
 
     /// The world's time.
-    fn world_now(&self) -> Timestamp {
+    pub(crate) fn world_now(&self) -> Timestamp {
         self.shared.timescale.world_at(self.now())
     }
 

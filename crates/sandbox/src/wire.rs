@@ -1,10 +1,15 @@
 //! From the world's words to the wire's: flat objects, real time, empty texts for empty slots.
 
+mod account;
 mod character;
+mod exchange;
 mod log;
 mod outcome;
+mod trade;
 
+pub(crate) use account::{achievement, pending};
 pub(crate) use character::character;
+pub(crate) use exchange::{order, sale};
 pub(crate) use log::log;
 pub(crate) use outcome::reply;
 
@@ -12,5 +17,10 @@ use api_types::SimpleItem;
 
 /// Items as the wire lists them.
 fn items<'a>(items: impl IntoIterator<Item = &'a game::SimpleItem>) -> Vec<SimpleItem> {
-    items.into_iter().map(|item| SimpleItem::new(item.code.as_str(), item.quantity)).collect()
+    items.into_iter().map(simple).collect()
+}
+
+/// Some of one item.
+fn simple(item: &game::SimpleItem) -> SimpleItem {
+    SimpleItem::new(item.code.as_str(), item.quantity)
 }

@@ -17,6 +17,28 @@ pub(crate) fn drops(rng: &mut impl Rng, table: &[Drop], prospecting: i64) -> Vec
     dropped
 }
 
+/// Draws exactly one line of a table: its rates are weights, one in `rate` each, of whatever sum (RULES §11).
+pub(crate) fn one_of(rng: &mut impl Rng, table: &[Drop]) -> Option<SimpleItem> {
+    let total: u64 = table.iter().map(weight).sum();
+    if total == 0 {
+        return None;
+    }
+    let mut at = rng.random_range(0..total);
+    for line in table {
+        if at < weight(line) {
+            let most = line.max_quantity.max(line.min_quantity);
+            return Some(SimpleItem::new(line.code.clone(), rng.random_range(line.min_quantity..=most)));
+        }
+        at -= weight(line);
+    }
+    None
+}
+
+/// 1 / rate, in whole parts fine enough for any rate.
+fn weight(line: &Drop) -> u64 {
+    (1 << 32) / u64::from(line.rate.max(1))
+}
+
 /// Any amount between the two, both included.
 pub(crate) fn amount(rng: &mut impl Rng, least: i64, most: i64) -> i64 {
     rng.random_range(least..=most.max(least))
@@ -39,6 +61,21 @@ mod tests {
     #[test]
     fn a_rate_of_one_always_drops() {
         assert_eq!(hits(1, 0), 10_000);
+    }
+
+    #[test]
+    fn of_a_table_one_line_comes_up_as_often_as_its_rate_says() {
+        let line =
+            |item: &str, rate| Drop { code: item.parse().unwrap(), rate, min_quantity: 1, max_quantity: 1 };
+        // 1/2, 1/4 and 1/20 make 0.8: 62.5 %, 31.25 % and 6.25 %.
+        let table = [line("egg", 2), line("wool", 4), line("gem", 20)];
+        let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
+        let drawn: Vec<_> = (0..10_000).map(|_| one_of(&mut rng, &table).unwrap().code).collect();
+        for (item, expected) in [("egg", 6150..6350), ("wool", 3025..3225), ("gem", 560..690)] {
+            let times = drawn.iter().filter(|code| code.as_str() == item).count();
+            assert!(expected.contains(&times), "{item} came up {times} times");
+        }
+        assert_eq!(one_of(&mut rng, &[]), None);
     }
 
     #[test]

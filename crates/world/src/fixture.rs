@@ -24,6 +24,10 @@ pub(crate) fn ana() -> CharacterName {
     "Ana".parse().expect("a valid name")
 }
 
+pub(crate) fn bob() -> CharacterName {
+    "Bob".parse().expect("a valid name")
+}
+
 /// When every stage opens.
 pub(crate) const OPENING: Timestamp = Timestamp::UNIX_EPOCH;
 
@@ -67,6 +71,15 @@ impl Stage {
     /// Changes her sheet.
     pub(crate) fn sheet(mut self, change: impl FnOnce(&mut Character)) -> Self {
         change(self.world.state.characters.get_mut(&ana()).expect("Ana"));
+        self
+    }
+
+    /// Bob, another of the company, comes to a tile.
+    pub(crate) fn with_bob_at(mut self, map_id: u32) -> Self {
+        let tile = self.world.data.maps.get(MapId(map_id)).expect("a tile of the season").clone();
+        self.world.create_character(&company(), bob(), "men1", OPENING).expect("a new character");
+        let character = self.world.state.characters.get_mut(&bob()).expect("Bob");
+        (character.map_id, character.position) = (tile.map_id, tile.position());
         self
     }
 

@@ -6,9 +6,13 @@
 //! sandbox speaks the API over it, and forecasts play it at full speed. The arithmetic of the rules lives in
 //! `game`; here is who may do what, in which order it is checked, and what it changes.
 
+mod achievements;
 mod actions;
 mod chance;
+mod exchange;
+mod ids;
 mod log;
+mod progress;
 mod roster;
 mod rules;
 mod scene;
@@ -16,6 +20,8 @@ mod state;
 mod time;
 mod world;
 
+pub use achievements::AchievementProgress;
+pub use exchange::Exchange;
 pub use log::LogEntry;
 pub use rules::Rules;
 pub use state::{Account, State};

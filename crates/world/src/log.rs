@@ -1,6 +1,6 @@
 //! What an account's log says about each thing that happened (RULES §4, §15).
 
-use game::{AccountName, Character, CharacterName, Cooldown, Detail};
+use game::{AccountName, Action, Character, CharacterName, Cooldown, Detail, data::Achievement};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct LogEntry {
     pub kind: String,
     /// What it was, for people.
     pub description: String,
-    /// What came of an action; `None` when it was no action. Without a fight's lines and a bank's contents, which the
+    /// What came of an action; of a gift, for its receiver as well; `None` when it was no action. Without a fight's lines and a bank's contents, which the
     /// reply had.
     pub detail: Option<Detail>,
     /// Seconds of cooldown that followed.
@@ -28,17 +28,45 @@ pub struct LogEntry {
 
 impl LogEntry {
     /// An action that was carried out.
-    pub(crate) fn action(who: &Character, description: String, detail: &Detail, cooldown: &Cooldown) -> Self {
+    pub(crate) fn action(
+        who: &Character,
+        action: &Action,
+        description: String,
+        detail: &Detail,
+        cooldown: &Cooldown,
+    ) -> Self {
         Self {
             character: who.name.clone(),
             account: who.account.clone(),
-            kind: cooldown.reason.clone(),
+            kind: action.log_type().to_owned(),
             description,
             detail: Some(memorable(detail)),
             cooldown: cooldown.total_seconds,
             cooldown_expiration: Some(cooldown.expiration),
             created_at: cooldown.started_at,
         }
+    }
+
+    /// What another character's gift did to its receiver; nothing when it was no gift.
+    pub(crate) fn received(
+        who: &Character,
+        from: &CharacterName,
+        detail: &Detail,
+        at: Timestamp,
+    ) -> Option<Self> {
+        let kind = match detail {
+            Detail::GoldGiven { .. } => "receive_gold",
+            Detail::ItemsGiven { .. } => "receive_item",
+            _ => return None,
+        };
+        let description = format!("{} received a gift from {from}.", who.name);
+        Some(Self { detail: Some(memorable(detail)), ..Self::event(who, kind, description, at) })
+    }
+
+    /// An achievement that a character's action reached.
+    pub(crate) fn unlocked(who: &Character, achievement: &Achievement, at: Timestamp) -> Self {
+        let text = format!("{} unlocked the achievement {}.", who.name, achievement.name);
+        Self::event(who, "achievement", text, at)
     }
 
     /// Something that happened to a character without an action of its own.

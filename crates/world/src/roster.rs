@@ -13,6 +13,9 @@ use crate::{Account, LogEntry, Rules, World, time};
 /// Most characters of an account.
 const MAX_CHARACTERS: usize = 5;
 
+/// What is wrong with other names, for people.
+pub(crate) const NAME_LENGTH: &str = "A name has 3 to 12 letters, digits, `_` or `-`.";
+
 /// The refusal of an account name that is taken; it has no use outside of account creation.
 const ACCOUNT_NAME_TAKEN: RefusalCode = RefusalCode::Other(456);
 
@@ -92,9 +95,8 @@ impl World {
         skin: &str,
     ) -> Result<(), Refusal> {
         let refuse = |code, text: String| Err(Refusal::new(code, text));
-        if !(3..=12).contains(&name.as_str().len()) {
-            let text = "A name has 3 to 12 letters, digits, `_` or `-`.".to_owned();
-            return refuse(RefusalCode::InvalidPayload, text);
+        if !is_long_enough(name) {
+            return refuse(RefusalCode::InvalidPayload, NAME_LENGTH.to_owned());
         }
         let Some(holder) = self.account(account) else {
             return refuse(RefusalCode::NotFound, format!("There is no account {account}."));
@@ -106,14 +108,13 @@ impl World {
             let text = format!("{account} has {MAX_CHARACTERS} characters already.");
             return refuse(RefusalCode::TooManyCharacters, text);
         }
-        if self.rules.exclusive_skins.contains(skin) {
-            return refuse(RefusalCode::SkinNotOwned, format!("{account} does not own the skin {skin}."));
-        }
-        if !self.rules.skins.contains(skin) {
-            return refuse(RefusalCode::NotFound, format!("There is no skin {skin}."));
-        }
-        Ok(())
+        self.rules.check_skin(account, skin)
     }
+}
+
+/// Whether a name has a length that the game allows.
+pub(crate) fn is_long_enough(name: &CharacterName) -> bool {
+    (3..=12).contains(&name.as_str().len())
 }
 
 /// The tile where characters start, and where a lost fight takes them.

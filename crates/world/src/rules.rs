@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use game::{
-    ItemCode, RefusalCode,
+    AccountName, ItemCode, Refusal, RefusalCode, SimpleItem,
     data::{Layer, Position},
     xp,
 };
@@ -27,7 +27,7 @@ pub struct Rules {
     /// Whether a malformed request is refused (422) before ownership (498) and cooldown (499) are looked at
     /// (RULES §4, §16).
     pub payload_first: bool,
-    /// Whether a bank transfer that names an item twice pays for it once (RULES §4).
+    /// Whether a bank transfer or a gift that names an item twice pays for it once (RULES §4).
     pub count_distinct_items: bool,
     /// Most lines of a bank transfer; `None` accepts any number (RULES §9, §16).
     pub max_bank_entries: Option<usize>,
@@ -45,6 +45,14 @@ pub struct Rules {
     pub truncate_drops: bool,
     /// The refusal of an item in a slot of another type: 422 is declared, 472 is the older one (RULES §8).
     pub wrong_slot: RefusalCode,
+    /// The refusal of a gift to a character on another tile (RULES §9).
+    pub giving_apart: RefusalCode,
+    /// Whether the 30 % of enhanced recycling are rounded for the whole request, or for each item (RULES §6).
+    pub enhances_batches: bool,
+    /// Whether tasks for items are drawn by the level of their skill, or by that of the character (RULES §11, §16).
+    pub tasks_by_skill: bool,
+    /// Percent of its worth that placing a sell order costs; seasons 4 to 6 took 3 (RULES §10).
+    pub exchange_tax_percent: u32,
     /// Log entries kept per account (RULES §4). Forecasts keep none.
     pub log_entries: usize,
     /// Whether fights are told line by line. Forecasts do without.
@@ -70,8 +78,35 @@ impl Default for Rules {
             round_each_craft: true,
             truncate_drops: true,
             wrong_slot: RefusalCode::InvalidPayload,
+            giving_apart: RefusalCode::CharacterNotFound,
+            enhances_batches: true,
+            tasks_by_skill: false,
+            exchange_tax_percent: 0,
             log_entries: 5000,
             fight_logs: true,
+        }
+    }
+}
+
+impl Rules {
+    /// Whether an account may use a skin.
+    pub(crate) fn check_skin(&self, account: &AccountName, skin: &str) -> Result<(), Refusal> {
+        if self.exclusive_skins.contains(skin) {
+            let text = format!("{account} does not own the skin {skin}.");
+            return Err(Refusal::new(RefusalCode::SkinNotOwned, text));
+        }
+        if !self.skins.contains(skin) {
+            return Err(Refusal::new(RefusalCode::NotFound, format!("There is no skin {skin}.")));
+        }
+        Ok(())
+    }
+
+    /// How many lines of a transfer its cooldown counts.
+    pub(crate) fn counted(&self, items: &[SimpleItem]) -> usize {
+        if self.count_distinct_items {
+            items.iter().map(|item| &item.code).collect::<BTreeSet<_>>().len()
+        } else {
+            items.len()
         }
     }
 }

@@ -1,23 +1,38 @@
 //! What an action works on: a copy of the character, its account, and the world around it.
 //!
-//! The copy replaces the character only when the action succeeds, so an action may change it before its last check.
-//! The account and the dice are the real ones: they are touched only after every check.
+//! The copy replaces the character only when the action succeeds, so an action may change it before its last check. The
+//! same goes for what an action adds to `others`.
+//! The account, the exchange, the ids and the dice are the real ones: they are touched only after every check.
+
+use std::collections::BTreeMap;
 
 use game::{
-    Character, GameData, ItemCode, Refusal, RefusalCode, SimpleItem, Skill, conditions,
+    AccountName, Character, CharacterName, GameData, ItemCode, Refusal, RefusalCode, SimpleItem, Skill,
+    conditions,
     data::{Condition, ContentType, GameMap, Item},
     xp,
 };
+use jiff::Timestamp;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::{Account, Rules};
+use crate::{Account, Exchange, Rules, exchange::Mail, ids::Ids};
 
 pub(crate) struct Scene<'a> {
     pub(crate) data: &'a GameData,
     pub(crate) rules: &'a Rules,
     pub(crate) rng: &'a mut Xoshiro256PlusPlus,
+    pub(crate) now: Timestamp,
     pub(crate) account: &'a mut Account,
+    /// Everybody, as they were before the action.
+    pub(crate) characters: &'a BTreeMap<CharacterName, Character>,
     pub(crate) character: Character,
+    /// Other characters as they are after the action.
+    pub(crate) others: Vec<Character>,
+    /// The orders of all accounts.
+    pub(crate) exchange: &'a mut Exchange,
+    pub(crate) ids: &'a mut Ids,
+    /// What the action brings to other accounts.
+    pub(crate) mail: Vec<(AccountName, Mail)>,
 }
 
 impl<'a> Scene<'a> {
@@ -39,7 +54,7 @@ impl<'a> Scene<'a> {
 
     /// Whether conditions hold for the character.
     pub(crate) fn holds(&self, conditions: &[Condition]) -> bool {
-        conditions::hold_with(conditions, &self.character, |code| self.rules.achievements.contains(code))
+        conditions::hold_with(conditions, &self.character, |code| self.account.achieved(code, self.rules))
     }
 
     /// Puts the character on a tile.
@@ -63,6 +78,17 @@ impl<'a> Scene<'a> {
                 format!("The inventory of {} has no room for {quantity} × {code}.", self.character.name);
             Refusal::new(RefusalCode::InventoryFull, text)
         })
+    }
+
+    /// Takes gold out of the purse, or a 492.
+    pub(crate) fn pay(&mut self, gold: i64) -> Result<(), Refusal> {
+        let Character { name, gold: held, .. } = &mut self.character;
+        if *held < gold {
+            let text = format!("{name} has only {held} of {gold} gold.");
+            return Err(Refusal::new(RefusalCode::NotEnoughGold, text));
+        }
+        *held -= gold;
+        Ok(())
     }
 
     /// Puts what dropped into the inventory as far as it fits; says what did.

@@ -2,18 +2,13 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use game::{AccountName, Bank, Character, CharacterName};
+use game::{AccountName, AchievementCode, Bank, Character, CharacterName, PendingItem, PendingItemId, bank};
 use jiff::Timestamp;
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde::{Deserialize, Serialize};
 
-use crate::log::LogEntry;
-
-/// Slots of a new bank (RULES §9).
-const BANK_SLOTS: u32 = 50;
-/// Price of the first expansion (RULES §9).
-const FIRST_EXPANSION_COST: i64 = 3500;
+use crate::{AchievementProgress, Exchange, LogEntry, Rules, exchange::Mail, ids::Ids};
 
 /// The changing part of a world. Maps are ordered, so that equal states serialize to equal bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +17,10 @@ pub struct State {
     pub(crate) rng: Xoshiro256PlusPlus,
     pub(crate) accounts: BTreeMap<AccountName, Account>,
     pub(crate) characters: BTreeMap<CharacterName, Character>,
+    #[serde(default)]
+    pub(crate) ids: Ids,
+    #[serde(default)]
+    pub(crate) exchange: Exchange,
 }
 
 impl State {
@@ -30,6 +29,8 @@ impl State {
             rng: Xoshiro256PlusPlus::seed_from_u64(seed),
             accounts: BTreeMap::new(),
             characters: BTreeMap::new(),
+            ids: Ids::default(),
+            exchange: Exchange::default(),
         }
     }
 }
@@ -43,8 +44,17 @@ pub struct Account {
     pub characters: Vec<CharacterName>,
     /// The bank all of them share.
     pub bank: Bank,
+    /// Whether membership is running; it brings the right to rename characters.
+    #[serde(default)]
+    pub member: bool,
     /// Gems, as consumables bring them.
     pub gems: i64,
+    /// Gold and items that wait to be claimed, the oldest first.
+    #[serde(default)]
+    pub pending: BTreeMap<PendingItemId, PendingItem>,
+    /// How far it is with the achievements it has begun.
+    #[serde(default)]
+    pub achievements: BTreeMap<AchievementCode, AchievementProgress>,
     /// What happened, the newest first.
     pub(crate) log: VecDeque<LogEntry>,
 }
@@ -54,9 +64,35 @@ impl Account {
         Self {
             created_at,
             characters: Vec::new(),
-            bank: Bank { slots: BANK_SLOTS, next_expansion_cost: FIRST_EXPANSION_COST, ..Bank::default() },
+            bank: Bank {
+                slots: bank::BASE_SLOTS,
+                next_expansion_cost: bank::expansion_cost(0),
+                ..Bank::default()
+            },
+            member: false,
             gems: 0,
+            pending: BTreeMap::new(),
+            achievements: BTreeMap::new(),
             log: VecDeque::new(),
+        }
+    }
+
+    /// Whether an achievement is reached, or one that every account has.
+    pub(crate) fn achieved(&self, code: &str, rules: &Rules) -> bool {
+        let own = code.parse().ok().and_then(|code: AchievementCode| self.achievements.get(&code));
+        own.is_some_and(|own| own.completed_at.is_some()) || rules.achievements.contains(code)
+    }
+
+    /// Knows a character by its new name.
+    pub(crate) fn rename(&mut self, old: &CharacterName, new: &CharacterName) {
+        self.characters.iter_mut().filter(|own| *own == old).for_each(|own| own.clone_from(new));
+    }
+
+    /// Receives what somebody else's action brings.
+    pub(crate) fn receive(&mut self, mail: Mail) {
+        match mail {
+            Mail::Gold(gold) => self.bank.gold += gold,
+            Mail::Pending(pending) => drop(self.pending.insert(pending.id.clone(), pending)),
         }
     }
 

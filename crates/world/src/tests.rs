@@ -1,20 +1,30 @@
 //! What each call does and refuses, and what must hold whatever is called. The stage is set in `fixture`.
 
+mod achievements;
 mod bank;
+mod claiming;
 mod common;
 mod consumable;
 mod cooldowns;
 mod crafting;
 mod determinism;
+mod discarding;
 mod equipment;
+mod exchange;
+mod expansion;
 mod fight;
 mod gathering;
+mod giving;
+mod identity;
 mod invariants;
 mod movement;
 mod random;
+mod recycling;
 mod rest;
 mod roster;
 mod season;
+mod tasks;
+mod trading;
 
 use game::{Action, Character, Detail, MapId, SimpleItem};
 

@@ -8,8 +8,9 @@ use game::{
 use jiff::Timestamp;
 
 use crate::{
-    Account, LogEntry, Rules, State,
+    Account, Exchange, LogEntry, Rules, State, achievements,
     actions::{self, Done},
+    progress,
     scene::Scene,
     time,
 };
@@ -83,6 +84,12 @@ impl World {
         self.account(account).map(|account| &account.bank)
     }
 
+    /// The Grand Exchange.
+    #[must_use]
+    pub fn exchange(&self) -> &Exchange {
+        &self.state.exchange
+    }
+
     /// What happened to an account, or to one of its characters; the newest first.
     pub fn logs<'a>(
         &'a self,
@@ -111,9 +118,9 @@ impl World {
         }
         let missing =
             || Refusal::new(RefusalCode::CharacterNotFound, format!("You have no character {name}."));
-        let State { rng, accounts, characters } = &mut self.state;
+        let State { rng, accounts, characters, ids, exchange } = &mut self.state;
         let holder = accounts.get_mut(account).ok_or_else(missing)?;
-        let character = characters.get_mut(name).filter(|own| own.account == *account).ok_or_else(missing)?;
+        let character = characters.get(name).filter(|own| own.account == *account).ok_or_else(missing)?;
         if now < character.cooldown_expiration {
             return Err(Refusal::cooldown(time::seconds_until(now, character.cooldown_expiration)));
         }
@@ -124,12 +131,19 @@ impl World {
             data: &self.data,
             rules: &self.rules,
             rng,
+            now,
             account: holder,
+            characters,
             character: character.clone(),
+            others: Vec::new(),
+            exchange,
+            ids,
+            mail: Vec::new(),
         };
         let Done { detail, seconds, description } = actions::carry_out(&mut scene, action)?;
 
-        *character = scene.character;
+        let Scene { mut character, others, mail, .. } = scene;
+        progress::count_fight(&mut character, &detail);
         let cooldown = Cooldown {
             total_seconds: seconds,
             remaining_seconds: seconds,
@@ -139,10 +153,28 @@ impl World {
         };
         character.cooldown = seconds;
         character.cooldown_expiration = cooldown.expiration;
-        if self.rules.log_entries > 0 {
-            let entry = LogEntry::action(character, description, &detail, &cooldown);
-            holder.remember(entry, self.rules.log_entries);
+        let data = &self.data;
+        let reached = achievements::count(&data.achievements, holder, ids, &character, &detail, now);
+        let keep = self.rules.log_entries;
+        if keep > 0 {
+            for entry in others.iter().filter_map(|other| LogEntry::received(other, name, &detail, now)) {
+                holder.remember(entry, keep);
+            }
+            for achievement in reached {
+                holder.remember(LogEntry::unlocked(&character, achievement, now), keep);
+            }
+            // The action itself is the newest entry: it is what most readers look for.
+            holder.remember(LogEntry::action(&character, action, description, &detail, &cooldown), keep);
         }
-        Ok(Outcome { cooldown, character: character.clone(), detail })
+        if character.name != *name {
+            holder.rename(name, &character.name);
+            characters.remove(name);
+        }
+        for (receiver, mail) in mail {
+            accounts.entry(receiver).and_modify(|account| account.receive(mail));
+        }
+        let changed = others.iter().chain([&character]);
+        characters.extend(changed.map(|changed| (changed.name.clone(), changed.clone())));
+        Ok(Outcome { cooldown, character, others, detail })
     }
 }

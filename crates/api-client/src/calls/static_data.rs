@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use game::data::{GameMap, Item, Monster, Resource};
+use game::data::{Achievement, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
 use serde::de::DeserializeOwned;
 
 use super::Call;
@@ -31,7 +31,28 @@ impl StaticList for GameMap {
     const PATH: &'static str = "/maps?hide_event=true&";
 }
 
-/// `GET /items`, `/monsters`, `/resources` or `/maps`, by `T`. Needs no token.
+impl StaticList for Npc {
+    const PATH: &'static str = "/npcs/details?";
+}
+
+impl StaticList for NpcItem {
+    const PATH: &'static str = "/npcs/items?";
+}
+
+impl StaticList for TaskFull {
+    const PATH: &'static str = "/tasks/list?";
+}
+
+impl StaticList for Achievement {
+    const PATH: &'static str = "/achievements?";
+}
+
+/// The only list that is nothing but drops: what coins of tasks bring.
+impl StaticList for Drop {
+    const PATH: &'static str = "/tasks/rewards?";
+}
+
+/// `GET /items`, `/monsters`, `/resources`, `/maps` and so on, by `T`. Needs no token.
 #[derive(Debug)]
 pub struct GetStatic<T> {
     page: u32,

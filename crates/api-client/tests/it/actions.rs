@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 
 use crate::support::{client, id, token};
 
+/// Of something that waits, or of an order.
+pub(crate) const ID: &str = "67337920ef441b2c7466d5ea";
+
 /// One of each, with the end of its path and its body.
 pub(crate) fn all() -> Vec<(Action, &'static str, Value)> {
     let egg = || id("egg");
@@ -35,6 +38,46 @@ pub(crate) fn all() -> Vec<(Action, &'static str, Value)> {
         (Action::WithdrawItem { items: items() }, "bank/withdraw/item", items_json()),
         (Action::DepositGold { quantity: 7 }, "bank/deposit/gold", json!({"quantity": 7})),
         (Action::WithdrawGold { quantity: 7 }, "bank/withdraw/gold", json!({"quantity": 7})),
+        (Action::BuyBankExpansion, "bank/buy_expansion", Value::Null),
+        (
+            Action::Recycling { code: egg(), quantity: 2, enhanced: true },
+            "recycling",
+            json!({"code": "egg", "quantity": 2, "enhanced": true}),
+        ),
+        (Action::BuyNpc { code: egg(), quantity: 2 }, "npc/buy", json!({"code": "egg", "quantity": 2})),
+        (Action::SellNpc { code: egg(), quantity: 2 }, "npc/sell", json!({"code": "egg", "quantity": 2})),
+        (Action::TaskNew, "task/new", Value::Null),
+        (Action::TaskTrade { code: egg(), quantity: 2 }, "task/trade", json!({"code": "egg", "quantity": 2})),
+        (Action::TaskComplete, "task/complete", Value::Null),
+        (Action::TaskCancel, "task/cancel", Value::Null),
+        (Action::TaskExchange, "task/exchange", Value::Null),
+        (Action::ClaimItem { id: id(ID) }, "claim_item/67337920ef441b2c7466d5ea", Value::Null),
+        (Action::GeBuy { id: id(ID), quantity: 2 }, "grandexchange/buy", json!({"id": ID, "quantity": 2})),
+        (Action::GeFill { id: id(ID), quantity: 2 }, "grandexchange/fill", json!({"id": ID, "quantity": 2})),
+        (
+            Action::GeCreateSellOrder { code: egg(), quantity: 2, price: 5 },
+            "grandexchange/create_sell_order",
+            json!({"code": "egg", "quantity": 2, "price": 5}),
+        ),
+        (
+            Action::GeCreateBuyOrder { code: egg(), quantity: 2, price: 5 },
+            "grandexchange/create_buy_order",
+            json!({"code": "egg", "quantity": 2, "price": 5}),
+        ),
+        (Action::GeCancel { id: id(ID) }, "grandexchange/cancel", json!({"id": ID})),
+        (Action::ChangeSkin { skin: "men2".into() }, "change_skin", json!({"skin": "men2"})),
+        (Action::Rename { name: id("Anna") }, "rename", json!({"name": "Anna"})),
+        (Action::DeleteItem { code: egg(), quantity: 2 }, "delete", json!({"code": "egg", "quantity": 2})),
+        (
+            Action::GiveGold { quantity: 7, character: id("Bob") },
+            "give/gold",
+            json!({"quantity": 7, "character": "Bob"}),
+        ),
+        (
+            Action::GiveItem { items: items(), character: id("Bob") },
+            "give/item",
+            json!({"items": items_json(), "character": "Bob"}),
+        ),
     ]
 }
 

@@ -57,7 +57,7 @@ fn rest_and_use_tell_what_they_did() {
     check(
         Action::Use { code: id("egg"), quantity: 1 },
         json!({"item": {"code": "egg", "type": "a kind of a later season", "level": 1}}),
-        json!({"type": "used", "code": "egg"}),
+        json!({"type": "used", "code": "egg", "quantity": 1}),
     );
 }
 
@@ -81,9 +81,147 @@ fn the_bank_tells_what_it_holds_afterwards() {
     );
     check(Action::DepositItem { items: vec![] }, reply.clone(), detail.clone());
     check(Action::WithdrawItem { items: vec![] }, reply, detail);
-    let (reply, detail) = (json!({"bank": {"quantity": 70}}), json!({"type": "bank_gold", "bank_gold": 70}));
+    let (reply, detail) =
+        (json!({"bank": {"quantity": 70}}), json!({"type": "bank_gold", "quantity": 7, "bank_gold": 70}));
     check(Action::DepositGold { quantity: 7 }, reply.clone(), detail.clone());
     check(Action::WithdrawGold { quantity: 7 }, reply, detail);
+}
+
+#[test]
+fn an_expansion_tells_its_price() {
+    check(
+        Action::BuyBankExpansion,
+        json!({"transaction": {"price": 3500}}),
+        json!({"type": "bank_expanded", "price": 3500}),
+    );
+}
+
+#[test]
+fn recycling_tells_what_went_in_and_what_came_out() {
+    let items = json!([{"code": "copper_bar", "quantity": 2}]);
+    check(
+        Action::Recycling { code: id("copper_dagger"), quantity: 1, enhanced: true },
+        json!({"details": {"items": items.clone(), "enhanced": true, "gold": 30}}),
+        json!({
+            "type": "recycled", "item": {"code": "copper_dagger", "quantity": 1}, "items": items,
+            "enhanced": true, "gold": 30,
+        }),
+    );
+}
+
+#[test]
+fn a_deletion_tells_what_is_gone() {
+    let item = json!({"code": "egg", "quantity": 3});
+    check(
+        Action::DeleteItem { code: id("egg"), quantity: 3 },
+        json!({"item": item.clone()}),
+        json!({"type": "deleted", "item": item}),
+    );
+}
+
+#[test]
+fn a_gift_tells_what_was_given_and_brings_the_receiver_as_well() {
+    let mut bob = character();
+    bob["name"] = json!("Bob");
+    let action = Action::GiveGold { quantity: 7, character: id("Bob") };
+    let reply = json!({"quantity": 7, "receiver_character": bob});
+    check(action.clone(), reply.clone(), json!({"type": "gold_given", "quantity": 7, "receiver": "Bob"}));
+    let others = read(&action, "give_gold", reply).unwrap().others;
+    assert_eq!(others.iter().map(|other| other.name.as_str()).collect::<Vec<_>>(), ["Bob"]);
+
+    let items = json!([{"code": "egg", "quantity": 3}]);
+    check(
+        Action::GiveItem { items: vec![], character: id("Bob") },
+        json!({"items": items.clone(), "receiver_character": bob}),
+        json!({"type": "items_given", "items": items, "receiver": "Bob"}),
+    );
+}
+
+#[test]
+fn npcs_tell_what_was_paid_with_and_how_much() {
+    let transaction =
+        json!({"code": "egg", "quantity": 3, "currency": "gold", "price": 5, "total_price": 15});
+    let trade = |kind| {
+        json!({
+            "type": kind, "item": {"code": "egg", "quantity": 3}, "currency": "gold", "price": 5,
+            "total_price": 15,
+        })
+    };
+    let reply = json!({"transaction": transaction});
+    check(Action::BuyNpc { code: id("egg"), quantity: 3 }, reply.clone(), trade("npc_bought"));
+    check(Action::SellNpc { code: id("egg"), quantity: 3 }, reply, trade("npc_sold"));
+}
+
+#[test]
+fn tasks_tell_what_is_asked_for_and_what_they_give() {
+    let rewards = json!({"items": [{"code": "tasks_coin", "quantity": 3}], "gold": 200});
+    let gives = |kind| json!({"type": kind, "items": rewards["items"], "gold": 200});
+    let task = json!({"code": "chicken", "type": "monsters", "total": 50, "rewards": rewards});
+    check(
+        Action::TaskNew,
+        json!({"task": task}),
+        json!({
+            "type": "task_accepted", "code": "chicken", "kind": "monsters", "total": 50, "rewards": rewards,
+        }),
+    );
+    let item = json!({"code": "egg", "quantity": 3});
+    check(
+        Action::TaskTrade { code: id("egg"), quantity: 3 },
+        json!({"trade": item}),
+        json!({"type": "task_traded", "item": item}),
+    );
+    check(Action::TaskComplete, json!({"rewards": rewards}), gives("task_completed"));
+    check(Action::TaskExchange, json!({"rewards": rewards}), gives("task_exchanged"));
+    check(Action::TaskCancel, json!({}), json!({"type": "task_cancelled"}));
+}
+
+#[test]
+fn a_claim_tells_what_was_waiting() {
+    let item = json!({
+        "id": "67337920ef441b2c7466d5ea", "account": "demo", "source": "raid", "source_id": null,
+        "description": "Raid", "gold": 5, "items": [{"code": "egg", "quantity": 3}],
+        "created_at": "2026-08-02T23:00:08.070Z", "claimed_at": "2026-08-02T23:00:09.070Z",
+    });
+    let mut detail = item.clone();
+    detail["type"] = json!("claimed");
+    for time in ["created_at", "claimed_at"] {
+        detail[time] = json!(detail[time].as_str().unwrap().replace("070Z", "07Z"));
+    }
+    check(Action::ClaimItem { id: id("67337920ef441b2c7466d5ea") }, json!({"item": item}), detail);
+}
+
+#[test]
+fn the_grand_exchange_tells_the_order_and_what_it_was_worth() {
+    let order = || id(crate::actions::ID);
+    let reply = json!({"order": {
+        "id": crate::actions::ID, "created_at": "2026-08-02T23:00:08.070Z", "code": "egg", "quantity": 3,
+        "price": 5, "total_price": 15,
+    }});
+    let item = json!({"code": "egg", "quantity": 3});
+    let part =
+        |kind| json!({"type": kind, "id": crate::actions::ID, "item": item, "price": 5, "total_price": 15});
+    check(Action::GeBuy { id: order(), quantity: 3 }, reply.clone(), part("order_bought"));
+    check(Action::GeFill { id: order(), quantity: 3 }, reply.clone(), part("order_filled"));
+    check(Action::GeCancel { id: order() }, reply.clone(), part("order_cancelled"));
+    let created = json!({
+        "type": "order_created", "id": crate::actions::ID, "item": item, "price": 5,
+        "created_at": "2026-08-02T23:00:08.07Z",
+    });
+    let (code, quantity, price) = (id("egg"), 3, 5);
+    check(Action::GeCreateBuyOrder { code, quantity, price }, reply.clone(), created.clone());
+    check(Action::GeCreateSellOrder { code: id("egg"), quantity, price }, reply, created);
+}
+
+#[test]
+fn skin_and_name_tell_what_they_are_now() {
+    let skin = json!({"skin": "men2"});
+    check(Action::ChangeSkin { skin: "men2".into() }, skin, json!({"type": "skin_changed", "skin": "men2"}));
+    let names = json!({"old_name": "Anna", "new_name": "Ana"});
+    check(
+        Action::Rename { name: id("Ana") },
+        names,
+        json!({"type": "renamed", "old_name": "Anna", "new_name": "Ana"}),
+    );
 }
 
 fn fight(fighter: Value) -> Value {

@@ -9,7 +9,7 @@ use api_client::{
 };
 use game::{
     CharacterName,
-    data::{GameMap, Item, Monster, Resource},
+    data::{Achievement, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull},
 };
 use serde_json::Value;
 
@@ -36,6 +36,11 @@ fn every_request() -> Vec<Request> {
         GetStatic::<Monster>::page(1, 1).request(),
         GetStatic::<Resource>::page(1, 1).request(),
         GetStatic::<GameMap>::page(1, 1).request(),
+        GetStatic::<Npc>::page(1, 1).request(),
+        GetStatic::<NpcItem>::page(1, 1).request(),
+        GetStatic::<TaskFull>::page(1, 1).request(),
+        GetStatic::<Achievement>::page(1, 1).request(),
+        GetStatic::<Drop>::page(1, 1).request(),
         GetStatus.request(),
     ]);
     requests
@@ -43,7 +48,7 @@ fn every_request() -> Vec<Request> {
 
 /// The operation of a path with `Ana` for its name.
 fn operation<'a>(spec: &'a Value, method: &str, path: &str) -> &'a Value {
-    let template = path.replace("/Ana", "/{name}");
+    let template = path.replace("/Ana", "/{name}").replace(actions::ID, "{id}");
     let operation = &spec["paths"][&template][method.to_lowercase()];
     assert!(operation.is_object(), "{method} {template} is not in the spec");
     operation

@@ -4,7 +4,7 @@ use api_client::{
     Bucket, Call, StaticPage,
     calls::{GetStatic, StaticList},
 };
-use game::data::{GameMap, Item, ItemType, Monster, Resource};
+use game::data::{Achievement, Drop, GameMap, Item, ItemType, Monster, Npc, NpcItem, Resource, TaskFull};
 use serde_json::{Value, json};
 
 use crate::support::{ok, reference};
@@ -66,4 +66,9 @@ fn a_whole_season_is_readable() {
     check_reference::<Monster>("monsters.json");
     check_reference::<Resource>("resources.json");
     check_reference::<GameMap>("maps.json");
+    check_reference::<Npc>("npcs.json");
+    check_reference::<NpcItem>("npc_items.json");
+    check_reference::<TaskFull>("tasks.json");
+    check_reference::<Achievement>("achievements.json");
+    check_reference::<Drop>("tasks_rewards.json");
 }

@@ -1,11 +1,13 @@
 //! A season's data as lists ([`StaticData`]) and as tables that have been checked ([`GameData`]).
 
+mod check;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Atlas, ContentType, Drop, GameMap, Item, Monster, Resource};
-use crate::ids::{ItemCode, MonsterCode, ResourceCode};
+use super::{Achievement, Atlas, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
+use crate::ids::{ItemCode, MonsterCode, NpcCode, ResourceCode};
 
 /// The lists of a season, each in the API's JSON shape, as loaded from a folder or paged from a server.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -20,6 +22,21 @@ pub struct StaticData {
     pub resources: Vec<Resource>,
     /// `maps.json`.
     pub maps: Vec<GameMap>,
+    /// `npcs.json`; a season may do without it and the lists that follow.
+    #[serde(default)]
+    pub npcs: Vec<Npc>,
+    /// `npc_items.json`.
+    #[serde(default)]
+    pub npc_items: Vec<NpcItem>,
+    /// `tasks.json`.
+    #[serde(default)]
+    pub tasks: Vec<TaskFull>,
+    /// `tasks_rewards.json`: one of them is drawn for six coins.
+    #[serde(default)]
+    pub tasks_rewards: Vec<Drop>,
+    /// `achievements.json`.
+    #[serde(default)]
+    pub achievements: Vec<Achievement>,
 }
 
 /// What is wrong with a season's data.
@@ -53,6 +70,16 @@ pub struct GameData {
     pub resources: BTreeMap<ResourceCode, Resource>,
     /// All tiles.
     pub maps: Atlas,
+    /// All NPCs.
+    pub npcs: BTreeMap<NpcCode, Npc>,
+    /// What each NPC buys and sells.
+    pub npc_items: BTreeMap<(NpcCode, ItemCode), NpcItem>,
+    /// All tasks, as they were listed.
+    pub tasks: Vec<TaskFull>,
+    /// What coins of tasks may bring, as it was listed.
+    pub tasks_rewards: Vec<Drop>,
+    /// All achievements, as they were listed.
+    pub achievements: Vec<Achievement>,
 }
 
 impl GameData {
@@ -71,12 +98,21 @@ impl GameData {
                 .map(|resource| (resource.code.clone(), resource))
                 .collect(),
             maps: Atlas::new(lists.maps),
+            npcs: lists.npcs.into_iter().map(|npc| (npc.code.clone(), npc)).collect(),
+            npc_items: lists
+                .npc_items
+                .into_iter()
+                .map(|line| ((line.npc.clone(), line.code.clone()), line))
+                .collect(),
+            tasks: lists.tasks,
+            tasks_rewards: lists.tasks_rewards,
+            achievements: lists.achievements,
         };
         data.check()?;
         Ok(data)
     }
 
-    /// The lists again, each sorted by code or number.
+    /// The lists again; those that are tables here sorted by code or number.
     #[must_use]
     pub fn to_lists(&self) -> StaticData {
         StaticData {
@@ -85,6 +121,11 @@ impl GameData {
             monsters: self.monsters.values().cloned().collect(),
             resources: self.resources.values().cloned().collect(),
             maps: self.maps.iter().cloned().collect(),
+            npcs: self.npcs.values().cloned().collect(),
+            npc_items: self.npc_items.values().cloned().collect(),
+            tasks: self.tasks.clone(),
+            tasks_rewards: self.tasks_rewards.clone(),
+            achievements: self.achievements.clone(),
         }
     }
 
@@ -104,58 +145,5 @@ impl GameData {
     #[must_use]
     pub fn resource(&self, code: &str) -> Option<&Resource> {
         self.resources.get(&code.parse().ok()?)
-    }
-
-    fn check(&self) -> Result<(), DataError> {
-        for (name, empty) in [
-            ("items", self.items.is_empty()),
-            ("monsters", self.monsters.is_empty()),
-            ("resources", self.resources.is_empty()),
-            ("maps", self.maps.is_empty()),
-        ] {
-            if empty {
-                return Err(DataError::Empty(name));
-            }
-        }
-        for monster in self.monsters.values() {
-            self.check_drops(&monster.drops, || format!("monster `{}`", monster.code))?;
-        }
-        for resource in self.resources.values() {
-            self.check_drops(&resource.drops, || format!("resource `{}`", resource.code))?;
-        }
-        for item in self.items.values() {
-            for ingredient in item.craft.iter().flat_map(|craft| &craft.items) {
-                self.check_item(&ingredient.code, || format!("the recipe of `{}`", item.code))?;
-            }
-        }
-        self.maps.iter().try_for_each(|tile| self.check_tile(tile))
-    }
-
-    fn check_item(&self, code: &ItemCode, holder: impl Fn() -> String) -> Result<(), DataError> {
-        if self.items.contains_key(code) {
-            return Ok(());
-        }
-        Err(DataError::Unresolved { holder: holder(), kind: "item", code: code.to_string() })
-    }
-
-    fn check_drops(&self, drops: &[Drop], holder: impl Fn() -> String) -> Result<(), DataError> {
-        drops.iter().try_for_each(|drop| self.check_item(&drop.code, &holder))
-    }
-
-    fn check_tile(&self, tile: &GameMap) -> Result<(), DataError> {
-        let unresolved =
-            |kind, code: String| DataError::Unresolved { holder: format!("map {}", tile.map_id), kind, code };
-        if let Some(transition) = &tile.interactions.transition
-            && self.maps.get(transition.map_id).is_none()
-        {
-            return Err(unresolved("map", transition.map_id.to_string()));
-        }
-        let Some(content) = &tile.interactions.content else { return Ok(()) };
-        let kind = match content.kind {
-            ContentType::Monster if self.monster(&content.code).is_none() => "monster",
-            ContentType::Resource if self.resource(&content.code).is_none() => "resource",
-            _ => return Ok(()),
-        };
-        Err(unresolved(kind, content.code.clone()))
     }
 }

@@ -66,8 +66,12 @@ pub(crate) fn applied(named: &str) -> Closing {
         expiration: at(5),
         reason: "gathering".to_owned(),
     };
-    let outcome =
-        Outcome { cooldown, character: character(named), detail: Detail::Rested { hp_restored: 3 } };
+    let outcome = Outcome {
+        cooldown,
+        character: character(named),
+        others: Vec::new(),
+        detail: Detail::Rested { hp_restored: 3 },
+    };
     Closing::Applied { outcome: Box::new(outcome), resolved: false }
 }
 

@@ -6,7 +6,11 @@ use serde_json::json;
 use crate::{ConfigError, Decision, Mind, fixture::given};
 
 fn one_ore() -> Detail {
-    Detail::Gathered(Yield { xp: 6, items: vec![SimpleItem::new("copper_ore".parse().unwrap(), 1)] })
+    Detail::Gathered {
+        resource: None,
+        skill: None,
+        gain: Yield { xp: 6, items: vec![SimpleItem::new("copper_ore".parse().unwrap(), 1)] },
+    }
 }
 
 #[test]

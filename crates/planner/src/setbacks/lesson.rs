@@ -76,9 +76,8 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         Action::DepositItem { items } if items.len() > 1 => without(vec![Subject::Together], code),
         Action::DepositItem { items } => without(each(items, Subject::Deposit), code),
         Action::DepositGold { .. } => without(vec![Subject::BankGold], code),
-        Action::Crafting { .. } | Action::Rest | Action::Unequip { .. } | Action::WithdrawGold { .. } => {
-            Lesson::Pause
-        }
+        // The others are no part of a plan made here: there is nothing to plan without.
+        _ => Lesson::Pause,
     }
 }
 

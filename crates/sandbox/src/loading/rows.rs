@@ -7,16 +7,21 @@ use super::{Files, WorldError};
 
 /// The rows of a file that a world cannot do without.
 pub(super) fn required<T: DeserializeOwned>(files: &Files, name: &str) -> Result<Vec<T>, WorldError> {
-    let rows = raw(files, name)?.ok_or_else(|| WorldError::MissingFile { path: files.path(name) })?;
+    let rows = read(files, name)?.ok_or_else(|| WorldError::MissingFile { path: files.path(name) })?;
     rows.into_iter().enumerate().map(|(index, row)| typed(files, name, index, row)).collect()
 }
 
-/// The rows of a file as they are; none when there is no such file.
-pub(super) fn optional(files: &Files, name: &str) -> Result<Vec<Value>, WorldError> {
-    Ok(raw(files, name)?.unwrap_or_default())
+/// The rows of a file that a world can do without; none when there is no such file.
+pub(super) fn optional<T: DeserializeOwned>(files: &Files, name: &str) -> Result<Vec<T>, WorldError> {
+    raw(files, name)?.into_iter().enumerate().map(|(index, row)| typed(files, name, index, row)).collect()
 }
 
-fn raw(files: &Files, name: &str) -> Result<Option<Vec<Value>>, WorldError> {
+/// The rows of a file as they are; none when there is no such file.
+pub(super) fn raw(files: &Files, name: &str) -> Result<Vec<Value>, WorldError> {
+    Ok(read(files, name)?.unwrap_or_default())
+}
+
+fn read(files: &Files, name: &str) -> Result<Option<Vec<Value>>, WorldError> {
     let Some(text) = files.text(name)? else { return Ok(None) };
     serde_json::from_str(&text)
         .map(Some)

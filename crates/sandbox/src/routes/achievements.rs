@@ -1,25 +1,58 @@
-//! Achievements of the season (RULES §11).
+//! Achievements of the season, and how far an account is with them (RULES §11).
 
-use api_types::AchievementType;
+use api_types::{AccountAchievement, AchievementType};
 use axum::extract::State;
-use serde_json::Value;
+use game::{AccountName, data::Achievement};
 
-use super::rows::{any, find};
 use crate::{
     Sandbox,
-    request::{PageReply, Query, Reply, STATIC, Segments, page},
+    request::{ApiError, LIVE, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+    wire,
 };
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Value> {
-    let (kind, paging) = query.read(|query| {
-        let kind: Option<String> = query.word("type", AchievementType::KNOWN);
-        (kind, query.paging(STATIC))
-    })?;
-    let achievements = sandbox.tables().achievements.iter();
-    let wanted = achievements.filter(|achievement| any(achievement, "objectives", "type", kind.as_deref()));
-    Ok(page(wanted, paging, Value::clone))
+/// The kind of objective that the query asks for.
+struct Filter(Option<game::data::AchievementType>);
+
+impl Filter {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self(query.word("type", AchievementType::KNOWN))
+    }
+
+    fn takes(&self, achievement: &Achievement) -> bool {
+        let objectives = &achievement.objectives;
+        self.0.as_ref().is_none_or(|kind| objectives.iter().any(|objective| objective.kind == *kind))
+    }
 }
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Value> {
-    find(&sandbox.tables().achievements, &code, "achievement")
+pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Achievement> {
+    let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
+    let achievements = sandbox.data().achievements.iter().filter(|achievement| filter.takes(achievement));
+    Ok(page(achievements, paging, Achievement::clone))
+}
+
+pub(crate) async fn show(
+    State(sandbox): State<Sandbox>,
+    Segments(code): Segments<String>,
+) -> Reply<Achievement> {
+    let achievement = sandbox.data().achievements.iter().find(|known| known.code.as_str() == code);
+    achievement.cloned().map(data).ok_or_else(|| ApiError::not_found("achievement"))
+}
+
+pub(crate) async fn of_account(
+    State(sandbox): State<Sandbox>,
+    Segments(account): Segments<String>,
+    query: Query,
+) -> PageReply<AccountAchievement> {
+    let (filter, completed, paging) =
+        query.read(|query| (Filter::read(query), query.flag("completed"), query.paging(LIVE)))?;
+    let realm = sandbox.realm();
+    let account: Option<AccountName> = account.parse().ok();
+    let account = account.filter(|account| realm.world.account(account).is_some());
+    let account = account.ok_or_else(|| ApiError::not_found("account"))?;
+    let achievements = realm.world.achievements(&account).filter(|(achievement, begun)| {
+        let is_done = begun.is_some_and(|begun| begun.completed_at.is_some());
+        filter.takes(achievement) && completed.is_none_or(|completed| completed == is_done)
+    });
+    let timescale = sandbox.timescale();
+    Ok(page(achievements, paging, |(achievement, begun)| wire::achievement(achievement, begun, timescale)))
 }

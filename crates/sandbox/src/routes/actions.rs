@@ -1,6 +1,7 @@
 //! `POST /my/{name}/action/…`: one route per action (RULES §4). [`payload`] reads the request, [`Call`] carries it out.
 
 mod call;
+mod exchange;
 mod payload;
 
 use api_types::{
@@ -9,16 +10,19 @@ use api_types::{
         bank::BankGoldRequest,
         equipment::{EquipRequest, UnequipRequest},
         fight::FightRequest,
+        give::{GiveGoldRequest, GiveItemsRequest},
+        identity::{ChangeSkinRequest, RenameRequest},
         movement::MoveRequest,
-        skill::CraftingRequest,
+        skill::{CraftingRequest, RecyclingRequest},
     },
 };
 use axum::{Router, response::Response, routing::post};
 use game::Action;
+use serde::Deserialize;
 
 use crate::{
     Sandbox,
-    request::{ApiError, Body},
+    request::{ApiError, Body, Segments},
 };
 use call::Call;
 
@@ -40,6 +44,26 @@ pub(super) fn router() -> Router<Sandbox> {
         .route("/bank/withdraw/item", post(withdraw_item))
         .route("/bank/deposit/gold", post(deposit_gold))
         .route("/bank/withdraw/gold", post(withdraw_gold))
+        .route("/bank/buy_expansion", post(async |call: Call| call.act(&Action::BuyBankExpansion)))
+        .route("/recycling", post(recycling))
+        .route("/npc/buy", post(buy_npc))
+        .route("/npc/sell", post(sell_npc))
+        .route("/task/new", post(async |call: Call| call.act(&Action::TaskNew)))
+        .route("/task/trade", post(task_trade))
+        .route("/task/complete", post(async |call: Call| call.act(&Action::TaskComplete)))
+        .route("/task/cancel", post(async |call: Call| call.act(&Action::TaskCancel)))
+        .route("/task/exchange", post(async |call: Call| call.act(&Action::TaskExchange)))
+        .route("/claim_item/{id}", post(claim))
+        .route("/grandexchange/buy", post(exchange::buy))
+        .route("/grandexchange/fill", post(exchange::fill))
+        .route("/grandexchange/create_sell_order", post(exchange::create_sell_order))
+        .route("/grandexchange/create_buy_order", post(exchange::create_buy_order))
+        .route("/grandexchange/cancel", post(exchange::cancel))
+        .route("/change_skin", post(change_skin))
+        .route("/rename", post(rename))
+        .route("/delete", post(delete))
+        .route("/give/gold", post(give_gold))
+        .route("/give/item", post(give_item))
 }
 
 async fn walk(call: Call, Body(request): Body<MoveRequest>) -> Answer {
@@ -84,4 +108,58 @@ async fn deposit_gold(call: Call, Body(request): Body<BankGoldRequest>) -> Answe
 
 async fn withdraw_gold(call: Call, Body(request): Body<BankGoldRequest>) -> Answer {
     call.act(&Action::WithdrawGold { quantity: payload::gold(&request)? })
+}
+
+async fn recycling(call: Call, Body(request): Body<RecyclingRequest>) -> Answer {
+    let item = payload::item(&SimpleItem::new(request.code, request.quantity))?;
+    call.act(&Action::Recycling { code: item.code, quantity: item.quantity, enhanced: request.enhanced })
+}
+
+async fn delete(call: Call, Body(request): Body<SimpleItem>) -> Answer {
+    let item = payload::item(&request)?;
+    call.act(&Action::DeleteItem { code: item.code, quantity: item.quantity })
+}
+
+async fn give_gold(call: Call, Body(request): Body<GiveGoldRequest>) -> Answer {
+    let (quantity, character) = payload::given_gold(&request)?;
+    call.act(&Action::GiveGold { quantity, character })
+}
+
+async fn give_item(call: Call, Body(request): Body<GiveItemsRequest>) -> Answer {
+    let (items, character) = payload::given_items(&request)?;
+    call.act(&Action::GiveItem { items, character })
+}
+
+async fn buy_npc(call: Call, Body(request): Body<SimpleItem>) -> Answer {
+    let item = payload::item(&request)?;
+    call.act(&Action::BuyNpc { code: item.code, quantity: item.quantity })
+}
+
+async fn sell_npc(call: Call, Body(request): Body<SimpleItem>) -> Answer {
+    let item = payload::item(&request)?;
+    call.act(&Action::SellNpc { code: item.code, quantity: item.quantity })
+}
+
+async fn task_trade(call: Call, Body(request): Body<SimpleItem>) -> Answer {
+    let item = payload::item(&request)?;
+    call.act(&Action::TaskTrade { code: item.code, quantity: item.quantity })
+}
+
+/// The part of the path that says what is claimed.
+#[derive(Deserialize)]
+struct Claimed {
+    id: String,
+}
+
+async fn claim(call: Call, Segments(Claimed { id }): Segments<Claimed>) -> Answer {
+    let id = id.parse().map_err(|_| ApiError::not_found("pending item"))?;
+    call.act(&Action::ClaimItem { id })
+}
+
+async fn change_skin(call: Call, Body(request): Body<ChangeSkinRequest>) -> Answer {
+    call.act(&Action::ChangeSkin { skin: request.skin })
+}
+
+async fn rename(call: Call, Body(request): Body<RenameRequest>) -> Answer {
+    call.act(&Action::Rename { name: payload::name(&request)? })
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Types of items that can be asked for.
-const TYPES: [&str; 15] = [
+pub(super) const TYPES: [&str; 15] = [
     "utility",
     "body_armor",
     "weapon",

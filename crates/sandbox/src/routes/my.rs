@@ -1,11 +1,11 @@
 //! One's own account and characters.
 
-use api_types::{AccountStatus, Character, MyAccountDetails};
+use api_types::{AccountStatus, Character, MyAccountDetails, PendingItem};
 use axum::extract::State;
 
 use crate::{
     Sandbox,
-    request::{ApiError, Owner, Reply, data},
+    request::{ApiError, LIVE, Owner, PageReply, Query, Reply, data, page},
     wire,
 };
 
@@ -17,15 +17,15 @@ pub(crate) async fn details(State(sandbox): State<Sandbox>, Owner(owner): Owner)
     Ok(data(MyAccountDetails {
         username: owner.to_string(),
         email: login.email.clone(),
-        // What only members have (the WebSocket, simulations) is not part of this server.
-        member: false,
+        // Nobody becomes a member here: the WebSocket that members have is not part of this server.
+        member: account.member,
         member_expiration: None,
         status: AccountStatus::Standard,
         badges: Vec::new(),
         skins: realm.world.rules().skins.iter().cloned().collect(),
         gems: account.gems,
         member_token: 0,
-        achievements_points: 0,
+        achievements_points: realm.world.achievements_points(&owner),
         banned: false,
         ban_reason: None,
     }))
@@ -35,4 +35,16 @@ pub(crate) async fn characters(State(sandbox): State<Sandbox>, Owner(owner): Own
     let realm = sandbox.realm();
     let characters = realm.world.characters(&owner).into_iter();
     Ok(data(characters.map(|own| wire::character(own, sandbox.timescale())).collect()))
+}
+
+/// What waits to be claimed, the oldest first.
+pub(crate) async fn pending_items(
+    State(sandbox): State<Sandbox>,
+    Owner(owner): Owner,
+    query: Query,
+) -> PageReply<PendingItem> {
+    let paging = query.paging(LIVE)?;
+    let realm = sandbox.realm();
+    let waiting = realm.world.account(&owner).into_iter().flat_map(|account| account.pending.values());
+    Ok(page(waiting, paging, |pending| wire::pending(pending, sandbox.timescale())))
 }

@@ -1,56 +1,56 @@
 //! Merchants and traders, and what they buy and sell (RULES §11).
 
 use axum::extract::State;
-use serde_json::Value;
+use game::data::{Currency, Npc, NpcItem, NpcType};
 
-use super::{
-    filters::{is, is_named},
-    rows::{any, find, text},
-};
+use super::filters::{is, is_named};
 use crate::{
     Sandbox,
-    request::{ApiError, PageReply, Query, Reply, STATIC, Segments, page},
+    request::{ApiError, PageReply, Query, Reply, STATIC, Segments, data, page},
 };
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Value> {
+pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Npc> {
     let (name, kind, currency, item, paging) = query.read(|query| {
-        let kind: Option<String> = query.word("type", &["merchant", "trader"]);
+        let kind: Option<NpcType> = query.word("type", &["merchant", "trader"]);
         (query.text("name"), kind, query.text("currency"), query.text("item"), query.paging(STATIC))
     })?;
-    let npcs = sandbox.tables().npcs.iter().filter(|npc| {
-        is_named(text(npc, "name"), name.as_deref())
-            && is(text(npc, "type"), kind.as_deref())
-            && any(npc, "items", "currency", currency.as_deref())
-            && any(npc, "items", "code", item.as_deref())
+    let takes = |npc: &Npc, currency: &str| npc.items.iter().any(|line| line.currency.as_str() == currency);
+    let has = |npc: &Npc, item: &str| npc.items.iter().any(|line| line.code.as_str() == item);
+    let npcs = sandbox.data().npcs.values().filter(|npc| {
+        is_named(&npc.name, name.as_deref())
+            && kind.as_ref().is_none_or(|kind| npc.kind == *kind)
+            && currency.as_deref().is_none_or(|currency| takes(npc, currency))
+            && item.as_deref().is_none_or(|item| has(npc, item))
     });
-    Ok(page(npcs, paging, Value::clone))
+    Ok(page(npcs, paging, Npc::clone))
 }
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Value> {
-    find(&sandbox.tables().npcs, &code, "NPC")
+pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Npc> {
+    let npc = code.parse().ok().and_then(|code| sandbox.data().npcs.get(&code));
+    npc.cloned().map(data).ok_or_else(|| ApiError::not_found("NPC"))
 }
 
-pub(crate) async fn items(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Value> {
+pub(crate) async fn items(State(sandbox): State<Sandbox>, query: Query) -> PageReply<NpcItem> {
     let (code, npc, currency, paging) = query.read(|query| {
         (query.text("code"), query.text("npc"), query.text("currency"), query.paging(STATIC))
     })?;
-    let items = sandbox.tables().npc_items.iter().filter(|item| {
-        is(text(item, "code"), code.as_deref())
-            && is(text(item, "npc"), npc.as_deref())
-            && is(text(item, "currency"), currency.as_deref())
+    let items = sandbox.data().npc_items.values().filter(|line| {
+        is(line.code.as_str(), code.as_deref())
+            && is(line.npc.as_str(), npc.as_deref())
+            && is(Currency::as_str(&line.currency), currency.as_deref())
     });
-    Ok(page(items, paging, Value::clone))
+    Ok(page(items, paging, NpcItem::clone))
 }
 
 pub(crate) async fn items_of(
     State(sandbox): State<Sandbox>,
     Segments(npc): Segments<String>,
     query: Query,
-) -> PageReply<Value> {
+) -> PageReply<NpcItem> {
     let paging = query.paging(STATIC)?;
-    if sandbox.tables().npcs.iter().all(|row| text(row, "code") != npc) {
+    if sandbox.data().npcs.keys().all(|code| code.as_str() != npc) {
         return Err(ApiError::not_found("NPC items"));
     }
-    let items = sandbox.tables().npc_items.iter().filter(|item| text(item, "npc") == npc);
-    Ok(page(items, paging, Value::clone))
+    let items = sandbox.data().npc_items.values().filter(|line| line.npc.as_str() == npc);
+    Ok(page(items, paging, NpcItem::clone))
 }

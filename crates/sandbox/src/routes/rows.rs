@@ -9,12 +9,6 @@ pub(super) fn text<'a>(row: &'a Value, field: &str) -> &'a str {
     row[field].as_str().unwrap_or_default()
 }
 
-/// Whether a list inside a row has an entry whose field is the wanted text; without a wish every list does.
-pub(super) fn any(row: &Value, list: &str, field: &str, wanted: Option<&str>) -> bool {
-    let entries = || row[list].as_array().into_iter().flatten();
-    wanted.is_none_or(|wanted| entries().any(|entry| text(entry, field) == wanted))
-}
-
 /// The row with this code, or 404.
 pub(super) fn find(rows: &[Value], code: &str, kind: &str) -> Reply<Value> {
     let row = rows.iter().find(|row| text(row, "code") == code);

@@ -5,7 +5,7 @@ use game::{Character, Detail, GameData, ItemCode, character::Slot, data::GameMap
 use serde_json::{Value, json};
 use world::LogEntry;
 
-use super::{character, items, outcome};
+use super::{character, exchange, items, outcome, trade};
 use crate::timescale::Timescale;
 
 /// An entry, with the character's state if `latest` has it: the world keeps the present state only, which is that after
@@ -37,7 +37,10 @@ fn content(detail: &Detail, data: &GameData) -> Value {
         Detail::Moved { map_id, path } => json!({ "map": data.maps.get(*map_id).map(place), "path": path }),
         Detail::Transitioned { map_id } => json!({ "map": data.maps.get(*map_id).map(place) }),
         Detail::Fought(report) => json!({ "fight": outcome::fight(report) }),
-        Detail::Gathered(gain) => json!({ "gathering": { "xp": gain.xp }, "drops": items(&gain.items) }),
+        Detail::Gathered { resource, skill, gain } => json!({
+            "gathering": { "resource": resource, "skill": skill, "xp": gain.xp },
+            "drops": items(&gain.items),
+        }),
         Detail::Crafted(gain) => crafted(gain, data),
         Detail::Rested { hp_restored } => json!({ "hp_restored": hp_restored }),
         Detail::Equipped { items } | Detail::Unequipped { items } => {
@@ -47,9 +50,43 @@ fn content(detail: &Detail, data: &GameData) -> Value {
             content["items"] = items.iter().map(line).collect();
             content
         }
-        Detail::Used { code } => json!({ "item": { "code": code } }),
+        Detail::Used { code, quantity } => json!({ "item": { "code": code }, "quantity": quantity }),
         Detail::BankItems { items: moved, .. } => json!({ "items": items(moved) }),
-        Detail::BankGold { bank_gold } => json!({ "bank": { "quantity": bank_gold } }),
+        Detail::BankGold { quantity, .. } => json!({ "gold": quantity }),
+        Detail::BankExpanded { price } => json!({ "price": price }),
+        Detail::Recycled(recycled) => json!({
+            "item": { "code": recycled.item.code },
+            "quantity": recycled.item.quantity,
+            "drops": items(&recycled.items),
+            "enhanced": recycled.enhanced,
+            "gold": recycled.gold,
+        }),
+        Detail::Claimed(claimed) => json!({
+            "source": claimed.source,
+            "source_id": claimed.source_id,
+            "gold": claimed.gold,
+            "items": items(&claimed.items),
+        }),
+        Detail::OrderCreated { id, item, price, .. } => json!({
+            "order": { "id": id, "code": item.code, "quantity": item.quantity, "price": price },
+        }),
+        Detail::OrderBought(part) | Detail::OrderFilled(part) | Detail::OrderCancelled(part) => {
+            json!({ "order": exchange::part(part) })
+        }
+        Detail::SkinChanged { skin } => json!({ "skin": skin }),
+        Detail::Renamed { old_name, new_name } => json!({ "old_name": old_name, "new_name": new_name }),
+        Detail::Deleted { item } => json!({ "item": { "code": item.code }, "quantity": item.quantity }),
+        Detail::NpcBought(done) | Detail::NpcSold(done) => json!({ "transaction": trade::npc(done) }),
+        Detail::TaskAccepted(offer) => json!({ "task": trade::task(offer) }),
+        Detail::TaskTraded { item } => json!({ "item": { "code": item.code }, "quantity": item.quantity }),
+        Detail::TaskCompleted(rewards) | Detail::TaskExchanged(rewards) => {
+            json!({ "rewards": trade::rewards(rewards) })
+        }
+        Detail::TaskCancelled => json!({}),
+        Detail::GoldGiven { quantity, receiver } => json!({ "gold": quantity, "receiver": receiver }),
+        Detail::ItemsGiven { items: given, receiver } => {
+            json!({ "items": items(given), "receiver": receiver })
+        }
     }
 }
 

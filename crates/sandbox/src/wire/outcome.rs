@@ -3,12 +3,17 @@
 use api_types::{
     ActionType, Character, Cooldown, ItemSlot,
     action::{
-        bank::{BankGoldData, BankItemData, Gold},
+        bank::{BankExpansion, BankExpansionData, BankGoldData, BankItemData, Gold},
         equipment::{EquipmentData, EquipmentItem},
+        exchange::{GeCreateOrderData, GeTransactionData},
         fight::{CharacterFightResult, Fight, FightData, FightResult},
-        item::UseItemData,
+        give::{GiveGoldData, GiveItemsData},
+        identity::{ChangeSkinData, RenameData},
+        item::{ClaimPendingItemData, DeleteItemData, UseItemData},
         movement::{MovementData, RestData, TransitionData},
-        skill::{SkillData, SkillInfo},
+        npc::NpcTradeData,
+        skill::{RecyclingData, RecyclingItems, SkillData, SkillInfo},
+        task::{RewardData, TaskCancelledData, TaskData, TaskTradeData},
     },
 };
 use game::{
@@ -19,7 +24,7 @@ use game::{
 };
 use serde::Serialize;
 
-use super::{character, items};
+use super::{character, exchange, items, pending, simple, trade};
 use crate::timescale::Timescale;
 
 /// The `data` of a reply.
@@ -35,6 +40,21 @@ pub(crate) enum ActionReply<'a> {
     Used(UseItemData<Option<&'a Item>>),
     BankItems(BankItemData),
     BankGold(BankGoldData),
+    BankExpanded(BankExpansionData),
+    Recycled(RecyclingData),
+    Claimed(ClaimPendingItemData),
+    OrderCreated(GeCreateOrderData),
+    OrderPart(GeTransactionData),
+    SkinChanged(ChangeSkinData),
+    Renamed(RenameData),
+    Deleted(DeleteItemData),
+    NpcTrade(NpcTradeData),
+    TaskAccepted(TaskData),
+    TaskTraded(TaskTradeData),
+    TaskCancelled(TaskCancelledData),
+    Rewarded(RewardData),
+    GoldGiven(GiveGoldData),
+    ItemsGiven(GiveItemsData),
 }
 
 /// The reply to an action that began on the tile `from`.
@@ -64,7 +84,7 @@ pub(crate) fn reply<'a>(
         Detail::Fought(report) => {
             ActionReply::Fought(FightData { cooldown, fight: fight(report), characters: vec![character] })
         }
-        Detail::Gathered(gain) | Detail::Crafted(gain) => {
+        Detail::Gathered { gain, .. } | Detail::Crafted(gain) => {
             ActionReply::Skill(SkillData { cooldown, details: skill(gain), character })
         }
         Detail::Rested { hp_restored } => {
@@ -73,7 +93,7 @@ pub(crate) fn reply<'a>(
         Detail::Equipped { items } | Detail::Unequipped { items } => {
             ActionReply::Equipment(equipment(cooldown, items, data, character))
         }
-        Detail::Used { code } => {
+        Detail::Used { code, .. } => {
             ActionReply::Used(UseItemData { cooldown, item: data.items.get(code), character })
         }
         Detail::BankItems { items: moved, bank } => ActionReply::BankItems(BankItemData {
@@ -82,9 +102,73 @@ pub(crate) fn reply<'a>(
             bank: items(bank),
             character,
         }),
-        Detail::BankGold { bank_gold } => {
+        Detail::BankGold { bank_gold, .. } => {
             ActionReply::BankGold(BankGoldData { cooldown, bank: Gold { quantity: *bank_gold }, character })
         }
+        Detail::BankExpanded { price } => ActionReply::BankExpanded(BankExpansionData {
+            cooldown,
+            transaction: BankExpansion { price: *price },
+            character,
+        }),
+        Detail::Recycled(recycled) => ActionReply::Recycled(RecyclingData {
+            cooldown,
+            details: RecyclingItems {
+                items: items(&recycled.items),
+                enhanced: recycled.enhanced,
+                gold: recycled.gold,
+            },
+            character,
+        }),
+        Detail::Claimed(claimed) => ActionReply::Claimed(ClaimPendingItemData {
+            cooldown,
+            item: pending(claimed, timescale),
+            character,
+        }),
+        Detail::OrderCreated { id, item, price, created_at } => {
+            let order = exchange::created(id, item, *price, *created_at, timescale);
+            ActionReply::OrderCreated(GeCreateOrderData { cooldown, order, character })
+        }
+        Detail::OrderBought(part) | Detail::OrderFilled(part) | Detail::OrderCancelled(part) => {
+            let order = exchange::part(part);
+            ActionReply::OrderPart(GeTransactionData { cooldown, order, character })
+        }
+        Detail::SkinChanged { skin } => {
+            ActionReply::SkinChanged(ChangeSkinData { cooldown, skin: skin.clone(), character })
+        }
+        Detail::Renamed { old_name, new_name } => ActionReply::Renamed(RenameData {
+            cooldown,
+            old_name: old_name.to_string(),
+            new_name: new_name.to_string(),
+            character,
+        }),
+        Detail::Deleted { item } => {
+            ActionReply::Deleted(DeleteItemData { cooldown, item: simple(item), character })
+        }
+        Detail::NpcBought(done) | Detail::NpcSold(done) => {
+            ActionReply::NpcTrade(NpcTradeData { cooldown, transaction: trade::npc(done), character })
+        }
+        Detail::TaskAccepted(offer) => {
+            ActionReply::TaskAccepted(TaskData { cooldown, task: trade::task(offer), character })
+        }
+        Detail::TaskTraded { item } => {
+            ActionReply::TaskTraded(TaskTradeData { cooldown, trade: simple(item), character })
+        }
+        Detail::TaskCancelled => ActionReply::TaskCancelled(TaskCancelledData { cooldown, character }),
+        Detail::TaskCompleted(rewards) | Detail::TaskExchanged(rewards) => {
+            ActionReply::Rewarded(RewardData { cooldown, rewards: trade::rewards(rewards), character })
+        }
+        Detail::GoldGiven { quantity, .. } => ActionReply::GoldGiven(GiveGoldData {
+            cooldown,
+            quantity: *quantity,
+            receiver_character: receiver(outcome, timescale),
+            character,
+        }),
+        Detail::ItemsGiven { items: given, .. } => ActionReply::ItemsGiven(GiveItemsData {
+            cooldown,
+            items: items(given),
+            receiver_character: receiver(outcome, timescale),
+            character,
+        }),
     }
 }
 
@@ -96,6 +180,12 @@ fn cooldown(cooldown: &game::Cooldown, timescale: Timescale) -> Cooldown {
         expiration: timescale.real_at(cooldown.expiration).into(),
         reason: ActionType::from(cooldown.reason.as_str()),
     }
+}
+
+/// Who received a gift, afterwards.
+fn receiver(outcome: &Outcome, timescale: Timescale) -> Character {
+    let receiver = outcome.others.first().expect("the world tells who received a gift");
+    character(receiver, timescale)
 }
 
 fn equipment<'a>(

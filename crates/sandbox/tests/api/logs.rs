@@ -135,10 +135,34 @@ async fn every_kind_of_action_has_the_content_that_clients_look_for() {
         }
       ],
       "gathering": {
+        "resource": "copper_rocks",
+        "skill": "mining",
         "xp": 13
       }
     }
     "#);
+}
+
+#[tokio::test]
+async fn gold_moved_food_eaten_and_gifts_are_told_with_their_amounts() {
+    let server = Server::with_purse(100, &[("apple", 9)], |_| {});
+    server.acted("use", json!({"code": "apple", "quantity": 2})).await;
+    server.acted("give/item", json!({"items": [{"code": "apple", "quantity": 3}], "character": "Bo1"})).await;
+    server.acted("give/gold", json!({"quantity": 7, "character": "Bo1"})).await;
+    server.go_to("bank", "bank").await;
+    server.acted("bank/deposit/gold", json!({"quantity": 40})).await;
+    let entries = logs(&server, "/my/logs").await;
+    let told = |kind: &str| {
+        let entry = entries.iter().find(|entry| entry["type"] == kind).unwrap();
+        let mut content = entry["content"].clone();
+        content.as_object_mut().unwrap().remove("character");
+        content
+    };
+    assert_eq!(told("use"), json!({"item": {"code": "apple"}, "quantity": 2}));
+    assert_eq!(told("deposit_gold"), json!({"gold": 40}));
+    let gift = json!({"items": [{"code": "apple", "quantity": 3}], "receiver": "Bo1"});
+    assert_eq!((told("give_item"), told("receive_item")), (gift.clone(), gift));
+    assert_eq!(told("receive_gold"), json!({"gold": 7, "receiver": "Bo1"}));
 }
 
 #[tokio::test]

@@ -2,9 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 mod accounts;
+mod achievements;
 mod actions;
 mod characters;
 mod control;
+mod exchange;
 mod loading;
 mod logs;
 mod paging;

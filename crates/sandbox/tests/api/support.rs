@@ -65,6 +65,24 @@ impl Server {
         Ok(Self { sandbox: Sandbox::open(config, now)?, clock })
     }
 
+    /// The sandbox of most tests, in which Ana has been given gold and items, and more was changed: what would take hours
+    /// to earn is written into the state file.
+    pub(crate) fn with_purse(gold: i64, items: &[(&str, u32)], change: impl FnOnce(&mut Value)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.json");
+        let kept = || SandboxConfig { state: Some(path.clone()), ..config() };
+        Self::with(kept()).sandbox.save().unwrap();
+        let mut state: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let ana = &mut state["world"]["characters"]["Ana"];
+        ana["gold"] = gold.into();
+        for (slot, (code, quantity)) in items.iter().enumerate() {
+            ana["inventory"]["slots"][slot] = serde_json::json!({"code": code, "quantity": quantity});
+        }
+        change(&mut state);
+        std::fs::write(&path, state.to_string()).unwrap();
+        Self::with(kept())
+    }
+
     /// Turns the clock.
     pub(crate) fn advance(&self, milliseconds: i64) {
         self.clock.fetch_add(milliseconds, Ordering::Relaxed);

@@ -1,10 +1,8 @@
 //! Items and gold between a character and its account's bank (RULES §9).
 
-use std::collections::BTreeSet;
-
 use game::{Detail, Refusal, RefusalCode, SimpleItem, cooldown, data::ContentType};
 
-use super::Done;
+use super::{Done, listed};
 use crate::scene::Scene;
 
 pub(super) fn deposit_items(scene: &mut Scene<'_>, items: &[SimpleItem]) -> Result<Done, Refusal> {
@@ -44,12 +42,8 @@ pub(super) fn withdraw_items(scene: &mut Scene<'_>, items: &[SimpleItem]) -> Res
 pub(super) fn deposit_gold(scene: &mut Scene<'_>, quantity: i64) -> Result<Done, Refusal> {
     check_place(scene)?;
     let held = scene.account.bank.gold;
-    if scene.character.gold < quantity {
-        let text = format!("{} has only {} gold.", scene.character.name, scene.character.gold);
-        return Err(Refusal::new(RefusalCode::NotEnoughGold, text));
-    }
-    scene.character.gold -= quantity;
-    Ok(gold_moved(scene, held + quantity, format!("deposited {quantity} gold")))
+    scene.pay(quantity)?;
+    Ok(gold_moved(scene, quantity, held + quantity, "deposited"))
 }
 
 pub(super) fn withdraw_gold(scene: &mut Scene<'_>, quantity: i64) -> Result<Done, Refusal> {
@@ -60,7 +54,7 @@ pub(super) fn withdraw_gold(scene: &mut Scene<'_>, quantity: i64) -> Result<Done
         return Err(Refusal::new(RefusalCode::BankGoldMissing, text));
     }
     scene.character.gold += quantity;
-    Ok(gold_moved(scene, held - quantity, format!("withdrew {quantity} gold")))
+    Ok(gold_moved(scene, quantity, held - quantity, "withdrew"))
 }
 
 fn check_items(scene: &Scene<'_>, items: &[SimpleItem]) -> Result<(), Refusal> {
@@ -68,7 +62,8 @@ fn check_items(scene: &Scene<'_>, items: &[SimpleItem]) -> Result<(), Refusal> {
     check_place(scene)
 }
 
-fn check_place(scene: &Scene<'_>) -> Result<(), Refusal> {
+/// A 598 away from any bank.
+pub(super) fn check_place(scene: &Scene<'_>) -> Result<(), Refusal> {
     match scene.content(&ContentType::Bank) {
         Some(_) => Ok(()),
         None => Err(Refusal::new(RefusalCode::ContentNotFound, "There is no bank on this tile.")),
@@ -76,25 +71,22 @@ fn check_place(scene: &Scene<'_>) -> Result<(), Refusal> {
 }
 
 fn transferred(scene: &Scene<'_>, items: &[SimpleItem], verb: &str) -> Done {
-    let distinct = items.iter().map(|item| &item.code).collect::<BTreeSet<_>>().len();
-    let counted = if scene.rules.count_distinct_items { distinct } else { items.len() };
-    let listed: Vec<_> = items.iter().map(|item| format!("{} × {}", item.quantity, item.code)).collect();
     let bank = &scene.account.bank.items;
     Done {
         detail: Detail::BankItems {
             items: items.to_vec(),
             bank: bank.iter().map(|(code, quantity)| SimpleItem::new(code.clone(), *quantity)).collect(),
         },
-        seconds: cooldown::bank_items(counted),
-        description: format!("{} {verb} {}.", scene.character.name, listed.join(", ")),
+        seconds: cooldown::bank_items(scene.rules.counted(items)),
+        description: format!("{} {verb} {}.", scene.character.name, listed(items)),
     }
 }
 
-fn gold_moved(scene: &mut Scene<'_>, bank_gold: i64, what: String) -> Done {
+fn gold_moved(scene: &mut Scene<'_>, quantity: i64, bank_gold: i64, verb: &str) -> Done {
     scene.account.bank.gold = bank_gold;
     Done {
-        detail: Detail::BankGold { bank_gold },
+        detail: Detail::BankGold { quantity, bank_gold },
         seconds: cooldown::OTHER,
-        description: format!("{} {what}.", scene.character.name),
+        description: format!("{} {verb} {quantity} gold.", scene.character.name),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn consume(scene: &mut Scene<'_>, code: &ItemCode, quantity: u32) -> 
     }
     apply(scene, item, i64::from(quantity))?;
     Ok(Done {
-        detail: Detail::Used { code: code.clone() },
+        detail: Detail::Used { code: code.clone(), quantity },
         seconds: cooldown::OTHER,
         description: format!("{} used {quantity} × {code}.", scene.character.name),
     })

@@ -11,9 +11,9 @@ use super::Done;
 use crate::scene::Scene;
 
 pub(super) fn equip(scene: &mut Scene<'_>, wishes: &[EquipItem]) -> Result<Done, Refusal> {
-    let achievements = &scene.rules.achievements;
+    let (rules, account) = (scene.rules, &*scene.account);
     for wish in wishes {
-        equipment::equip(&mut scene.character, scene.data, wish, |code| achievements.contains(code))
+        equipment::equip(&mut scene.character, scene.data, wish, |code| account.achieved(code, rules))
             .map_err(|refusal| spelled(refusal, scene.rules.wrong_slot))?;
     }
     let items: Vec<_> = wishes.iter().map(|wish| (wish.slot, wish.code.clone())).collect();

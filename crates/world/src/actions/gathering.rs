@@ -31,7 +31,11 @@ pub(super) fn gather(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
     let xp = xp::gathering(resource.level, level, stats.wisdom);
     scene.gain_skill(resource.skill, xp);
     Ok(Done {
-        detail: Detail::Gathered(Yield { xp, items }),
+        detail: Detail::Gathered {
+            resource: Some(resource.code.clone()),
+            skill: Some(resource.skill),
+            gain: Yield { xp, items },
+        },
         seconds,
         description: format!("{} gathered at {}.", scene.character.name, resource.name),
     })

@@ -1,32 +1,67 @@
 //! What is wrong with a request whoever sends it, and wherever the character stands (422).
 
-use game::{Action, Refusal, RefusalCode, equipment::MAX_UTILITIES};
+use game::{Action, Refusal, RefusalCode, SimpleItem, equipment::MAX_UTILITIES, exchange};
 
-use crate::Rules;
+use crate::{Rules, roster};
 
 /// Most lines of an equip or unequip request (RULES §8).
 const MAX_EQUIP_ENTRIES: usize = 20;
 
+const AT_LEAST_ONE: &str = "A quantity must be at least 1.";
+
+/// Most items of one trade with an NPC (RULES §11).
+const MAX_NPC_QUANTITY: u32 = 100;
+/// Most lines of a gift (RULES §9).
+const MAX_GIVEN_ENTRIES: usize = 20;
+
 /// Checks amounts and numbers of lines.
 pub(crate) fn check_payload(action: &Action, rules: &Rules) -> Result<(), Refusal> {
-    let at_least_one = "A quantity must be at least 1.";
     match action {
-        Action::Move { .. } | Action::Transition | Action::Fight | Action::Gathering | Action::Rest => Ok(()),
-        Action::Crafting { quantity, .. } | Action::Use { quantity, .. } => {
-            require(*quantity > 0, at_least_one)
+        Action::Move { .. }
+        | Action::Transition
+        | Action::Fight
+        | Action::Gathering
+        | Action::Rest
+        | Action::BuyBankExpansion
+        | Action::TaskNew
+        | Action::TaskComplete
+        | Action::TaskCancel
+        | Action::TaskExchange
+        | Action::ClaimItem { .. }
+        | Action::GeCancel { .. }
+        | Action::ChangeSkin { .. } => Ok(()),
+        Action::Rename { name } => require(roster::is_long_enough(name), roster::NAME_LENGTH),
+        Action::GeCreateSellOrder { quantity, price, .. }
+        | Action::GeCreateBuyOrder { quantity, price, .. } => {
+            require((1..=exchange::MAX_QUANTITY).contains(quantity), "A quantity must be 1 to 100.")?;
+            require((1..=exchange::MAX_PRICE).contains(price), "A price must be 1 to 1000000000.")
         }
-        Action::DepositGold { quantity } | Action::WithdrawGold { quantity } => {
-            require(*quantity > 0, at_least_one)
+        Action::Crafting { quantity, .. }
+        | Action::Use { quantity, .. }
+        | Action::Recycling { quantity, .. }
+        | Action::TaskTrade { quantity, .. }
+        | Action::GeBuy { quantity, .. }
+        | Action::GeFill { quantity, .. }
+        | Action::DeleteItem { quantity, .. } => require(*quantity > 0, AT_LEAST_ONE),
+        Action::BuyNpc { quantity, .. } | Action::SellNpc { quantity, .. } => {
+            require((1..=MAX_NPC_QUANTITY).contains(quantity), "A quantity must be 1 to 100.")
         }
+        Action::DepositGold { quantity }
+        | Action::WithdrawGold { quantity }
+        | Action::GiveGold { quantity, .. } => require(*quantity > 0, AT_LEAST_ONE),
         Action::Equip { items } => equip_lines(items.iter().map(|item| item.quantity)),
         Action::Unequip { items } => equip_lines(items.iter().map(|item| item.quantity)),
         Action::DepositItem { items } | Action::WithdrawItem { items } => {
-            require(!items.is_empty(), "At least one item must be named.")?;
-            let most = rules.max_bank_entries.unwrap_or(usize::MAX);
-            require(items.len() <= most, "Too many items are named.")?;
-            require(items.iter().all(|item| item.quantity > 0), at_least_one)
+            item_lines(items, rules.max_bank_entries.unwrap_or(usize::MAX))
         }
+        Action::GiveItem { items, .. } => item_lines(items, MAX_GIVEN_ENTRIES),
     }
+}
+
+fn item_lines(items: &[SimpleItem], most: usize) -> Result<(), Refusal> {
+    require(!items.is_empty(), "At least one item must be named.")?;
+    require(items.len() <= most, "Too many items are named.")?;
+    require(items.iter().all(|item| item.quantity > 0), AT_LEAST_ONE)
 }
 
 fn equip_lines(quantities: impl ExactSizeIterator<Item = u32>) -> Result<(), Refusal> {

@@ -35,11 +35,15 @@ fn the_log_keeps_what_was_moved_and_not_the_whole_bank() {
     assert_eq!(entry.detail, Some(Detail::BankItems { items: vec![some("key", 1)], bank: Vec::new() }));
 }
 
+fn gold(quantity: i64, bank_gold: i64) -> Detail {
+    Detail::BankGold { quantity, bank_gold }
+}
+
 #[test]
 fn gold_goes_in_and_out() {
     let mut stage = Stage::new().at(4).sheet(|ana| ana.gold = 100);
-    assert_eq!(stage.done(Action::DepositGold { quantity: 70 }).detail, Detail::BankGold { bank_gold: 70 });
-    assert_eq!(stage.done(Action::WithdrawGold { quantity: 20 }).detail, Detail::BankGold { bank_gold: 50 });
+    assert_eq!(stage.done(Action::DepositGold { quantity: 70 }).detail, gold(70, 70));
+    assert_eq!(stage.done(Action::WithdrawGold { quantity: 20 }).detail, gold(20, 50));
     assert_eq!(stage.ana().gold, 50);
 }
 

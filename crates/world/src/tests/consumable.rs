@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn food_heals_up_to_the_most() {
     let mut stage = Stage::new().carrying("roast", 3).sheet(|ana| ana.hp = 10);
-    assert_eq!(stage.done(eat("roast", 1)).detail, Detail::Used { code: code("roast") });
+    assert_eq!(stage.done(eat("roast", 1)).detail, Detail::Used { code: code("roast"), quantity: 1 });
     assert_eq!((stage.ana().hp, stage.ana().inventory.total()), (90, 2));
     stage.done(eat("roast", 2));
     assert_eq!((stage.ana().hp, stage.ana().inventory.total()), (120, 0));

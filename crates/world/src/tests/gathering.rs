@@ -8,7 +8,12 @@ use super::*;
 fn a_gather_brings_the_resource_and_xp_of_its_skill() {
     let mut stage = Stage::new().at(3);
     let outcome = stage.done(Action::Gathering);
-    assert_eq!(outcome.detail, Detail::Gathered(Yield { xp: 13, items: vec![some("copper_ore", 1)] }));
+    let expected = Detail::Gathered {
+        resource: "copper_rocks".parse().ok(),
+        skill: Some(Skill::Mining),
+        gain: Yield { xp: 13, items: vec![some("copper_ore", 1)] },
+    };
+    assert_eq!(outcome.detail, expected);
     let mining = stage.ana().skills[&Skill::Mining];
     assert_eq!((mining.level, mining.xp, stage.ana().inventory.count(&code("copper_ore"))), (1, 13, 1));
 }
@@ -20,7 +25,7 @@ fn a_gather_pays_up_to_ten_levels_above_the_resource() {
             ana.skills.insert(Skill::Mining, xp::at_level(level));
         });
         let outcome = stage.done(Action::Gathering);
-        let Detail::Gathered(found) = outcome.detail else { panic!("{:?}", outcome.detail) };
+        let Detail::Gathered { gain: found, .. } = outcome.detail else { panic!("{:?}", outcome.detail) };
         assert_eq!(found.xp, expected, "mining {level}");
     }
 }

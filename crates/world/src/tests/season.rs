@@ -27,6 +27,11 @@ fn real_season() -> Option<GameData> {
         monsters: list("monsters.json"),
         resources: list("resources.json"),
         maps: list("maps.json"),
+        npcs: list("npcs.json"),
+        npc_items: list("npc_items.json"),
+        tasks: list("tasks.json"),
+        tasks_rewards: list("tasks_rewards.json"),
+        achievements: list("achievements.json"),
     };
     Some(GameData::new(lists).expect("a real season is sound"))
 }

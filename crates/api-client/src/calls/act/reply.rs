@@ -3,25 +3,30 @@
 //! Whole items and tiles that a reply repeats are not read beyond what names them: they are static data, and a field
 //! that a new season changed there must not make the outcome of an action unreadable.
 
+mod trade;
+
 use api_types::{
     Cooldown,
     action::{
-        bank::{BankGoldData, BankItemData},
+        bank::{BankExpansionData, BankGoldData, BankItemData},
         equipment::EquipmentData,
         fight::{FightData, FightResult},
-        item::UseItemData,
+        give::{GiveGoldData, GiveItemsData},
+        identity::{ChangeSkinData, RenameData},
+        item::{ClaimPendingItemData, DeleteItemData, UseItemData},
         movement::{MovementData, RestData, TransitionData},
-        skill::SkillData,
+        skill::{RecyclingData, SkillData},
+        task::{TaskCancelledData, TaskTradeData},
     },
 };
 use game::{
-    Action, CharacterName, Detail, MapId, Outcome,
-    outcome::{FightReport, FightShare, Yield},
+    Action, CharacterName, Detail, MapId, Outcome, SimpleItem,
+    outcome::{FightReport, FightShare, Recycled, Yield},
 };
 use serde::{Deserialize, de::IgnoredAny};
 
 use crate::{
-    convert::{self, id, items},
+    convert::{self, id, item, items},
     decode::{DecodeError, data},
 };
 
@@ -54,7 +59,9 @@ pub(super) fn outcome(name: &CharacterName, action: &Action, body: &[u8]) -> Res
             finish(reply.cooldown, reply.character, Detail::Transitioned { map_id })
         }
         Action::Fight => fought(name, data(body)?),
-        Action::Gathering => skilled(data(body)?, Detail::Gathered),
+        Action::Gathering => {
+            skilled(data(body)?, |gain| Detail::Gathered { resource: None, skill: None, gain })
+        }
         Action::Crafting { .. } => skilled(data(body)?, Detail::Crafted),
         Action::Rest => {
             let reply: RestData = data(body)?;
@@ -62,19 +69,78 @@ pub(super) fn outcome(name: &CharacterName, action: &Action, body: &[u8]) -> Res
         }
         Action::Equip { .. } => worn(data(body)?, |items| Detail::Equipped { items }),
         Action::Unequip { .. } => worn(data(body)?, |items| Detail::Unequipped { items }),
-        Action::Use { .. } => {
+        Action::Use { quantity, .. } => {
             let reply: UseItemData<Named> = data(body)?;
             let code = id("data.item.code", reply.item.code)?;
-            finish(reply.cooldown, reply.character, Detail::Used { code })
+            finish(reply.cooldown, reply.character, Detail::Used { code, quantity: *quantity })
         }
         Action::DepositItem { .. } | Action::WithdrawItem { .. } => {
             let reply: BankItemData = data(body)?;
             let (moved, bank) = (items("data.items", reply.items)?, items("data.bank", reply.bank)?);
             finish(reply.cooldown, reply.character, Detail::BankItems { items: moved, bank })
         }
-        Action::DepositGold { .. } | Action::WithdrawGold { .. } => {
+        Action::DepositGold { quantity } | Action::WithdrawGold { quantity } => {
             let reply: BankGoldData = data(body)?;
-            finish(reply.cooldown, reply.character, Detail::BankGold { bank_gold: reply.bank.quantity })
+            let detail = Detail::BankGold { quantity: *quantity, bank_gold: reply.bank.quantity };
+            finish(reply.cooldown, reply.character, detail)
+        }
+        Action::BuyBankExpansion => {
+            let reply: BankExpansionData = data(body)?;
+            finish(reply.cooldown, reply.character, Detail::BankExpanded { price: reply.transaction.price })
+        }
+        Action::Recycling { code, quantity, .. } => {
+            recycled(SimpleItem::new(code.clone(), *quantity), data(body)?)
+        }
+        Action::BuyNpc { .. } => trade::npc(data(body)?, Detail::NpcBought),
+        Action::SellNpc { .. } => trade::npc(data(body)?, Detail::NpcSold),
+        Action::TaskNew => trade::task(data(body)?),
+        Action::TaskTrade { .. } => {
+            let reply: TaskTradeData = data(body)?;
+            let item = item("data.trade", reply.trade)?;
+            finish(reply.cooldown, reply.character, Detail::TaskTraded { item })
+        }
+        Action::TaskComplete => trade::rewarded(data(body)?, Detail::TaskCompleted),
+        Action::TaskExchange => trade::rewarded(data(body)?, Detail::TaskExchanged),
+        Action::TaskCancel => {
+            let reply: TaskCancelledData = data(body)?;
+            finish(reply.cooldown, reply.character, Detail::TaskCancelled)
+        }
+        Action::ClaimItem { .. } => {
+            let reply: ClaimPendingItemData = data(body)?;
+            let claimed = convert::pending("data.item", reply.item)?;
+            finish(reply.cooldown, reply.character, Detail::Claimed(claimed))
+        }
+        Action::GeCreateSellOrder { .. } | Action::GeCreateBuyOrder { .. } => {
+            trade::order_created(data(body)?)
+        }
+        Action::GeBuy { .. } => trade::order(data(body)?, Detail::OrderBought),
+        Action::GeFill { .. } => trade::order(data(body)?, Detail::OrderFilled),
+        Action::GeCancel { .. } => trade::order(data(body)?, Detail::OrderCancelled),
+        Action::ChangeSkin { .. } => {
+            let reply: ChangeSkinData = data(body)?;
+            finish(reply.cooldown, reply.character, Detail::SkinChanged { skin: reply.skin })
+        }
+        Action::Rename { .. } => {
+            let reply: RenameData = data(body)?;
+            let old_name = id("data.old_name", reply.old_name)?;
+            let new_name = id("data.new_name", reply.new_name)?;
+            finish(reply.cooldown, reply.character, Detail::Renamed { old_name, new_name })
+        }
+        Action::DeleteItem { .. } => {
+            let reply: DeleteItemData = data(body)?;
+            let item = item("data.item", reply.item)?;
+            finish(reply.cooldown, reply.character, Detail::Deleted { item })
+        }
+        Action::GiveGold { character, .. } => {
+            let reply: GiveGoldData = data(body)?;
+            let detail = Detail::GoldGiven { quantity: reply.quantity, receiver: character.clone() };
+            given(reply.cooldown, reply.character, reply.receiver_character, detail)
+        }
+        Action::GiveItem { character, .. } => {
+            let reply: GiveItemsData = data(body)?;
+            let items = items("data.items", reply.items)?;
+            let detail = Detail::ItemsGiven { items, receiver: character.clone() };
+            given(reply.cooldown, reply.character, reply.receiver_character, detail)
         }
     }
 }
@@ -84,7 +150,29 @@ fn finish(
     character: api_types::Character,
     detail: Detail,
 ) -> Result<Outcome, DecodeError> {
-    Ok(Outcome { cooldown: convert::cooldown(cooldown), character: convert::character(character)?, detail })
+    let character = convert::character(character)?;
+    Ok(Outcome { cooldown: convert::cooldown(cooldown), character, others: Vec::new(), detail })
+}
+
+/// A gift changes its receiver, too.
+fn given(
+    cooldown: Cooldown,
+    giver: api_types::Character,
+    receiver: api_types::Character,
+    detail: Detail,
+) -> Result<Outcome, DecodeError> {
+    let receiver = convert::character(receiver)?;
+    finish(cooldown, giver, detail).map(|outcome| Outcome { others: vec![receiver], ..outcome })
+}
+
+fn recycled(item: SimpleItem, reply: RecyclingData) -> Result<Outcome, DecodeError> {
+    let detail = Recycled {
+        item,
+        items: items("data.details.items", reply.details.items)?,
+        enhanced: reply.details.enhanced,
+        gold: reply.details.gold,
+    };
+    finish(reply.cooldown, reply.character, Detail::Recycled(detail))
 }
 
 fn skilled(reply: SkillData, detail: fn(Yield) -> Detail) -> Result<Outcome, DecodeError> {

@@ -104,7 +104,8 @@ fn stops_at_the_wanted_number_level_or_quantity() {
     for ana in [&mut by_loops, &mut by_quantity] {
         let items = vec![SimpleItem::new("copper_ore".parse().unwrap(), 3)];
         let action = ana.action();
-        ana.applied(&action, Detail::Gathered(Yield { xp: 6, items }));
+        let gain = Yield { xp: 6, items };
+        ana.applied(&action, Detail::Gathered { resource: None, skill: None, gain });
         assert!(matches!(ana.step(), Decision::Done { .. }));
     }
     let mut by_level = miner(json!({"skill": "mining", "until_level": 5})).skill(Skill::Mining, 5);

@@ -7,6 +7,7 @@ use axum::{
 use game::{AccountName, Action, Character, CharacterName, MapId, Refusal, RefusalCode, data::Position};
 use http::request::Parts;
 use jiff::Timestamp;
+use serde::Deserialize;
 
 use super::payload::Destination;
 use crate::{
@@ -23,12 +24,18 @@ pub(super) struct Call {
     name: String,
 }
 
+/// The part of the path that says who acts.
+#[derive(Deserialize)]
+struct Who {
+    name: String,
+}
+
 impl FromRequestParts<Sandbox> for Call {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
         let Owner(owner) = Owner::from_request_parts(parts, sandbox).await?;
-        let Segments(name) = Segments::from_request_parts(parts, sandbox).await?;
+        let Segments(Who { name }) = Segments::from_request_parts(parts, sandbox).await?;
         Ok(Self { sandbox: sandbox.clone(), owner, name })
     }
 }

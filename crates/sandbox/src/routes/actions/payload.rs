@@ -6,11 +6,13 @@ use api_types::{
         bank::BankGoldRequest,
         equipment::{EquipRequest, UnequipRequest},
         fight::FightRequest,
+        give::{GiveGoldRequest, GiveItemsRequest},
+        identity::RenameRequest,
         movement::MoveRequest,
     },
 };
 use game::{
-    MapId,
+    CharacterName, MapId,
     action::{EquipItem, UnequipItem},
     character::Slot,
     equipment::MAX_UTILITIES,
@@ -92,6 +94,34 @@ pub(super) fn gold(request: &BankGoldRequest) -> Result<i64, ApiError> {
     Problems::check(|problems| {
         problems.range("quantity", request.quantity, 1..=i64::MAX);
         Some(request.quantity)
+    })
+}
+
+/// A gift of gold, and who gets it.
+pub(super) fn given_gold(request: &GiveGoldRequest) -> Result<(i64, CharacterName), ApiError> {
+    Problems::check(|problems| {
+        problems.range("quantity", request.quantity, 1..=i64::MAX);
+        Some((request.quantity, problems.parse("character", &request.character)?))
+    })
+}
+
+/// A gift of items, and who gets it.
+pub(super) fn given_items(
+    request: &GiveItemsRequest,
+) -> Result<(Vec<game::SimpleItem>, CharacterName), ApiError> {
+    Problems::check(|problems| {
+        problems.length("items", request.items.len(), 1..=20);
+        let character = problems.parse("character", &request.character);
+        let items = lines(&request.items, |at, line| simple_item(&format!("items.{at}"), line, problems));
+        Some((items?, character?))
+    })
+}
+
+/// A new name.
+pub(super) fn name(request: &RenameRequest) -> Result<CharacterName, ApiError> {
+    Problems::check(|problems| {
+        problems.length("name", request.name.len(), 3..=12);
+        problems.parse("name", &request.name)
     })
 }
 

@@ -1,0 +1,124 @@
+//! What the game calls each action, and what doing it twice would mean.
+
+use super::Action;
+
+/// What may happen when an action is sent twice because its first reply was lost (DESIGN: lost replies).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeat {
+    /// The second has no effect of its own.
+    Harmless,
+    /// The second costs a cooldown and brings what it always brings.
+    CostsTime,
+    /// The second moves goods or gold again: only on evidence that the first did not happen.
+    Never,
+}
+
+impl Action {
+    /// The reason the game gives for the cooldown that follows (RULES §4).
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Move { .. } => "movement",
+            Self::Transition => "transition",
+            Self::Fight => "fight",
+            Self::Gathering => "gathering",
+            Self::Crafting { .. } => "crafting",
+            Self::Rest => "rest",
+            Self::Equip { .. } => "equip",
+            Self::Unequip { .. } => "unequip",
+            Self::Use { .. } => "use",
+            Self::DepositItem { .. } => "deposit_item",
+            Self::WithdrawItem { .. } => "withdraw_item",
+            Self::DepositGold { .. } => "deposit_gold",
+            Self::WithdrawGold { .. } => "withdraw_gold",
+            Self::BuyBankExpansion => "buy_bank_expansion",
+            Self::Recycling { .. } => "recycling",
+            Self::BuyNpc { .. } => "buy_npc",
+            Self::SellNpc { .. } => "sell_npc",
+            Self::TaskNew
+            | Self::TaskTrade { .. }
+            | Self::TaskComplete
+            | Self::TaskCancel
+            | Self::TaskExchange => "task",
+            Self::ClaimItem { .. } => "claim_item",
+            Self::GeBuy { .. } => "buy_ge",
+            Self::GeFill { .. } => "fill_buy_order_ge",
+            Self::GeCreateSellOrder { .. } => "sell_ge",
+            Self::GeCreateBuyOrder { .. } => "create_buy_order_ge",
+            Self::GeCancel { .. } => "cancel_ge",
+            Self::ChangeSkin { .. } => "change_skin",
+            Self::Rename { .. } => "rename",
+            Self::DeleteItem { .. } => "delete_item",
+            Self::GiveGold { .. } => "give_gold",
+            Self::GiveItem { .. } => "give_item",
+        }
+    }
+
+    /// The type of its entry in the game's log (RULES §15): the reason of its cooldown, but tasks are told apart.
+    #[must_use]
+    pub fn log_type(&self) -> &'static str {
+        match self {
+            Self::TaskNew => "new_task",
+            Self::TaskTrade { .. } => "task_trade",
+            Self::TaskComplete => "task_completed",
+            Self::TaskCancel => "task_cancelled",
+            Self::TaskExchange => "task_exchange",
+            _ => self.reason(),
+        }
+    }
+
+    /// How bad it would be to do it twice.
+    #[must_use]
+    pub fn repeat(&self) -> Repeat {
+        match self {
+            // A second task is refused while there is the first, and nobody of the old name is there to be renamed.
+            Self::Move { .. }
+            | Self::Rest
+            | Self::TaskNew
+            | Self::ChangeSkin { .. }
+            | Self::Rename { .. } => Repeat::Harmless,
+            Self::Fight | Self::Gathering => Repeat::CostsTime,
+            // A second transition leads back, a second craft uses the next materials, a second use eats the next food,
+            // a second gift gives again.
+            _ => Repeat::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_moves_goods_or_gold_is_never_done_twice() {
+        let quantity = 1;
+        let (code, id) = ("egg".parse().unwrap(), "67337920ef441b2c7466d5ea".parse().unwrap());
+        for action in [
+            Action::BuyBankExpansion,
+            Action::DeleteItem { code, quantity },
+            Action::GeBuy { id, quantity },
+            Action::TaskComplete,
+            Action::TaskCancel,
+            Action::TaskExchange,
+        ] {
+            assert_eq!(action.repeat(), Repeat::Never, "{action}");
+        }
+        assert_eq!(Action::TaskNew.repeat(), Repeat::Harmless);
+    }
+
+    #[test]
+    fn tasks_share_a_reason_and_have_log_types_of_their_own() {
+        let tasks = [Action::TaskNew, Action::TaskComplete, Action::TaskCancel, Action::TaskExchange];
+        let told: Vec<_> = tasks.iter().map(|task| (task.reason(), task.log_type())).collect();
+        assert_eq!(
+            told,
+            [
+                ("task", "new_task"),
+                ("task", "task_completed"),
+                ("task", "task_cancelled"),
+                ("task", "task_exchange"),
+            ]
+        );
+        assert_eq!(Action::Rest.log_type(), Action::Rest.reason());
+    }
+}
