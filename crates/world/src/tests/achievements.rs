@@ -1,3 +1,5 @@
+//! Tests of achievements: what counts, and what they bring (RULES §11).
+
 use game::{action::Action, character::Task};
 
 use super::*;

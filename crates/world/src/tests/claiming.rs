@@ -1,3 +1,5 @@
+//! Tests of pending items and claiming them (RULES §9).
+
 use game::{PendingItem, PendingItemId, pending::PendingSource};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of deleting items (RULES §8).
+
 use super::*;
 
 fn delete(item: &str, quantity: u32) -> Action {

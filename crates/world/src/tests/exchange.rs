@@ -1,3 +1,5 @@
+//! Tests of the Grand Exchange (RULES §10).
+
 use game::{
     OrderId, RefusalCode,
     exchange::{Order, OrderKind},

@@ -1,3 +1,5 @@
+//! Tests of the bank's expansions (RULES §9).
+
 use super::*;
 
 fn rich(gold: i64) -> Stage {

@@ -1,3 +1,5 @@
+//! Tests of gifts between characters (RULES §9).
+
 use game::RefusalCode;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of skins and names (RULES §2).
+
 use super::*;
 
 fn wear(skin: &str) -> Action {

@@ -1,3 +1,5 @@
+//! Tests of recycling (RULES §6).
+
 use game::{Skill, outcome::Recycled, xp};
 
 use super::*;

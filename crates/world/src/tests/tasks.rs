@@ -1,3 +1,5 @@
+//! Tests of tasks (RULES §11).
+
 use game::{character::Task, data::Rewards};
 
 use super::*;

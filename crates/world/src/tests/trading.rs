@@ -1,3 +1,5 @@
+//! Tests of buying from and selling to merchants (RULES §11).
+
 use game::{data::Currency, outcome::NpcTrade};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What the Grand Exchange refuses, by code (RULES §10).
+
 use super::*;
 
 fn nobodys() -> OrderId {
