@@ -262,4 +262,9 @@ impl Ways {
         // A coordinator that is away tells the bank's next change; until then plans do without.
         let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, token });
     }
+
+    fn doubt_bank(&self, account: &AccountArgs) {
+        let (account, token) = (account.account.clone(), account.token.clone());
+        let _ = self.coordinator.send(CoordinatorMsg::Doubtful { account, token });
+    }
 }

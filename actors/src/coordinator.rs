@@ -32,7 +32,7 @@ pub enum CoordinatorMsg {
         /// What to read it with.
         token: Token,
     },
-    /// A refusal shows that the model is not what the bank holds.
+    /// A refusal, or a lost reply, shows that the model is not what the bank holds.
     Doubtful {
         /// Whose bank.
         account: AccountName,
@@ -40,11 +40,24 @@ pub enum CoordinatorMsg {
         token: Token,
     },
     /// A reply told what the bank holds.
-    ItemsSeen(AccountName, Vec<SimpleItem>),
-    /// A reply told how much gold is in the bank.
-    GoldSeen(AccountName, i64),
+    Seen {
+        /// Whose bank.
+        account: AccountName,
+        /// What to read the rest of it with, if that is not known.
+        token: Token,
+        /// What was seen.
+        contents: Contents,
+    },
     /// A bank was read.
     Read(AccountName, Box<Result<Bank, CallError>>),
+}
+
+/// What the reply to a deposit or a withdrawal shows of a bank.
+pub enum Contents {
+    /// All items in it.
+    Items(Vec<SimpleItem>),
+    /// The gold in it.
+    Gold(i64),
 }
 
 /// The actor.
@@ -105,10 +118,13 @@ impl Actor for Coordinator {
                     state.read(account, token);
                 }
             }
-            CoordinatorMsg::ItemsSeen(account, items) => {
-                self.change(&account, state, |bank| bank.set_items(&items));
-            }
-            CoordinatorMsg::GoldSeen(account, gold) => self.change(&account, state, |bank| bank.gold = gold),
+            CoordinatorMsg::Seen { account, token, contents } => match &mut state.model(&account).bank {
+                Some(bank) => {
+                    contents.enter(Arc::make_mut(bank));
+                    self.tell(&account, state);
+                }
+                None => state.read(account, token),
+            },
             CoordinatorMsg::Read(account, result) => {
                 let model = state.model(&account);
                 model.reading = false;
@@ -122,20 +138,13 @@ impl Actor for Coordinator {
                 }
             }
         }
-        self.context.status.doing(format!("knows {} banks", state.banks.len()));
+        let known = state.banks.values().filter(|model| model.bank.is_some()).count();
+        self.context.status.doing(format!("knows {known} banks"));
         Ok(())
     }
 }
 
 impl Coordinator {
-    fn change(&self, account: &AccountName, state: &mut CoordinatorState, change: impl FnOnce(&mut Bank)) {
-        // Before the first reading there is no model to change; the reading will show what was seen.
-        if let Some(bank) = &mut state.model(account).bank {
-            change(Arc::make_mut(bank));
-            self.tell(account, state);
-        }
-    }
-
     fn tell(&self, account: &AccountName, state: &mut CoordinatorState) {
         let Some(bank) = state.model(account).bank.clone() else { return };
         let company = self.context.directory.supervisor(crate::account::characters_id(account));
@@ -143,6 +152,15 @@ impl Coordinator {
             let character: Handle<CharacterMsg> = self.context.directory.handle(child.id);
             // One that is away asks when it is back.
             let _ = character.send(CharacterMsg::Bank(bank.clone()));
+        }
+    }
+}
+
+impl Contents {
+    fn enter(self, bank: &mut Bank) {
+        match self {
+            Self::Items(items) => bank.set_items(&items),
+            Self::Gold(gold) => bank.gold = gold,
         }
     }
 }

@@ -24,16 +24,28 @@ pub struct Ports {
 
 /// The journal, off the actors' threads: its calls wait for the disk.
 #[derive(Clone)]
-pub struct JournalPort(Arc<Journal>);
+pub struct JournalPort {
+    journal: Arc<Journal>,
+    waits: bool,
+}
 
 impl JournalPort {
     /// The port of an open journal.
     #[must_use]
     pub fn new(journal: Journal) -> Self {
-        Self(Arc::new(journal))
+        Self { journal: Arc::new(journal), waits: true }
     }
 
-    /// Runs `work` with the journal on a thread that may wait.
+    /// The port of a journal in memory, whose calls are made at once: in a simulation no thread's speed may decide who
+    /// comes first.
+    ///
+    /// # Errors
+    /// None that memory could cause.
+    pub fn in_memory() -> Result<Self, JournalError> {
+        Ok(Self { journal: Arc::new(Journal::in_memory()?), waits: false })
+    }
+
+    /// Runs `work` with the journal, on a thread that may wait if it has to.
     ///
     /// # Errors
     /// Those of `work`.
@@ -41,7 +53,10 @@ impl JournalPort {
         &self,
         work: impl FnOnce(&Journal) -> Result<T, JournalError> + Send + 'static,
     ) -> Result<T, JournalError> {
-        let journal = self.0.clone();
+        if !self.waits {
+            return work(&self.journal);
+        }
+        let journal = self.journal.clone();
         match tokio::task::spawn_blocking(move || work(&journal)).await {
             Ok(result) => result,
             Err(error) => std::panic::resume_unwind(error.into_panic()),

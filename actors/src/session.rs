@@ -118,6 +118,12 @@ impl Actor for Session {
 impl SessionState {
     /// Sends what is new, if the browser has taken the frame before; then waits for the next news.
     fn look(&mut self) {
+        self.send_news();
+        self.wait();
+    }
+
+    fn send_news(&mut self) {
+        let Ok(place) = self.args.outbox.try_reserve() else { return };
         let changes = self.args.board.changes(self.seen);
         let tree_version = self.directory.version();
         let first = self.tree_seen.is_none();
@@ -130,15 +136,12 @@ impl SessionState {
                 tree: tree_changed.then(|| self.directory.tree().root.as_ref().map(TreeNode::from)).flatten(),
                 changes,
             };
-            let number = frame.changes.number;
-            if self.args.outbox.try_send(frame).is_ok() {
-                (self.seen, self.sent_at) = (number, Instant::now());
-                if tree_changed {
-                    self.tree_seen = Some((tree_version, Instant::now()));
-                }
+            (self.seen, self.sent_at) = (frame.changes.number, Instant::now());
+            if tree_changed {
+                self.tree_seen = Some((tree_version, self.sent_at));
             }
+            place.send(frame);
         }
-        self.wait();
     }
 
     fn wait(&self) {

@@ -16,7 +16,11 @@ use super::{
     deed::{self, Deed, Plan},
     events, words,
 };
-use crate::{coordinator::CoordinatorMsg, game_data::Season, history::Reason};
+use crate::{
+    coordinator::{Contents, CoordinatorMsg},
+    game_data::Season,
+    history::Reason,
+};
 
 /// How often a blocked plan is looked at again, beside at any news.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
@@ -204,9 +208,7 @@ impl Alive {
             }
             Closing::Refused(refusal) => {
                 if matches!(refusal.code, RefusalCode::MissingItem | RefusalCode::BankGoldMissing) {
-                    let (account, token) =
-                        (self.args.account.account.clone(), self.args.account.token.clone());
-                    let _ = self.ways.coordinator.send(CoordinatorMsg::Doubtful { account, token });
+                    self.ways.doubt_bank(&self.args.account);
                 }
             }
             Closing::NotSent { .. } => (self.ready_at, self.cooldown) = (deed.at + RETRY, None),
@@ -297,14 +299,14 @@ impl Alive {
     }
 
     fn tell_bank(&self, detail: Detail) {
-        let account = self.args.account.account.clone();
-        let seen = match detail {
-            Detail::BankItems { bank, .. } => CoordinatorMsg::ItemsSeen(account, bank),
-            Detail::BankGold { bank_gold, .. } => CoordinatorMsg::GoldSeen(account, bank_gold),
+        let contents = match detail {
+            Detail::BankItems { bank, .. } => Contents::Items(bank),
+            Detail::BankGold { bank_gold, .. } => Contents::Gold(bank_gold),
             _ => return,
         };
-        // A coordinator that is away reads the bank anew when it is back.
-        let _ = self.ways.coordinator.send(seen);
+        let (account, token) = (self.args.account.account.clone(), self.args.account.token.clone());
+        // A coordinator that is away knows no bank when it is back, and reads it at the next change.
+        let _ = self.ways.coordinator.send(CoordinatorMsg::Seen { account, token, contents });
     }
 
     fn idle(&mut self) {

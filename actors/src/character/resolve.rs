@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use api_client::{CallError, calls};
-use game::action::Repeat;
+use game::{Action, action::Repeat};
 use journal::{Closing, Intent};
 use tokio::time::Instant;
 
@@ -41,6 +41,9 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
         };
         match judge(intent, &log.entries) {
             Verdict::Applied(entry) => {
+                if touches_bank(&intent.action) {
+                    ways.doubt_bank(args);
+                }
                 let evidence =
                     serde_json::json!({ "description": entry.description, "content": entry.content });
                 return Ok(Closing::AppliedUnseen { evidence, started_at: entry.created_at });
@@ -49,6 +52,12 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
             Verdict::NoTrace => tokio::time::sleep(PAUSE).await,
         }
     }
+}
+
+/// Whether the lost reply would have told what the bank holds.
+fn touches_bank(action: &Action) -> bool {
+    use Action::{DepositGold, DepositItem, WithdrawGold, WithdrawItem};
+    matches!(action, DepositItem { .. } | WithdrawItem { .. } | DepositGold { .. } | WithdrawGold { .. })
 }
 
 /// Without a trace after its settle time it was not applied, and may be decided again.

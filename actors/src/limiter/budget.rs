@@ -47,8 +47,8 @@ impl Budget {
             return bucket.in_flight == 0;
         }
         let in_flight = bucket.in_flight;
-        // A reserve must never close a small window for good.
-        bucket.windows.iter_mut().all(|window| window.free(in_flight, now) > reserve.min(window.limit / 4))
+        // A reserve is never more than a twentieth: in a small window that would be much, and a short one is soon over.
+        bucket.windows.iter_mut().all(|window| window.free(in_flight, now) > reserve.min(window.limit / 20))
     }
 
     /// When [`Self::may_send`] may change its answer without a reply coming in.
@@ -158,8 +158,8 @@ mod tests {
     #[test]
     fn the_reserve_stays_free_for_somebody_more_urgent() {
         let now = Instant::now();
-        let mut budget = known(8, now);
-        (0..7).for_each(|_| round_trip(&mut budget, now));
+        let mut budget = known(20, now);
+        (0..19).for_each(|_| round_trip(&mut budget, now));
         assert!(!budget.may_send(ACTION, 1, now), "the last place is reserved");
         assert!(budget.may_send(ACTION, 0, now), "the urgent one gets it");
     }

@@ -1,11 +1,15 @@
 //! The whole company in virtual time, with the sandbox as the game: one file per scenario.
 
+mod banks;
 mod control;
 mod falls;
 mod lost_replies;
 mod neighbours;
 mod outages;
+mod rates;
 mod restarts;
 mod script;
+mod seeds;
+mod sessions;
 mod steady_state;
 mod tokens;

@@ -70,7 +70,7 @@ fn whoever_is_away_for_minutes_stops_nobody() {
     for id in ["coordinator", "game_data", "roster/demo", "recorder", "registrar"] {
         let company = at_work();
         company.take_away(id);
-        company.run_for(5 * MINUTE);
+        company.run_for(2 * MINUTE);
         everybody_acts(&company, PATIENCE);
         company.bring_back(id);
         company.run_for(MINUTE);

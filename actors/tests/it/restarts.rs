@@ -65,8 +65,8 @@ fn a_crash_while_an_action_is_under_way_is_found_out_afterwards() {
 #[test]
 fn at_whatever_moment_the_program_crashes_everything_is_recorded_once() {
     let mut company = at_work();
-    for moment in 0..40_u32 {
-        company.run_for(10 * SECOND + 37 * moment * Duration::from_millis(10));
+    for moment in 0..25_u32 {
+        company.run_for(10 * SECOND + moment * Duration::from_millis(370));
         company.crash();
     }
     everybody_acts(&company, PATIENCE);

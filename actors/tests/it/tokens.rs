@@ -2,7 +2,7 @@
 
 use test_support::company::Fault;
 
-use crate::script::{HOUR, MINUTE, at_work, everybody_acts};
+use crate::script::{HOUR, MINUTE, SECOND, at_work, everybody_acts};
 
 #[test]
 fn a_rejected_token_stops_everybody_until_it_is_mended() {
@@ -19,6 +19,7 @@ fn a_rejected_token_stops_everybody_until_it_is_mended() {
 
     company.faults().clear();
     everybody_acts(&company, 6 * MINUTE);
+    company.run_for(SECOND);
     assert!(company.characters().iter().all(|character| character.problem.is_none()));
     company.assert_everything_is_recorded_once();
 }

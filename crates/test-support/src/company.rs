@@ -6,10 +6,10 @@
 
 mod fault;
 mod faults;
-mod game;
 mod ledger;
 mod life;
 mod router_http;
+mod server;
 mod setup;
 mod world_clock;
 
@@ -20,19 +20,19 @@ use actors::{
     company::Company,
     ports::JournalPort,
 };
-use ::game::CharacterName;
+use game::CharacterName;
 use jiff::Timestamp;
 use journal::{Journal, Record};
 use supervisor::{Directory, NodeView};
 
 pub use fault::{Answer, CLIENT_TIMEOUT, Fault};
 pub use faults::FaultPlan;
-pub use game::{LogEntry, Stats};
 pub use ledger::{Books, Done};
+pub use server::{LogEntry, Stats};
 pub use setup::Setup;
 
-use game::Game;
 use life::{Life, Stage};
+use server::Server;
 
 /// How often [`TestCompany::run_until`] looks.
 const LOOK: Duration = Duration::from_millis(100);
@@ -185,13 +185,13 @@ impl TestCompany {
     /// What the sandbox counted since it was opened.
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.block_on(self.game().stats())
+        self.block_on(self.server().stats())
     }
 
     /// The game's own log of a character, the oldest entry first. Reading it counts in [`Self::stats`].
     #[must_use]
     pub fn log(&self, name: &CharacterName) -> Vec<LogEntry> {
-        self.block_on(self.game().log(name))
+        self.block_on(self.server().log(name))
     }
 
     /// Everything in the journal, the oldest first. With the database away it keeps all.
@@ -228,8 +228,8 @@ impl TestCompany {
         assert!(wrong.is_empty(), "the journal is not what happened:\n{}", wrong.join("\n"));
     }
 
-    fn game(&self) -> Game<'_> {
-        Game { sandbox: &self.stage.sandbox, token: life::TOKEN }
+    fn server(&self) -> Server<'_> {
+        Server { router: &self.stage.router, token: life::TOKEN }
     }
 
     fn life(&self) -> &Life {

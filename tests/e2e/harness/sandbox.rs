@@ -11,8 +11,8 @@ use super::{
 
 /// Token of the demo account.
 pub(crate) const TOKEN: &str = "demo";
-/// The log's kinds that are no actions.
-const NO_ACTIONS: [&str; 1] = ["spawn"];
+/// The log's kinds that are no actions of the character.
+const NO_ACTIONS: [&str; 4] = ["spawn", "achievement", "receive_item", "receive_gold"];
 
 /// `callboard sandbox` at work. Dropped, it is killed.
 pub(crate) struct Sandbox {

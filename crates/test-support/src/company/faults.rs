@@ -79,6 +79,12 @@ impl FaultPlan {
         self.lock().met.clone()
     }
 
+    /// How many requests were made for exactly this path, whatever became of them.
+    #[must_use]
+    pub fn asked(&self, path: &str) -> u64 {
+        self.lock().lanes.get(path).copied().unwrap_or_default()
+    }
+
     /// What the next request of this path is in for.
     pub(super) fn journey(&self, path: &str) -> Journey {
         let mut plan = self.lock();

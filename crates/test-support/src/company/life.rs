@@ -10,9 +10,9 @@ use actors::{
     tree::Parts,
 };
 use api_client::{Client, Token};
+use axum::Router;
 use game::CharacterName;
 use jiff::Timestamp;
-use journal::Journal;
 use planner::Mind;
 use sandbox::{Demo, Sandbox, SandboxConfig};
 use store::{Store, StoreOptions};
@@ -35,7 +35,7 @@ const BEGINNING: &str = "2026-08-01T06:00:00Z";
 /// What outlives the program.
 pub(super) struct Stage {
     pub(super) clock: WorldClock,
-    pub(super) sandbox: Sandbox,
+    pub(super) router: Router,
     pub(super) journal: JournalPort,
     pub(super) faults: FaultPlan,
     pub(super) characters: Vec<CharacterName>,
@@ -75,10 +75,11 @@ impl Stage {
             ..SandboxConfig::default()
         };
         let read = clock.clone();
+        let sandbox = Sandbox::open(config, move || read.now()).expect("the embedded world can be opened");
         Self {
-            sandbox: Sandbox::open(config, move || read.now()).expect("the embedded world can be opened"),
+            router: sandbox.router(),
             clock,
-            journal: JournalPort::new(Journal::in_memory().expect("a journal in memory can be made")),
+            journal: JournalPort::in_memory().expect("a journal in memory can be made"),
             faults: setup.faults,
             characters: setup.characters,
             minds: setup.minds.into(),
@@ -89,7 +90,7 @@ impl Stage {
     fn parts(&self) -> Parts {
         let database = DATABASE.parse().expect("a valid address");
         let http = RouterHttp {
-            router: self.sandbox.router(),
+            router: self.router.clone(),
             plan: self.faults.clone(),
             clock: self.clock.clone(),
             characters: self.characters.clone(),

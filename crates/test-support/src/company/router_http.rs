@@ -4,7 +4,7 @@
 //! of different characters never arrive within the same millisecond, nor do their replies: what happens first in the
 //! game is then a matter of the plan alone, and not of which thread was quicker.
 
-use std::pin::Pin;
+use std::{pin::Pin, time::Duration};
 
 use api_client::{GameHttp, TransportError};
 use axum::{Router, body::Body};
@@ -87,7 +87,7 @@ impl RouterHttp {
     }
 
     /// The request arrives when its client has given up long ago.
-    async fn deliver_late(&self, request: Request<Bytes>, digit: u64, span: std::time::Duration) -> TransportError {
+    async fn deliver_late(&self, request: Request<Bytes>, digit: u64, span: Duration) -> TransportError {
         let late = self.clone();
         #[expect(clippy::disallowed_methods, reason = "the network outlives whoever uses it")]
         tokio::spawn(async move {

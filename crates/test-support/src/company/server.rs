@@ -6,11 +6,10 @@ use std::{
     sync::atomic::{AtomicU16, Ordering},
 };
 
-use axum::{body::Body, extract::ConnectInfo};
+use axum::{Router, body::Body, extract::ConnectInfo};
 use game::CharacterName;
 use http::{Request, header};
 use jiff::Timestamp;
-use sandbox::Sandbox;
 use serde::{Deserialize, de::DeserializeOwned};
 use tower::ServiceExt;
 
@@ -20,8 +19,8 @@ const PAGE: usize = 100;
 static LOOKS: AtomicU16 = AtomicU16::new(0);
 
 /// The sandbox, to be looked into.
-pub(super) struct Game<'a> {
-    pub(super) sandbox: &'a Sandbox,
+pub(super) struct Server<'a> {
+    pub(super) router: &'a Router,
     pub(super) token: &'static str,
 }
 
@@ -81,7 +80,7 @@ impl Stats {
     }
 }
 
-impl Game<'_> {
+impl Server<'_> {
     pub(super) async fn stats(&self) -> Stats {
         self.get("/sandbox/control/stats").await
     }
@@ -107,7 +106,7 @@ impl Game<'_> {
         request.headers_mut().insert(header::AUTHORIZATION, token.parse().expect("a valid header"));
         let peer = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, LOOKS.fetch_add(1, Ordering::Relaxed));
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 443))));
-        let response = self.sandbox.router().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         let body = axum::body::to_bytes(response.into_body(), usize::MAX).await;
         let body = body.expect("the router's bodies are in memory");
         let data: Data<T> = serde_json::from_slice(&body)
