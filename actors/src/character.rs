@@ -156,6 +156,18 @@ impl Actor for CharacterActor {
         state.show();
         Ok(())
     }
+
+    async fn post_stop(
+        &self,
+        _myself: ActorRef<CharacterMsg>,
+        state: &mut CharacterState,
+    ) -> Result<(), ActorProcessingErr> {
+        // The way to the game is stopped after the characters: what is under way is answered, and recorded, before.
+        if let Some(intent) = state.alive.as_ref().and_then(|alive| alive.under_way()) {
+            state.args.account.ports.in_flight.ended(intent).await;
+        }
+        Ok(())
+    }
 }
 
 impl CharacterState {

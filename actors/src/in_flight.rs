@@ -6,9 +6,13 @@
 use std::{
     collections::HashSet,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use uuid::Uuid;
+
+/// Between two looks: an action takes some ten milliseconds, and nobody waits for one but a start and a stop.
+const POLL: Duration = Duration::from_millis(20);
 
 /// The ids of the intents whose tasks are alive.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +24,13 @@ impl InFlight {
     pub fn mark(&self, id: Uuid) -> Mark {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
         Mark { all: self.clone(), id }
+    }
+
+    /// Waits until the task of this intent has ended.
+    pub async fn ended(&self, id: Uuid) {
+        while self.contains(id) {
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     /// Whether the task of this intent is alive.

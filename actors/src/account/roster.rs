@@ -8,7 +8,7 @@ use std::time::Duration;
 use api_client::{CallError, calls};
 use game::{Character, CharacterName};
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{ChildContext, ChildError, ChildSpec, SupervisorHandle, Task, Tasks, chain};
+use supervisor::{ChildContext, ChildError, ChildSpec, Shutdown, SupervisorHandle, Task, Tasks, chain};
 
 use super::{AccountArgs, character_id, characters_id};
 use crate::{
@@ -18,6 +18,8 @@ use crate::{
 
 /// How often it looks for characters that were created or deleted meanwhile.
 const LOOK: Duration = Duration::from_secs(900);
+/// How long a character that is told to stop may wait for the reply to its action.
+const STOP: Duration = Duration::from_secs(10);
 /// How long after a failure it reads again.
 const RETRY: Duration = Duration::from_secs(5);
 /// How long after a rejection: tokens are mended by people.
@@ -190,7 +192,8 @@ impl RosterState {
                 account: self.args.clone(),
                 first_mind: (!minds.is_empty()).then(|| minds[place % minds.len()].clone()),
             };
-            let spec = ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()));
+            let spec = ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()))
+                .shutdown(Shutdown::Timeout(STOP));
             let (supervisor, name) = (self.characters.clone(), character.name.clone());
             self.tasks.spawn_reporting(
                 "start a character",

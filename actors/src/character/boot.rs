@@ -21,8 +21,6 @@ use crate::{
 
 /// A neighbour that reads from the game may take this long before it is asked again.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Between two looks whether an earlier incarnation's action has ended.
-const POLL: Duration = Duration::from_millis(50);
 
 /// What a character begins with.
 pub struct Boot {
@@ -72,9 +70,7 @@ async fn settle(args: &CharacterArgs, ways: &Ways) -> Result<(), BootError> {
     let name = args.name.clone();
     let open = move |journal: &journal::Journal| journal.open_intent(&name);
     let Some(intent) = ports.journal.run(open.clone()).await? else { return Ok(()) };
-    while ports.in_flight.contains(intent.id) {
-        tokio::time::sleep(POLL).await;
-    }
+    ports.in_flight.ended(intent.id).await;
     let Some(intent) = ports.journal.run(open).await? else { return Ok(()) };
     tracing::info!(character = %args.name, action = %intent.action, "finding out what became of an action");
     let closing = resolve(&args.account, ways, &intent).await?;

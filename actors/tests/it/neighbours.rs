@@ -2,12 +2,14 @@
 
 use actors::{
     account::{RegistrarMsg, RosterMsg},
+    limiter::{Gateway, Priority},
     recorder::{CarryError, RecorderMsg},
 };
+use api_client::{Token, calls::GetRates};
 use supervisor::ChildError;
 use test_support::company::{Fault, TestCompany};
 
-use crate::script::{MINUTE, PATIENCE, at_work, everybody_acts};
+use crate::script::{MINUTE, PATIENCE, SECOND, at_work, everybody_acts};
 
 /// Somebody falls; everybody goes on, and no character's actor was restarted for it.
 fn check(fall: impl FnOnce(&TestCompany), id: &str) -> TestCompany {
@@ -29,11 +31,35 @@ fn not_found() -> ChildError {
     ChildError::NotFound { id: "a character for tests".into() }
 }
 
+/// The limiter is asked for something at which it falls.
+fn the_limiter_falls(company: &TestCompany) {
+    company.faults().once("/my/rates", Fault::Panic);
+    let gateway = Gateway::new(company.directory());
+    let token = Token::new("any").expect("a token");
+    let (account, call) = ("demo".parse().expect("a name"), GetRates { token: &token });
+    let answer = company.block_on(gateway.call(&account, Priority::Click, &call));
+    assert!(answer.is_err(), "{answer:?}");
+    company.run_for(SECOND / 10);
+    assert_eq!(company.node("limiter").restarts, 1);
+}
+
 #[test]
-fn the_limiter_falls_with_a_request() {
+fn the_limiter_falls_with_a_request_of_a_character() {
     // The season's data goes with it, as it is read through it.
     let company = check(|company| company.faults().once("/my/Ben/action", Fault::Panic), "limiter");
     assert_eq!(company.node("game_data").restarts, 1);
+}
+
+#[test]
+fn an_action_under_way_when_the_limiter_falls_is_recorded_once() {
+    let company = at_work();
+    company.faults().once("/my/Ana/action", Fault::SlowRequest(8 * SECOND));
+    company.run_until(PATIENCE, "Ana's request is on its way", |company| !company.faults().met().is_empty());
+    the_limiter_falls(&company);
+    company.run_for(MINUTE);
+    everybody_acts(&company, PATIENCE);
+    assert_eq!(company.stats().refusals(499), 0);
+    company.assert_everything_is_recorded_once();
 }
 
 #[test]

@@ -19,12 +19,12 @@ const CHANCES: [(f64, Fault); 9] = [
     (0.02, Fault::too_many_requests(2)),
 ];
 
-/// A quarter of an hour of a company in trouble, and a calm end.
+/// Some ten minutes of a company in trouble, and a calm end.
 fn trouble(seed: u64) -> TestCompany {
     let faults = FaultPlan::rough(seed, CHANCES.to_vec());
     let mut company = TestCompany::start(Setup { faults, ..Setup::seeded(seed) });
     let mut dice = fastrand::Rng::with_seed(seed);
-    for _ in 0..8 {
+    for _ in 0..7 {
         // Never in the millisecond of a request or a reply: those end in 0 to 5.
         company.run_for(Duration::from_millis(10 * dice.u64(1_000..15_000) + 7));
         match dice.u32(0..10) {

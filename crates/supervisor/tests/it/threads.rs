@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::Strategy::OneForOne;
-use supervisor::{ChildContext, ChildSpec, Directory, SupervisorSpec, Tree};
+use supervisor::{ChildSpec, Directory, SupervisorSpec, Tree};
 
 /// Something of which there is one, such as a database file.
 #[derive(Clone, Default)]
@@ -25,24 +25,19 @@ impl Drop for OpenFile {
     }
 }
 
-struct Owner {
-    context: ChildContext,
-    file: File,
-}
+struct Owner(File);
 
 impl Actor for Owner {
     type Msg = ();
     type State = OpenFile;
     type Arguments = ();
 
-    async fn pre_start(&self, myself: ActorRef<()>, (): ()) -> Result<OpenFile, ActorProcessingErr> {
-        // Woken by the end of its actor, this makes tokio hand the supervisor, woken before, to another thread.
-        self.context.tasks(&myself).spawn("nothing", std::future::pending());
-        if self.file.open.swap(true, Ordering::SeqCst) {
-            self.file.refused.fetch_add(1, Ordering::SeqCst);
+    async fn pre_start(&self, _: ActorRef<()>, (): ()) -> Result<OpenFile, ActorProcessingErr> {
+        if self.0.open.swap(true, Ordering::SeqCst) {
+            self.0.refused.fetch_add(1, Ordering::SeqCst);
             return Err("the file is open".into());
         }
-        Ok(OpenFile(self.file.clone()))
+        Ok(OpenFile(self.0.clone()))
     }
 
     async fn handle(&self, _: ActorRef<()>, (): (), _: &mut OpenFile) -> Result<(), ActorProcessingErr> {
@@ -54,7 +49,7 @@ impl Actor for Owner {
 async fn an_incarnation_has_let_go_of_all_it_held_before_the_next_begins() {
     let file = File::default();
     let owned = file.clone();
-    let child = ChildSpec::worker("owner", move |context| (Owner { context, file: owned.clone() }, ()));
+    let child = ChildSpec::worker("owner", move |_| (Owner(owned.clone()), ()));
     let spec = SupervisorSpec::new(OneForOne).intensity(1000, Duration::from_secs(60)).child(child);
     let tree = Tree::start(spec, Directory::new()).await.unwrap();
     let owner = tree.directory().handle::<()>("owner");

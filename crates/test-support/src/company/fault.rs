@@ -18,6 +18,8 @@ pub enum Fault {
     ReplyCut,
     /// The game carries the request out so long after the client has given up.
     Late(Duration),
+    /// The request takes so long to arrive, its reply does not.
+    SlowRequest(Duration),
     /// The reply takes so long, the request does not.
     SlowReply(Duration),
     /// Something in front of the game answers in its place.

@@ -49,6 +49,7 @@ impl RouterHttp {
             Some(Fault::Panic) => panic!("the HTTP client was told to fall"),
             Some(Fault::RequestLost) => return Err(self.time_out(digit).await),
             Some(Fault::Late(span)) => return Err(self.deliver_late(request, digit, span).await),
+            Some(Fault::SlowRequest(span)) => tokio::time::sleep(span).await,
             _ => {}
         }
         self.clock.sleep_until_digit(there, digit).await;
