@@ -29,7 +29,7 @@ use crate::{
     coordinator::{self, CoordinatorMsg},
     limiter::Gateway,
 };
-use alive::{After, Alive, RETRY_REJECTED};
+use alive::{After, Alive, Phase, RETRY_REJECTED};
 use boot::{Boot, BootError};
 use control::Control;
 pub use control::{ControlError, NewJob};
@@ -163,8 +163,8 @@ impl Actor for CharacterActor {
         state: &mut CharacterState,
     ) -> Result<(), ActorProcessingErr> {
         // The way to the game is stopped after the characters: what is under way is answered, and recorded, before.
-        if let Some(intent) = state.alive.as_ref().and_then(|alive| alive.under_way()) {
-            state.args.account.ports.in_flight.ended(intent).await;
+        if state.alive.as_ref().is_some_and(|alive| alive.phase == Phase::Acting) {
+            state.args.account.ports.in_flight.ended(&state.args.name).await;
         }
         Ok(())
     }

@@ -8,7 +8,6 @@ use planner::{Decision, Mind, View, Why, step};
 use ractor::ActorProcessingErr;
 use supervisor::{Task, chain};
 use tokio::time::Instant;
-use uuid::Uuid;
 
 use super::{
     CharacterArgs, CharacterMsg, Ways,
@@ -68,8 +67,6 @@ pub(super) struct Alive {
     bank: Option<Arc<Bank>>,
     pub(super) job: Option<(Run, Mind)>,
     pub(super) phase: Phase,
-    /// The last action that was begun.
-    intent: Option<Uuid>,
     pub(super) since: Instant,
     /// When the game's cooldown ends, when it began, and the action it follows.
     pub(super) ready_at: Instant,
@@ -96,7 +93,6 @@ impl Alive {
             bank: None,
             job: boot.job,
             phase: Phase::Free,
-            intent: None,
             since: now,
             doing: String::new(),
             why: None,
@@ -114,11 +110,6 @@ impl Alive {
 
     pub(super) fn is_wake(&self, number: u64) -> bool {
         number == self.wake_number
-    }
-
-    /// The action whose reply is on its way.
-    pub(super) fn under_way(&self) -> Option<Uuid> {
-        self.intent.filter(|_| self.phase == Phase::Acting)
     }
 
     /// Whether nothing is under way that must end first.
@@ -174,13 +165,13 @@ impl Alive {
         let run = self.job.as_ref().map(|(run, _)| run);
         let reason = Reason { doing: self.in_words(&action), why };
         let intent = deed::intent(&account, &self.character, run, action, &reason);
-        self.intent = Some(intent.id);
+        let mark = account.ports.in_flight.mark(&intent.character);
         let plan = Plan { intent, job: self.job.clone() };
         self.plan(Phase::Acting, reason.doing, Some(reason.why));
         let ways = self.ways.clone();
         self.ways.tasks.detach_reporting(
             "action",
-            async move { Box::new(deed::carry_out(account, ways, plan).await) },
+            async move { Box::new(deed::carry_out(account, ways, plan, mark).await) },
             CharacterMsg::Done,
         );
     }

@@ -67,11 +67,11 @@ pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, Boot
 /// Finds out what became of an action that was under way, and closes its intent.
 async fn settle(args: &CharacterArgs, ways: &Ways) -> Result<(), BootError> {
     let ports = &args.account.ports;
+    ports.in_flight.ended(&args.name).await;
     let name = args.name.clone();
-    let open = move |journal: &journal::Journal| journal.open_intent(&name);
-    let Some(intent) = ports.journal.run(open.clone()).await? else { return Ok(()) };
-    ports.in_flight.ended(intent.id).await;
-    let Some(intent) = ports.journal.run(open).await? else { return Ok(()) };
+    let Some(intent) = ports.journal.run(move |journal| journal.open_intent(&name)).await? else {
+        return Ok(());
+    };
     tracing::info!(character = %args.name, action = %intent.action, "finding out what became of an action");
     let closing = resolve(&args.account, ways, &intent).await?;
     match close(args, intent, closing).await {

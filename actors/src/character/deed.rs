@@ -13,6 +13,7 @@ use crate::{
     account::{AccountArgs, character_id},
     board::millis,
     history::{self, Reason},
+    in_flight::Mark,
     limiter::Priority,
 };
 
@@ -65,9 +66,8 @@ pub(super) fn intent(
     }
 }
 
-/// Carries a plan out, from the intent to its closing.
-pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan) -> Deed {
-    let _mark = args.ports.in_flight.mark(plan.intent.id);
+/// Carries a plan out, from the intent to its closing. The mark says that this is under way.
+pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, _mark: Mark) -> Deed {
     let intent = plan.intent.clone();
     let began = Instant::now();
     if let Err(error) = args.ports.journal.run(move |journal| journal.begin(&intent)).await {

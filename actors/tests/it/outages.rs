@@ -55,3 +55,17 @@ fn a_storm_of_429_is_waited_out() {
     company.run_for(5 * MINUTE);
     company.assert_everything_is_recorded_once();
 }
+
+#[test]
+fn a_stop_during_an_outage_does_not_wait_for_its_end() {
+    let mut company = at_work();
+    company.faults().always("/", Fault::BAD_GATEWAY);
+    company.run_for(5 * MINUTE);
+    let told = company.now();
+    company.restart();
+    let took = company.now().duration_since(told);
+    assert!(took.as_secs() <= 15, "the stop took {took}");
+    company.faults().clear();
+    everybody_acts(&company, 2 * MINUTE);
+    company.assert_everything_is_recorded_once();
+}
