@@ -18,8 +18,9 @@ use crate::{
 
 /// How often it looks for characters that were created or deleted meanwhile.
 const LOOK: Duration = Duration::from_secs(900);
-/// How long a character that is told to stop may wait for the reply to its action.
-const STOP: Duration = Duration::from_secs(10);
+/// How long a character that is told to stop may wait for the reply to its action. They stop one after another, and
+/// while the game is away each waits for nothing; what takes longer is found out at the next start.
+const STOP: Duration = Duration::from_secs(2);
 /// How long after a failure it reads again.
 const RETRY: Duration = Duration::from_secs(5);
 /// How long after a rejection: tokens are mended by people.

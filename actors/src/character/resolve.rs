@@ -8,7 +8,7 @@ use journal::{Closing, Intent};
 use tokio::time::Instant;
 
 use super::{
-    Ways,
+    CharacterMsg, Ways,
     evidence::{Verdict, judge, settle_time},
 };
 use crate::{account::AccountArgs, limiter::Priority};
@@ -21,11 +21,13 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Looks into the game's log until it is certain what became of the intent.
 ///
 /// # Errors
-/// When the log cannot be read for another reason than the game or the limiter being away.
+/// When the log cannot be read for another reason than the game or the limiter being away, or when the character has
+/// ended meanwhile.
 pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) -> Result<Closing, CallError> {
     let settle = settle_time(intent.action.repeat());
     // Whoever asks has given up on the request just now, or does not know when that was.
     let gave_up = Instant::now();
+    let own = ways.context.directory.handle::<CharacterMsg>(ways.context.id.clone());
     loop {
         // The read must begin after the request had its time to settle, or it proves nothing.
         let settled = gave_up.elapsed() >= settle;
@@ -33,7 +35,8 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
             calls::GetLogs { token: &args.token, character: &intent.character, page: 1, size: ENTRIES };
         let log = match ways.gateway.call(&args.account, Priority::Read, &call).await {
             Ok(log) => log,
-            Err(error) if error.is_transient() => {
+            // When the character has ended, its next incarnation finds this out by itself.
+            Err(error) if error.is_transient() && own.is_present() => {
                 tokio::time::sleep(PAUSE).await;
                 continue;
             }
@@ -56,8 +59,14 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
 
 /// Whether the lost reply would have told what the bank holds.
 fn touches_bank(action: &Action) -> bool {
-    use Action::{DepositGold, DepositItem, WithdrawGold, WithdrawItem};
-    matches!(action, DepositItem { .. } | WithdrawItem { .. } | DepositGold { .. } | WithdrawGold { .. })
+    matches!(
+        action,
+        Action::DepositItem { .. }
+            | Action::WithdrawItem { .. }
+            | Action::DepositGold { .. }
+            | Action::WithdrawGold { .. }
+            | Action::BuyBankExpansion
+    )
 }
 
 /// Without a trace after its settle time it was not applied, and may be decided again.
