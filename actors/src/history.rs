@@ -115,3 +115,6 @@ pub fn line(row: &AutomationLog) -> LogLine {
         cooldown_seconds: row.cooldown_seconds.and_then(|seconds| u32::try_from(seconds).ok()),
     }
 }
+
+#[cfg(test)]
+mod tests;

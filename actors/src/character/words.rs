@@ -111,3 +111,6 @@ fn join(parts: &[String]) -> String {
     let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).cloned().collect();
     parts.join(", ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,3 +13,4 @@ mod seeds;
 mod sessions;
 mod steady_state;
 mod tokens;
+mod tree;

@@ -1,7 +1,7 @@
 //! Days like any other.
 
 use actors::board::Reach;
-use test_support::company::{Setup, TestCompany};
+use test_support::company::{Fault, Setup, TOKEN, TestCompany};
 
 use crate::script::{HOUR, MINUTE, everybody_acts};
 
@@ -35,4 +35,19 @@ fn everybody_says_what_it_does_and_why() {
         assert_eq!((character.restarts, character.problem), (0, None));
         assert!(!character.last_actions.is_empty());
     }
+}
+
+#[test]
+fn the_token_is_neither_shown_nor_kept() {
+    let company = TestCompany::start(Setup::default());
+    company.faults().once("/my/Ana/action", Fault::TOKEN_REJECTED);
+    company.faults().once("/my/Ben/action", Fault::ReplyLost);
+    company.run_for(5 * MINUTE);
+    let told = [
+        format!("{:?}", company.journal()),
+        format!("{:?}", company.characters()),
+        format!("{:?}", company.health()),
+        format!("{:?}", company.tree()),
+    ];
+    assert!(told.iter().all(|text| text.len() > 100 && !text.contains(TOKEN)));
 }

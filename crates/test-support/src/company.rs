@@ -16,7 +16,7 @@ mod world_clock;
 use std::{future::Future, time::Duration};
 
 use actors::{
-    board::{CharacterView, Health},
+    board::{CharacterView, Health, TreeNode},
     company::Company,
     ports::JournalPort,
 };
@@ -28,6 +28,7 @@ use supervisor::{Directory, NodeView};
 pub use fault::{Answer, CLIENT_TIMEOUT, Fault};
 pub use faults::FaultPlan;
 pub use ledger::{Books, Done};
+pub use life::TOKEN;
 pub use server::{LogEntry, Stats};
 pub use setup::Setup;
 
@@ -160,6 +161,15 @@ impl TestCompany {
         tree.find(id).cloned().unwrap_or_else(|| panic!("there is no {id} in the tree"))
     }
 
+    /// The whole tree as the dashboard sees it.
+    ///
+    /// # Panics
+    /// Never: it has been started.
+    #[must_use]
+    pub fn tree(&self) -> TreeNode {
+        self.inside(|| self.company().tree()).expect("the tree has a root")
+    }
+
     /// Takes an actor away, in good order, until [`Self::bring_back`].
     ///
     /// # Panics
@@ -220,16 +230,19 @@ impl TestCompany {
     }
 
     /// The check of all checks: what the game did for a character is in the journal exactly once, and nothing else.
+    /// Hands over the books it has read.
     ///
     /// # Panics
     /// With the differences, when there are any.
-    pub fn assert_everything_is_recorded_once(&self) {
-        let wrong: Vec<_> = self.books().iter().flat_map(Books::differences).collect();
+    pub fn assert_everything_is_recorded_once(&self) -> Vec<Books> {
+        let books = self.books();
+        let wrong: Vec<_> = books.iter().flat_map(Books::differences).collect();
         assert!(wrong.is_empty(), "the journal is not what happened:\n{}", wrong.join("\n"));
+        books
     }
 
     fn server(&self) -> Server<'_> {
-        Server { router: &self.stage.router, token: life::TOKEN }
+        Server { router: &self.stage.router, token: TOKEN }
     }
 
     fn life(&self) -> &Life {

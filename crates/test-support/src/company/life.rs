@@ -21,8 +21,8 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::{faults::FaultPlan, router_http::RouterHttp, setup::Setup, world_clock::WorldClock};
 
-/// The account's token.
-pub(super) const TOKEN: &str = "a-token-for-tests";
+/// The account's token, which must never be seen anywhere.
+pub const TOKEN: &str = "a-token-for-tests";
 /// The account.
 const ACCOUNT: &str = "demo";
 /// Where nobody listens.

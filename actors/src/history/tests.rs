@@ -1,0 +1,80 @@
+//! Rows and lines: every end of an action, as it is kept and as it is shown.
+
+use std::collections::BTreeMap;
+
+use game::{MapId, Refusal, RefusalCode};
+use journal::Fingerprint;
+use uuid::Uuid;
+
+use super::*;
+
+fn intent(why: Value) -> Intent {
+    Intent {
+        id: Uuid::from_u128(7),
+        account: "demo".parse().unwrap(),
+        character: "Ana".parse().unwrap(),
+        run: None,
+        action: Action::Gathering,
+        why,
+        before: Fingerprint {
+            cooldown_expiration: at(0),
+            map_id: MapId(1),
+            hp: 1,
+            gold: 0,
+            xp: 0,
+            inventory: BTreeMap::new(),
+        },
+        written_at: at(1),
+    }
+}
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+fn reason() -> Value {
+    let why = Why { text: "the goal is ore".to_owned(), facts: Vec::new(), unblock: None };
+    Reason { doing: "gather copper_rocks at (2, 0)".to_owned(), why }.to_json()
+}
+
+#[test]
+fn each_end_of_an_action_has_its_row() {
+    let unseen = Closing::AppliedUnseen { evidence: json!({ "description": "gathered" }), started_at: at(2) };
+    let refused = Closing::Refused(Refusal::new(RefusalCode::InventoryFull, "full"));
+    let not_sent = Closing::NotSent { reason: "no connection".to_owned() };
+    let parked = Closing::Parked { reason: "nobody can tell".to_owned() };
+    for (closing, outcome, code, acted_at, resolved, summary) in [
+        (unseen, LogOutcome::Applied, None, Some(at(2)), true, "gathered"),
+        (refused, LogOutcome::Refused, Some(497), None, false, "full"),
+        (not_sent, LogOutcome::NotSent, None, None, false, "no connection"),
+        (parked, LogOutcome::Parked, None, None, false, "nobody can tell"),
+    ] {
+        let row = row(&intent(reason()), &closing, at(3), 250);
+        assert_eq!(
+            (row.id, row.written_at, row.closed_at, row.elapsed_ms),
+            (Uuid::from_u128(7), at(1), at(3), 250)
+        );
+        assert_eq!(
+            (row.outcome, row.refusal_code, row.acted_at, row.resolved),
+            (outcome, code, acted_at, resolved)
+        );
+        assert_eq!(row.detail["summary"], summary);
+    }
+}
+
+#[test]
+fn a_line_says_what_was_done_why_and_what_came_of_it() {
+    let closing = Closing::Refused(Refusal::new(RefusalCode::InventoryFull, "full"));
+    let line = line(&row(&intent(reason()), &closing, at(3), 250));
+    assert_eq!(
+        (line.action.as_str(), line.why.as_str(), line.summary.as_str(), line.refusal_code),
+        ("gather copper_rocks at (2, 0)", "the goal is ore", "full", Some(497))
+    );
+}
+
+#[test]
+fn a_reason_of_an_older_program_is_shown_as_it_is() {
+    let closing = Closing::NotSent { reason: String::new() };
+    let line = line(&row(&intent(json!("because")), &closing, at(3), 250));
+    assert_eq!((line.action.as_str(), line.why.as_str()), ("gather", "\"because\""));
+}
