@@ -7,7 +7,7 @@ use crate::harness::{Program, Sandbox, eventually};
 #[tokio::test]
 async fn one_action_is_one_request_and_none_is_over_the_limit() {
     let (folder, database) = (tempfile::tempdir().unwrap(), TestDatabase::create().await);
-    let sandbox = Sandbox::start(folder.path(), 100).await;
+    let sandbox = Sandbox::start(folder.path(), 300).await;
     let mut args = sandbox.args().to_vec();
     args.extend(["--database-url", database.url()]);
     let program = Program::up(folder.path(), &args);
