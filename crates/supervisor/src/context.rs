@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ractor::{ActorRef, Message};
 
 use crate::directory::{Directory, Incarnation};
+use crate::lease::{Lease, WeakLease};
 use crate::policy::ChildId;
 use crate::task::Tasks;
 
@@ -20,15 +21,19 @@ pub struct ChildContext {
     /// Where it says what it is doing.
     pub status: StatusReporter,
     pub(crate) incarnation: Arc<Incarnation>,
+    /// Weak, for a context may live anywhere and for ever.
+    pub(crate) lease: WeakLease,
 }
 
 impl ChildContext {
-    /// The context of the incarnation of `id` that is about to be started.
-    pub(crate) fn begin(directory: Directory, id: ChildId) -> Self {
+    /// The context of the incarnation of `id` that is about to be started, below a supervisor unless it is the root's,
+    /// and the lease that makes it last.
+    pub(crate) fn begin(directory: Directory, id: ChildId, above: Option<Lease>) -> (Self, Lease) {
         let incarnation = directory.begin(&id);
         let status =
             StatusReporter { directory: directory.clone(), id: id.clone(), incarnation: incarnation.clone() };
-        Self { id, directory, status, incarnation }
+        let lease = Lease::new(above);
+        (Self { id, directory, status, incarnation, lease: lease.downgrade() }, lease)
     }
 
     /// The means to start work that belongs to this incarnation; `myself` is its own reference, from `pre_start`.

@@ -12,7 +12,7 @@ mod view;
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use ractor::{ActorCell, Message};
+use ractor::Message;
 use tokio::sync::watch;
 
 use crate::control::{ChildInfo, SupervisorHandle};
@@ -185,14 +185,6 @@ impl Directory {
             state: node.state,
         };
         children.into_iter().map(info).collect()
-    }
-
-    /// The actors below `id` that have not ended yet.
-    pub(crate) fn alive_below(&self, id: &ChildId) -> Vec<ActorCell> {
-        let nodes = self.read();
-        let below = nodes.descendants_of(id);
-        let cells = below.iter().filter_map(|id| nodes.by_id.get(id)?.incarnation.as_ref()?.cell().cloned());
-        cells.filter(|cell| cell.get_status() != ractor::ActorStatus::Stopped).collect()
     }
 
     fn update(&self, id: &ChildId, change: impl FnOnce(&mut Node)) {

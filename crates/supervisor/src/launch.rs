@@ -4,17 +4,18 @@
 mod supervisor;
 mod worker;
 
-use ractor::concurrency::JoinHandle;
 use ractor::{Actor, ActorCell, SpawnErr};
 use tokio::sync::watch;
 
 use crate::context::ChildContext;
+use crate::lease::Lease;
 pub(crate) use supervisor::{boot, supervisor};
 pub(crate) use worker::worker;
 
 /// What a start needs.
 pub(crate) struct Launch {
     pub(crate) context: ChildContext,
+    pub(crate) lease: Lease,
     /// None for the root.
     pub(crate) parent: Option<ActorCell>,
     pub(crate) orders: watch::Receiver<Order>,
@@ -30,22 +31,15 @@ pub(crate) enum Order {
     Kill,
 }
 
-/// A child that is up. Its incarnation is over when its task is, for only then are the things in its state free.
-#[derive(Debug)]
-pub(crate) struct Launched {
-    pub(crate) cell: ActorCell,
-    pub(crate) task: JoinHandle<()>,
-}
-
 /// Spawns without a name: ractor's names are global to the process.
 async fn spawn<A: Actor>(
     actor: A,
     arguments: A::Arguments,
     parent: Option<ActorCell>,
-) -> Result<Launched, SpawnErr> {
-    let (actor, task) = match parent {
+) -> Result<ActorCell, SpawnErr> {
+    let (actor, _task) = match parent {
         Some(parent) => Actor::spawn_linked(None, actor, arguments, parent).await?,
         None => Actor::spawn(None, actor, arguments).await?,
     };
-    Ok(Launched { cell: actor.get_cell(), task })
+    Ok(actor.get_cell())
 }

@@ -110,6 +110,7 @@ mod directory;
 mod error;
 mod handle;
 mod launch;
+mod lease;
 pub mod machine;
 mod policy;
 mod shell;

@@ -9,13 +9,12 @@ mod exits;
 mod live;
 mod stopped;
 
-use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort, SupervisionEvent};
+use ractor::{Actor, ActorCell, ActorProcessingErr, ActorRef, RpcReplyPort, SupervisionEvent};
 use tokio::sync::{oneshot, watch};
 use tokio::time::Instant;
 
 use crate::context::ChildContext;
 use crate::error::{ChildError, Escalated, StartError};
-use crate::launch::Launched;
 use crate::machine::{Event, Exit, Generation, Machine, Timer};
 use crate::policy::{ChildId, Flags};
 use crate::spec::ChildSpec;
@@ -47,8 +46,8 @@ pub(crate) struct Arguments {
 #[derive(Debug)]
 pub(crate) enum SupervisorMessage {
     /// A start has come to its end.
-    Launched(Generation, Result<Launched, String>),
-    /// A child that has ended is gone, with all that was below it and all that its state held.
+    Launched(Generation, Result<ActorCell, String>),
+    /// A child that has ended has let go of all that it held.
     Gone(Generation, Exit),
     TimerFired(Generation, Timer),
     StartChild(ChildSpec, Reply),
@@ -113,7 +112,7 @@ impl Actor for Supervisor {
         state: &mut State,
     ) -> Result<(), ActorProcessingErr> {
         match message {
-            SupervisorMessage::Launched(generation, Ok(launched)) => state.launched(generation, launched),
+            SupervisorMessage::Launched(generation, Ok(cell)) => state.launched(generation, cell),
             SupervisorMessage::Launched(generation, Err(reason)) => state.not_launched(generation, reason),
             SupervisorMessage::Gone(generation, exit) => state.gone(generation, exit),
             SupervisorMessage::TimerFired(generation, timer) => {

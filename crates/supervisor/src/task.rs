@@ -17,6 +17,7 @@ use tokio::task::{AbortHandle, JoinHandle};
 use tracing::Instrument;
 
 use crate::context::ChildContext;
+use crate::lease::Leased;
 use detached::Counted;
 pub(crate) use detached::detached_done;
 pub use detached::{Detached, detached};
@@ -56,7 +57,8 @@ impl<M: Message> Tasks<M> {
                 }
             }
         };
-        Task { abort: spawn(guarded.instrument(span)).abort_handle() }
+        let leased = Leased::new(guarded.instrument(span), self.context.lease.upgrade());
+        Task { abort: spawn(leased).abort_handle() }
     }
 
     /// As [`Tasks::spawn`], and sends the actor the message that `report` makes of the result.

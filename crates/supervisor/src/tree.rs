@@ -9,6 +9,7 @@ use crate::context::ChildContext;
 use crate::directory::{Directory, Entry};
 use crate::error::{Escalated, StartError, chain};
 use crate::launch::{self, Launch, Order};
+use crate::lease::Over;
 use crate::policy::{ChildId, Kind, NodeState};
 use crate::shell::SupervisorMessage;
 use crate::spec::SupervisorSpec;
@@ -27,6 +28,7 @@ pub struct Tree {
     directory: Directory,
     root: ChildContext,
     cell: ActorCell,
+    over: Over,
     end: watch::Receiver<Option<Result<(), Escalated>>>,
 }
 
@@ -42,14 +44,15 @@ impl Tree {
         if let Err(id) = directory.adopt(None, &entry) {
             return Err(StartError::DuplicateId { supervisor: id.clone(), id });
         }
-        let root = ChildContext::begin(directory.clone(), id.clone());
+        let (root, lease) = ChildContext::begin(directory.clone(), id.clone(), None);
+        let over = lease.over();
         let (_orders, heard) = watch::channel(Order::Go);
         let (end_sender, end) = watch::channel(None);
-        let launch = Launch { context: root.clone(), parent: None, orders: heard };
+        let launch = Launch { context: root.clone(), lease, parent: None, orders: heard };
         match launch::boot(spec, launch, Some(end_sender)).await {
-            Ok(launched) => {
+            Ok(cell) => {
                 directory.set_state(&id, NodeState::Running);
-                let tree = Self { directory, root, cell: launched.cell, end };
+                let tree = Self { directory, root, cell, over, end };
                 tree.show_end();
                 Ok(tree)
             }
@@ -77,19 +80,20 @@ impl Tree {
         }
     }
 
-    /// Waits for the end of the tree, however it comes.
+    /// Waits for the end of the tree, however it comes, until all that its actors held has been let go of.
     ///
     /// # Errors
     /// If nobody asked for it: the root gave up, naming the child that fell once too often, or it was killed.
     pub async fn wait(&self) -> Result<(), Escalated> {
-        ended(self.end.clone()).await
+        ended(self.end.clone(), self.over.clone()).await
     }
 
     /// Nobody supervises the root, so its end is shown from here.
     fn show_end(&self) {
-        let (directory, id, end) = (self.directory.clone(), self.root.id.clone(), self.end.clone());
+        let (directory, id) = (self.directory.clone(), self.root.id.clone());
+        let ended = ended(self.end.clone(), self.over.clone());
         task::outside(async move {
-            let (reason, state) = match ended(end).await {
+            let (reason, state) = match ended.await {
                 Ok(()) => ("shutdown".to_owned(), NodeState::Stopped),
                 Err(error) => (chain(&error), NodeState::Failed),
             };
@@ -99,10 +103,9 @@ impl Tree {
     }
 }
 
-async fn ended(mut end: watch::Receiver<Option<Result<(), Escalated>>>) -> Result<(), Escalated> {
-    match end.wait_for(Option::is_some).await {
-        Ok(outcome) => outcome.clone().unwrap_or(Ok(())),
-        // The sender went without a word.
-        Err(_) => Err(Escalated::Killed { supervisor: ROOT.into() }),
-    }
+async fn ended(mut end: watch::Receiver<Option<Result<(), Escalated>>>, over: Over) -> Result<(), Escalated> {
+    over.wait().await;
+    // Whoever was to tell is gone, and has told or never will.
+    let told = end.borrow_and_update().clone();
+    told.unwrap_or_else(|| Err(Escalated::Killed { supervisor: ROOT.into() }))
 }

@@ -7,7 +7,7 @@ use futures_util::FutureExt;
 use ractor::ActorCell;
 use tokio::sync::oneshot;
 
-use super::{Launch, Launched, Order, spawn};
+use super::{Launch, Order, spawn};
 use crate::error::{BoxError, StartError, chain};
 use crate::shell::{Arguments, End, Supervisor, SupervisorMessage};
 use crate::spec::SupervisorSpec;
@@ -15,7 +15,7 @@ use crate::supervised::Supervised;
 use crate::task::panic_text;
 
 /// Starts a supervisor and waits until all its children are up.
-pub(crate) async fn supervisor(spec: SupervisorSpec, launch: Launch) -> Result<Launched, String> {
+pub(crate) async fn supervisor(spec: SupervisorSpec, launch: Launch) -> Result<ActorCell, String> {
     boot(spec, launch, None).await.map_err(|error| chain(&error))
 }
 
@@ -24,8 +24,9 @@ pub(crate) async fn boot(
     spec: SupervisorSpec,
     launch: Launch,
     end: Option<End>,
-) -> Result<Launched, StartError> {
-    let Launch { context, parent, mut orders } = launch;
+) -> Result<ActorCell, StartError> {
+    let Launch { context, lease, parent, mut orders } = launch;
+    let over = lease.over();
     let supervisor = context.id.clone();
     let mut children = spec.children;
     if let Some(refill) = spec.refill {
@@ -46,22 +47,23 @@ pub(crate) async fn boot(
     }
     let (ready, mut is_ready) = oneshot::channel();
     let arguments = Arguments { context: context.clone(), flags: spec.flags, children, ready, end };
-    let adapter = Supervised::new(Supervisor, context.clone());
-    let Ok(launched) = spawn(adapter, arguments, parent).await else {
+    let adapter = Supervised::new(Supervisor, context.clone(), lease);
+    let Ok(cell) = spawn(adapter, arguments, parent).await else {
+        over.wait().await;
         return Err(StartError::Interrupted { supervisor });
     };
-    let half_way = HalfWay(Some(launched.cell.clone()));
+    let half_way = HalfWay(Some(cell.clone()));
     loop {
         tokio::select! {
             biased;
             result = &mut is_ready => {
                 half_way.arrived();
                 let error = match result {
-                    Ok(Ok(())) => return Ok(launched),
+                    Ok(Ok(())) => return Ok(cell),
                     Ok(Err(error)) => error,
                     Err(_) => StartError::Interrupted { supervisor },
                 };
-                let _ = launched.task.await;
+                over.wait().await;
                 return Err(error);
             }
             // Without a sender there is no parent any more, and nobody to stop what has been started.
@@ -70,9 +72,9 @@ pub(crate) async fn boot(
                 match order {
                     Order::Go => {}
                     Order::Stop => {
-                        drop(context.incarnation.send(&launched.cell, SupervisorMessage::Shutdown));
+                        drop(context.incarnation.send(&cell, SupervisorMessage::Shutdown));
                     }
-                    Order::Kill => launched.cell.kill(),
+                    Order::Kill => cell.kill(),
                 }
             }
         }

@@ -80,18 +80,19 @@ impl State {
 
     fn start(&mut self, id: ChildId, generation: Generation) {
         let Some(spec) = self.specs.get(&id) else { return };
-        let context = ChildContext::begin(self.context.directory.clone(), id.clone());
+        let (directory, above) = (self.context.directory.clone(), self.context.lease.upgrade());
+        let (context, lease) = ChildContext::begin(directory, id.clone(), above);
         let (orders, heard) = watch::channel(Order::Go);
         let life = Life {
             id,
             kind: spec.rules.kind,
             incarnation: context.incarnation.clone(),
             orders,
+            over: lease.over(),
             cell: None,
-            task: None,
         };
         let parent = Some(self.myself.get_cell());
-        let start = (spec.start)(Launch { context, parent, orders: heard });
+        let start = (spec.start)(Launch { context, lease, parent, orders: heard });
         self.live.insert(generation, life);
         let report = move |result| SupervisorMessage::Launched(generation, result);
         self.tasks.spawn_reporting("start a child", start, report);

@@ -1,20 +1,27 @@
 //! Starts and ends of children, as ractor and the start tasks tell them.
 
-use ractor::{ActorProcessingErr, SupervisionEvent};
+use std::time::Duration;
+
+use ractor::{ActorCell, ActorProcessingErr, SupervisionEvent};
+use tokio::time::timeout;
 
 use super::{State, SupervisorMessage};
 use crate::error::chain;
-use crate::launch::{Launched, Order};
+use crate::launch::Order;
 use crate::machine::{Event, Exit, Generation};
-use crate::policy::Kind;
+use crate::policy::NodeState;
+
+/// A child that takes longer to let go of what it held is worth a word in the log. Its successor waits all the same:
+/// two at once would be worse than none, which a person can see.
+const LONG: Duration = Duration::from_secs(5);
 
 impl State {
     pub(super) fn launched(
         &mut self,
         generation: Generation,
-        launched: Launched,
+        cell: ActorCell,
     ) -> Result<(), ActorProcessingErr> {
-        let early = self.live.launched(generation, launched);
+        let early = self.live.launched(generation, cell);
         self.tell(Event::Started(generation))?;
         match early {
             Some(exit) => self.ended(generation, exit),
@@ -39,8 +46,7 @@ impl State {
 
     pub(super) fn supervision(&mut self, event: SupervisionEvent) -> Result<(), ActorProcessingErr> {
         let (actor, exit) = match event {
-            // The state that ractor hands over goes here and now: a file or a lock in it must be free for the next.
-            SupervisionEvent::ActorTerminated(cell, _state, reason) => (cell.get_id(), exit_of(reason)),
+            SupervisionEvent::ActorTerminated(cell, _, reason) => (cell.get_id(), exit_of(reason)),
             SupervisionEvent::ActorFailed(cell, error) => {
                 (cell.get_id(), Exit::Abnormal(chain(error.as_ref())))
             }
@@ -52,29 +58,22 @@ impl State {
         }
     }
 
-    /// Waits, in a task, until the incarnation and all that was below it have gone.
+    /// Its actor has ended; waits, in a task, until all of it has.
     fn ended(&mut self, generation: Generation, exit: Exit) -> Result<(), ActorProcessingErr> {
         let Some(life) = self.live.get_mut(generation) else { return Ok(()) };
-        // A killed supervisor's children are killed with it, but may outlive it by a moment.
-        let below = match life.kind {
-            Kind::Supervisor => self.context.directory.alive_below(&life.id),
-            Kind::Worker => Vec::new(),
-        };
-        let task = life.task.take().filter(|task| !task.is_finished());
-        if task.is_none() && below.is_empty() {
+        if life.over.is_past() {
             return self.gone(generation, exit);
         }
-        let remainder = async move {
-            if let Some(task) = task {
-                // An error would be a panic inside ractor; gone is gone.
-                let _ = task.await;
-            }
-            for cell in below {
-                let _ = cell.wait(None).await;
+        self.context.directory.set_state(&life.id, NodeState::Stopping);
+        let (over, child) = (life.over.clone(), life.id.clone());
+        let letting_go = async move {
+            if timeout(LONG, over.clone().wait()).await.is_err() {
+                tracing::warn!(%child, "a child has ended, but still holds something: a task or a drop that blocks");
+                over.wait().await;
             }
         };
         let report = move |()| SupervisorMessage::Gone(generation, exit);
-        self.tasks.spawn_reporting("wait for the end", remainder, report);
+        self.tasks.spawn_reporting("wait for the end", letting_go, report);
         Ok(())
     }
 

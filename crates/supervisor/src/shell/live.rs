@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use ractor::concurrency::JoinHandle;
 use ractor::{ActorCell, ActorId};
 use tokio::sync::watch;
 
 use crate::directory::Incarnation;
-use crate::launch::{Launched, Order};
+use crate::launch::Order;
+use crate::lease::Over;
 use crate::machine::{Exit, Generation};
 use crate::policy::{ChildId, Kind};
 
@@ -19,10 +19,10 @@ pub(super) struct Life {
     pub(super) incarnation: Arc<Incarnation>,
     /// Heard while it is being started.
     pub(super) orders: watch::Sender<Order>,
+    /// When it has let go of all that it held.
+    pub(super) over: Over,
     /// Once it is up.
     pub(super) cell: Option<ActorCell>,
-    /// Once it is up, until somebody waits for its end.
-    pub(super) task: Option<JoinHandle<()>>,
 }
 
 /// All of one supervisor's incarnations.
@@ -49,11 +49,10 @@ impl Live {
     }
 
     /// Notes that a start has succeeded; gives the actor's end if that has come meanwhile.
-    pub(super) fn launched(&mut self, generation: Generation, launched: Launched) -> Option<Exit> {
-        let Launched { cell, task } = launched;
+    pub(super) fn launched(&mut self, generation: Generation, cell: ActorCell) -> Option<Exit> {
         let actor = cell.get_id();
         if let Some(life) = self.by_generation.get_mut(&generation) {
-            (life.cell, life.task) = (Some(cell), Some(task));
+            life.cell = Some(cell);
             self.by_actor.insert(actor, generation);
         }
         let early = self.early.remove(&actor);

@@ -25,27 +25,18 @@ impl State {
     }
 }
 
-async fn stop(life: &mut Life, shutdown: Shutdown) {
-    let Some(cell) = &life.cell else {
-        life.orders.send_replace(Order::Kill);
-        return;
-    };
-    match (shutdown, life.kind) {
-        (Shutdown::Kill, _) => cell.kill(),
-        (_, Kind::Worker) => cell.stop(Some("shutdown".to_owned())),
+async fn stop(life: &Life, shutdown: Shutdown) {
+    match (&life.cell, shutdown, life.kind) {
+        (None, ..) => drop(life.orders.send_replace(Order::Kill)),
+        (Some(cell), Shutdown::Kill, _) => cell.kill(),
+        (Some(cell), _, Kind::Worker) => cell.stop(Some("shutdown".to_owned())),
         // If it does not take messages any more, it is ending already.
-        (_, Kind::Supervisor) => drop(life.incarnation.send(cell, SupervisorMessage::Shutdown)),
+        (Some(cell), _, Kind::Supervisor) => drop(life.incarnation.send(cell, SupervisorMessage::Shutdown)),
     }
-    // Its task has been taken if it has ended already, and only its remainder is still waited for.
-    let Some(task) = &mut life.task else { return };
-    let ended = match shutdown {
-        Shutdown::Timeout(limit) => timeout(limit, &mut *task).await.is_ok(),
-        Shutdown::Kill | Shutdown::Infinity => false,
-    };
-    if !ended {
-        if let Shutdown::Timeout(_) = shutdown {
-            cell.kill();
-        }
-        let _ = task.await;
+    if let (Some(cell), Shutdown::Timeout(limit)) = (&life.cell, shutdown)
+        && timeout(limit, life.over.clone().wait()).await.is_err()
+    {
+        cell.kill();
     }
+    life.over.clone().wait().await;
 }

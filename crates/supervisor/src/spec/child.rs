@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use ractor::Actor;
+use ractor::{Actor, ActorCell};
 
 use super::SupervisorSpec;
 use crate::context::ChildContext;
 use crate::directory::Entry;
-use crate::launch::{self, Launch, Launched};
+use crate::launch::{self, Launch};
 use crate::machine::ChildRules;
 use crate::policy::{Backoff, ChildId, Kind, Restart, Shutdown, Strategy};
 
-type StartFn = dyn Fn(Launch) -> BoxFuture<'static, Result<Launched, String>> + Send + Sync;
+type StartFn = dyn Fn(Launch) -> BoxFuture<'static, Result<ActorCell, String>> + Send + Sync;
 
 /// One child of a supervisor: how to start it, when to start it again, and how to stop it. Permanent by default; a
 /// worker has five seconds to stop, a supervisor as long as its children need.

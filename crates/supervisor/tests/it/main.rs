@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "in the helpers of tests an unwrap is an assertion")]
 
+mod clinging;
 mod directory;
 mod dynamic;
 mod escalation;
+mod holder;
 mod mailbox;
 mod probe;
 mod refill;
