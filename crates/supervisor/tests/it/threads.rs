@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use supervisor::Strategy::{self, OneForAll, OneForOne, RestForOne};
-use supervisor::{ChildSpec, Directory, SupervisorSpec, Tree};
+use supervisor::{ChildSpec, Directory, Shutdown, SupervisorSpec, Tree};
 
 use crate::holder::{Ending, Register};
 
@@ -82,7 +82,8 @@ async fn a_shutdown_goes_on_to_the_next_child_when_the_one_after_it_has_let_go()
 async fn a_supervisor_stopped_past_its_parent_waits_for_each_child_to_let_go() {
     for _ in 0..20 {
         let register = Register::new(&["b", "c"]);
-        let inner = group(OneForOne, vec![register.worker("b"), register.worker("c")]);
+        let last = register.worker("c").shutdown(Shutdown::Infinity);
+        let inner = group(OneForOne, vec![register.worker("b"), last]);
         let spec = group(OneForOne, vec![ChildSpec::supervisor("inner", inner)]);
         let tree = Tree::start(spec, Directory::new()).await.unwrap();
         register.ending();

@@ -39,9 +39,10 @@ impl World {
     }
 
     fn watch(&mut self, event: Option<Event>, commands: Vec<Command>) -> Result<(), TestCaseError> {
-        self.history.push((event, commands.clone()));
-        let mut seen = commands.into_iter().map(|command| self.observer.sees(command, self.now));
-        seen.find(Result::is_err).unwrap_or(Ok(())).map_err(|error| self.tell_history(&error))
+        let mut seen = commands.iter().map(|command| self.observer.sees(command, self.now));
+        let judged = seen.find(Result::is_err).unwrap_or(Ok(()));
+        self.history.push((event, commands));
+        judged.map_err(|error| self.tell_history(&error))
     }
 
     fn tell_history(&self, error: &TestCaseError) -> TestCaseError {

@@ -80,8 +80,8 @@ impl Model {
         self.over
     }
 
-    pub(crate) fn states(&self) -> Vec<(ChildId, NodeState)> {
-        self.children.iter().map(|child| (child.rules.id.clone(), child.state())).collect()
+    pub(crate) fn states(&self) -> impl Iterator<Item = (&ChildId, NodeState)> {
+        self.children.iter().map(|child| (&child.rules.id, child.state()))
     }
 
     /// A child that was up ends by itself.

@@ -175,15 +175,17 @@ impl Observer {
     }
 
     /// Judges what the machine wants.
-    pub(crate) fn sees(&mut self, command: Command, now: Duration) -> Result<(), TestCaseError> {
+    pub(crate) fn sees(&mut self, command: &Command, now: Duration) -> Result<(), TestCaseError> {
         prop_assert!(!self.over || matches!(command, Command::Reply(..)), "{command:?} after the end");
         match command {
-            Command::Start(id, generation) => self.sees_start(id, generation)?,
-            Command::Stop(id, generation) => self.sees_stop(&id, generation, false)?,
-            Command::Kill(id, generation) => self.sees_stop(&id, generation, true)?,
-            Command::SetTimer(generation, timer, after) => self.timers.push((now + after, generation, timer)),
+            Command::Start(id, generation) => self.sees_start(id, *generation)?,
+            Command::Stop(id, generation) => self.sees_stop(id, *generation, false)?,
+            Command::Kill(id, generation) => self.sees_stop(id, *generation, true)?,
+            Command::SetTimer(generation, timer, after) => {
+                self.timers.push((now + *after, *generation, *timer));
+            }
             Command::Reply(request, answer) => {
-                let asked = self.open.remove(&request);
+                let asked = self.open.remove(request);
                 prop_assert!(asked.is_some(), "a reply to nobody's request {request}");
                 if let (Some(Asked::Terminate(id)), Ok(())) = (asked, answer) {
                     prop_assert!(self.alive(&id).is_none(), "{id} is said to be terminated, but lives");
@@ -192,8 +194,8 @@ impl Observer {
             }
             Command::Show(..) => {}
             Command::Forget(id) => {
-                prop_assert!(self.alive(&id).is_none(), "{id} is forgotten, but lives");
-                self.order.retain(|other| *other != id);
+                prop_assert!(self.alive(id).is_none(), "{id} is forgotten, but lives");
+                self.order.retain(|other| other != id);
             }
             Command::Ready => self.ready = true,
             Command::Finish(outcome) => {
@@ -207,19 +209,19 @@ impl Observer {
         Ok(())
     }
 
-    fn sees_start(&mut self, id: ChildId, generation: Generation) -> Result<(), TestCaseError> {
-        prop_assert!(self.alive(&id).is_none(), "{id} is started twice");
+    fn sees_start(&mut self, id: &ChildId, generation: Generation) -> Result<(), TestCaseError> {
+        prop_assert!(self.alive(id).is_none(), "{id} is started twice");
         prop_assert!(!self.ending && !self.one_too_many, "{id} is started at the end");
         if self.flags.strategy == Strategy::OneForOne {
-            prop_assert!(!self.resting.contains(&id), "{id} is back from the dead");
+            prop_assert!(!self.resting.contains(id), "{id} is back from the dead");
         } else {
             let settled = |life: &Life| life.stage == Stage::Gone || (life.stage == Stage::Up && !life.asked);
             prop_assert!(self.lives.values().all(settled), "{id} is started before the others have settled");
-            self.resting.remove(&id);
+            self.resting.remove(id);
         }
-        let (restart, shutdown) = self.rules[&id];
+        let (restart, shutdown) = self.rules[id];
         let life = Life {
-            id,
+            id: id.clone(),
             restart,
             shutdown,
             stage: Stage::Starting,
