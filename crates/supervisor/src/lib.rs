@@ -10,6 +10,8 @@
 //!   so that its own parent decides; at the root, [`Tree::wait`] says which child it was and why;
 //! - **ordered start and shutdown**: children start one after another, each when the one before it is up, and stop in
 //!   reverse order, each with its `post_stop` and within its time, through all levels;
+//! - **one incarnation at a time**: whatever a child held has been dropped before it is started again, before a sibling
+//!   that had to wait for it is started or stopped, and before [`Tree::shutdown`] or [`Tree::wait`] returns;
 //! - **children at run time** ([`SupervisorHandle`]), and supervisors that are **refilled** with them after their own
 //!   restart ([`SupervisorSpec::refill`]);
 //!
@@ -94,9 +96,13 @@
 //!   that needs the network to begin should ask for it in a first message all the same: until it is up it is away.
 //! - An end counts as **abnormal** if a handler returned an error or panicked, or if the actor was killed or its task
 //!   cancelled. `stop` with any reason, and a drained mailbox, are normal.
-//! - An incarnation is over when its task is: what its state holds, such as a file or a lock, is free for the next.
-//! - A kill takes effect at an `await`. An actor that computes without one can be neither stopped nor killed, and its
-//!   supervisor waits for it.
+//! - An incarnation is over when all of it has been dropped: the actor, its arguments and state, a handler that was
+//!   killed, its [`Tasks`], and, for a supervisor, its children. A file, a lock or a port in any of them is free for the
+//!   next. Detached work, and a thread of its own (`spawn_blocking`), do not belong to an incarnation: what they hold may
+//!   be held still.
+//! - A kill takes effect at an `await`. An actor, task or `Drop` that computes or blocks without one can be neither
+//!   stopped nor killed: there is no second incarnation until it is done. Its supervisor serves others meanwhile, shows
+//!   it as stopping, and says so in the log after five seconds.
 //! - Messages to an actor that ends are lost with its mailbox, as in OTP; what matters comes back from where it is kept.
 //!
 //! # How it is built

@@ -82,7 +82,7 @@ pub enum NodeState {
     Running,
     /// It has failed and waits to be started again.
     Restarting,
-    /// Asked to stop, or killed, and not gone yet.
+    /// Asked to stop, killed, or ended by itself, and not gone yet: something that it held is still held.
     Stopping,
     /// Down, and meant to be.
     Stopped,

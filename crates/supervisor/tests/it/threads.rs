@@ -34,8 +34,9 @@ async fn start(strategy: Strategy) -> (Tree, Register) {
 async fn falls(strategy: Strategy) {
     let (tree, register) = start(strategy).await;
     let handle = |id| tree.directory().handle::<Ending>(id);
+    // Every child with every ending, with and without starts that fail.
     for number in 0..120_usize {
-        // Whose supervisor is the root would kill the whole tree.
+        // The supervisor of the others is the root.
         let id = IDS[number % IDS.len()];
         let endings = if id == "b" || id == "c" { &ENDINGS[..] } else { &ENDINGS[..5] };
         let ups = register.ups(id);
