@@ -1,13 +1,30 @@
-//! Finding the way on one layer: A* over walkable tiles, four neighbours, unit cost (RULES §5).
+//! Walking: where a single step may lead, and the shortest walk on one layer (RULES §5).
 
 use pathfinding::prelude::astar;
 
 use crate::data::{AccessType, Atlas, GameMap, Position};
 
-/// The shortest walk from one tile to another of the same layer, both ends included; `None` when no way leads there.
+/// The tiles that one step from a tile leads to: its four neighbours that may be entered.
 ///
-/// `may_enter` says whether the conditions of a conditional tile hold for the walker. Blocked tiles are never
-/// entered; restricted ones only from another restricted tile.
+/// `may_enter` says whether the conditions of a conditional tile hold for the walker. Blocked tiles are never entered;
+/// restricted ones only from another restricted tile.
+pub fn steps<'a>(
+    atlas: &'a Atlas,
+    from: &GameMap,
+    may_enter: impl Fn(&GameMap) -> bool,
+) -> impl Iterator<Item = &'a GameMap> {
+    let from_restricted = from.access.kind == AccessType::Restricted;
+    let neighbours = neighbours(from.position()).into_iter().filter_map(|next| atlas.at(next));
+    neighbours.filter(move |tile| match tile.access.kind {
+        AccessType::Standard => true,
+        AccessType::Restricted => from_restricted,
+        AccessType::Conditional => may_enter(tile),
+        AccessType::Blocked | AccessType::Other(_) => false,
+    })
+}
+
+/// The shortest walk from one tile to another of the same layer, both ends included; `None` when no way leads there.
+/// See [`steps`] for `may_enter`.
 #[must_use]
 pub fn walk(
     atlas: &Atlas,
@@ -19,32 +36,12 @@ pub fn walk(
         return None;
     }
     let distance = |at: &Position| at.x.abs_diff(to.x) + at.y.abs_diff(to.y);
-    let (path, _) = astar(
-        &from,
-        |&at| {
-            let here_restricted = is_restricted(atlas.at(at));
-            neighbours(at)
-                .into_iter()
-                .filter_map(|next| atlas.at(next))
-                .filter_map(|tile| {
-                    let open = match tile.access.kind {
-                        AccessType::Standard => true,
-                        AccessType::Restricted => here_restricted,
-                        AccessType::Conditional => may_enter(tile),
-                        AccessType::Blocked | AccessType::Other(_) => false,
-                    };
-                    open.then(|| (tile.position(), 1))
-                })
-                .collect::<Vec<_>>()
-        },
-        distance,
-        |at| *at == to,
-    )?;
+    let next = |at: &Position| -> Vec<_> {
+        let tiles = atlas.at(*at).into_iter().flat_map(|tile| steps(atlas, tile, &may_enter));
+        tiles.map(|tile| (tile.position(), 1)).collect()
+    };
+    let (path, _) = astar(&from, next, distance, |at| *at == to)?;
     Some(path)
-}
-
-fn is_restricted(tile: Option<&GameMap>) -> bool {
-    tile.is_some_and(|tile| tile.access.kind == AccessType::Restricted)
 }
 
 fn neighbours(at: Position) -> [Position; 4] {

@@ -12,7 +12,7 @@ use game::{
 };
 
 use crate::{
-    parts::travel::{Reach, Trip},
+    parts::travel::{self, Trip},
     situation::Situation,
 };
 
@@ -67,7 +67,7 @@ fn per_hour(xp: f64, seconds: f64, trip: &Trip) -> f64 {
 
 /// The seconds of bank trips that fall to one roll of a drop table.
 fn bank_share(situation: &Situation<'_>, drops: &[Drop], prospecting: i64, trip: &Trip) -> f64 {
-    let Some(bank) = Reach::of(situation, trip.to).nearest_bank(situation) else { return 0.0 };
+    let Some(to_bank) = travel::seconds_to_bank(situation, trip.to) else { return 0.0 };
     let chance = |drop: &Drop| {
         let chance = (1.0 + prospecting as f64 / 1000.0) / f64::from(drop.rate.max(1));
         chance.min(1.0)
@@ -76,7 +76,7 @@ fn bank_share(situation: &Situation<'_>, drops: &[Drop], prospecting: i64, trip:
         drops.iter().map(|drop| chance(drop) * f64::from(drop.min_quantity + drop.max_quantity) / 2.0).sum();
     let deposit = u32::try_from(drops.len()).map_or(0.0, f64::from) * f64::from(cooldown::MINIMUM);
     let capacity = f64::from(situation.character.inventory.max_items.max(1));
-    (2.0 * f64::from(bank.seconds) + deposit) * items / capacity
+    (2.0 * f64::from(to_bank) + deposit) * items / capacity
 }
 
 #[cfg(test)]

@@ -50,10 +50,12 @@ impl<'a> Situation<'a> {
 
     /// Whether the tile under the character is a bank that serves it.
     pub(crate) fn stands_on_bank(&self) -> bool {
-        self.here().is_some_and(|tile| {
-            let content = tile.interactions.content.as_ref();
-            content.is_some_and(|content| content.kind == ContentType::Bank) && !self.avoids(tile)
-        })
+        self.here().is_some_and(|tile| self.is_bank(tile))
+    }
+
+    /// Whether a tile is a bank that serves the character.
+    pub(crate) fn is_bank(&self, tile: &GameMap) -> bool {
+        tile.has_content_type(&ContentType::Bank) && !self.avoids(tile)
     }
 
     /// Whether a refusal has taught to plan without this tile.

@@ -70,8 +70,6 @@ impl Atlas {
         kind: &ContentType,
     ) -> impl Iterator<Item = &'a GameMap> + use<'a> {
         let kind = kind.clone();
-        self.iter().filter(move |tile| {
-            tile.interactions.content.as_ref().is_some_and(|content| content.kind == kind)
-        })
+        self.iter().filter(move |tile| tile.has_content_type(&kind))
     }
 }

@@ -85,6 +85,12 @@ impl GameMap {
             .as_ref()
             .is_some_and(|content| content.kind == *kind && content.code == code)
     }
+
+    /// Whether it offers content of this kind, whatever its code.
+    #[must_use]
+    pub fn has_content_type(&self, kind: &ContentType) -> bool {
+        self.interactions.content.as_ref().is_some_and(|content| content.kind == *kind)
+    }
 }
 
 /// Who may step on a tile.

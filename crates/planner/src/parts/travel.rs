@@ -4,6 +4,7 @@
 //! distances of [`Reach`].
 
 mod reach;
+mod steps;
 
 use game::{
     Action, MapId,
@@ -16,7 +17,7 @@ use crate::{
     setbacks::Subject,
     situation::Situation,
 };
-pub(crate) use reach::Reach;
+pub(crate) use reach::{Reach, seconds_to_bank};
 
 /// The way to one tile.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,23 +1,17 @@
-//! Distances over all layers: walking, and transitions whose conditions hold and whose price can be paid (RULES §5).
+//! Distances over all layers, from one tile.
 //!
 //! One Dijkstra from a tile answers every question about it: how far, which is nearest, and by which step.
 
 use std::collections::HashMap;
 
 use game::{
-    Action, MapId, conditions, cooldown,
-    data::{AccessType, Condition, ContentType, GameMap, Operator, Position},
+    Action, MapId, cooldown,
+    data::{ContentType, GameMap, Position},
 };
-use pathfinding::prelude::dijkstra_all;
+use pathfinding::prelude::{dijkstra, dijkstra_all};
 
-use super::Trip;
+use super::{Trip, steps::steps};
 use crate::situation::Situation;
-
-/// A piece of gold paid on the way counts as so many seconds: about what it takes to earn one at low levels, where it
-/// matters. It keeps a character from living on a ferry.
-const SECONDS_PER_GOLD: u64 = 1;
-/// An item paid on the way (a key) counts as an hour: it is lost for good.
-const SECONDS_PER_ITEM: u64 = 3600;
 
 /// All tiles that can be reached from one.
 pub(crate) struct Reach {
@@ -81,48 +75,13 @@ impl Reach {
     }
 }
 
-/// The tiles one step from a tile, with their cost in seconds.
-fn steps(situation: &Situation<'_>, from: MapId) -> Vec<(MapId, u64)> {
-    let Some(tile) = situation.data.maps.get(from) else { return Vec::new() };
-    let position = tile.position();
-    let mut steps: Vec<_> = [(0, -1), (1, 0), (0, 1), (-1, 0)]
-        .into_iter()
-        .filter_map(|(dx, dy)| {
-            situation.data.maps.at(Position { x: position.x + dx, y: position.y + dy, ..position })
-        })
-        .filter(|next| may_step(situation, tile, next))
-        .map(|next| (next.map_id, u64::from(cooldown::movement(1))))
-        .collect();
-    if let Some(transition) = &tile.interactions.transition
-        && conditions::hold(&transition.conditions, &situation.character)
-        && !situation.avoids(tile)
-    {
-        steps.push((transition.map_id, u64::from(cooldown::TRANSITION) + toll(&transition.conditions)));
-    }
-    steps
-}
-
-fn may_step(situation: &Situation<'_>, from: &GameMap, to: &GameMap) -> bool {
-    match to.access.kind {
-        AccessType::Standard => true,
-        AccessType::Restricted => from.access.kind == AccessType::Restricted,
-        AccessType::Conditional => conditions::hold(&to.access.conditions, &situation.character),
-        AccessType::Blocked | AccessType::Other(_) => false,
-    }
+/// The seconds from a tile to the bank nearest to it. Quicker than a [`Reach`], for it looks no further than that bank.
+pub(crate) fn seconds_to_bank(situation: &Situation<'_>, from: MapId) -> Option<u32> {
+    let is_bank = |id: &MapId| situation.data.maps.get(*id).is_some_and(|tile| situation.is_bank(tile));
+    let (way, _) = dijkstra(&from, |id| steps(situation, *id), is_bank)?;
+    Some(cooldown::movement(u32::try_from(way.len() - 1).unwrap_or(u32::MAX)))
 }
 
 fn is_step(from: Position, to: Position) -> bool {
     from.layer == to.layer && from.x.abs_diff(to.x) + from.y.abs_diff(to.y) == 1
-}
-
-/// What a transition's price counts, in seconds.
-fn toll(conditions: &[Condition]) -> u64 {
-    conditions
-        .iter()
-        .filter(|condition| condition.operator == Operator::Cost)
-        .map(|condition| {
-            let each = if condition.code == "gold" { SECONDS_PER_GOLD } else { SECONDS_PER_ITEM };
-            each * u64::try_from(condition.value).unwrap_or(0)
-        })
-        .sum()
 }

@@ -3,7 +3,7 @@
 use game::{Action, MapId, data::ContentType};
 use serde_json::json;
 
-use super::Trip;
+use super::{Reach, Trip, seconds_to_bank};
 use crate::fixture::{Given, given, walk};
 
 fn ana() -> Given {
@@ -66,6 +66,23 @@ fn the_nearest_tile_of_a_content_is_taken() {
     };
     assert_eq!(nearest(&ana()), MapId(3));
     assert_eq!(nearest(&ana().at(7)), MapId(5));
+}
+
+#[test]
+fn the_bank_is_as_far_from_any_tile_as_the_way_there() {
+    ana().look(|situation| {
+        for tile in situation.data.maps.iter() {
+            let way = Reach::of(situation, tile.map_id).nearest_bank(situation).unwrap();
+            assert_eq!(seconds_to_bank(situation, tile.map_id), Some(way.seconds), "{}", tile.map_id);
+        }
+    });
+}
+
+#[test]
+fn without_a_way_there_is_no_distance_to_a_bank() {
+    let mut ana = ana();
+    ana.data = without_ladder(&ana.data);
+    ana.look(|situation| assert_eq!(seconds_to_bank(situation, MapId(22)), None));
 }
 
 fn without_ladder(data: &game::GameData) -> game::GameData {
