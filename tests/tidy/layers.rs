@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("actors", &["api-client", "game", "journal", "planner", "store", "supervisor"]),
     ("sandbox", &["api-types", "game", "world"]),
     ("api-client", &["api-types", "game"]),
-    ("planner", &["game", "world"]),
+    ("planner", &["game"]),
     ("store", &["game"]),
     ("journal", &["game"]),
     ("world", &["game"]),
@@ -26,8 +26,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("game", &[]),
 ];
 
-/// What any crate's tests may use: builders and databases, and the game to play against.
-const HELPERS: &[&str] = &["test-support", "sandbox"];
+/// What any crate's tests may use: builders and databases, and the game to play against, with and without a wire.
+const HELPERS: &[&str] = &["test-support", "sandbox", "world"];
 
 /// Crates that decide and reckon only: time, chance and identity are handed to them.
 const PURE: &[&str] = &["game", "world", "planner"];
