@@ -3,6 +3,8 @@
 //! A choice is good for as long as its key is: text made of all that it was made from. Choosing costs simulated fights and
 //! ways over the whole map; a step in the steady state only compares the key.
 
+mod rehearsals;
+
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
@@ -12,6 +14,7 @@ use game::{Detail, ItemCode, Outcome, character::Slot};
 use serde::{Deserialize, Serialize};
 
 use crate::decision::Decision;
+pub(crate) use rehearsals::{Rehearsals, SAMPLES};
 
 /// What is kept between steps.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +23,8 @@ pub(crate) struct Notes {
     choice: Option<Choice>,
     /// Fights lost in a row.
     losses: u32,
+    #[serde(skip)]
+    rehearsals: Rehearsals,
 }
 
 /// A target and why it was chosen.
@@ -62,14 +67,14 @@ impl Notes {
         &mut self,
         key: &str,
         holds: impl FnOnce(&Choice) -> bool,
-        choose: impl FnOnce() -> Result<Choice, Decision>,
+        choose: impl FnOnce(&mut Rehearsals) -> Result<Choice, Decision>,
     ) -> Result<Choice, Decision> {
         let digest = digest(key);
         if let Some(choice) = self.choice.as_ref().filter(|choice| choice.digest == digest && holds(choice)) {
             return Ok(choice.clone());
         }
         self.choice = None;
-        let choice = Choice { digest, ..choose()? };
+        let choice = Choice { digest, ..choose(&mut self.rehearsals)? };
         self.choice = Some(choice.clone());
         Ok(choice)
     }

@@ -16,7 +16,7 @@ use crate::{
         self, Estimate,
         duel::{self, Duel},
     },
-    notes::{Battle, Choice},
+    notes::{Battle, Choice, Rehearsals},
     parts::{
         loadout::{self, Loadout},
         ranking::{Candidate, Obstacle, Ranking},
@@ -25,10 +25,8 @@ use crate::{
     setbacks::Subject,
     situation::Situation,
 };
-use certainty::{SAMPLES, is_sure};
+use certainty::is_sure;
 
-/// The same odds for the same fight, always.
-const SEED: u64 = 0;
 /// So many monsters are fought out in simulation, the best first by rough estimate.
 const SHORT_LIST: usize = 3;
 /// Among all monsters, those with a rough estimate above this share of the hit points are left out unsimulated.
@@ -50,7 +48,6 @@ struct Sketch<'a> {
     loadout: Loadout,
     hero: Character,
     duel: Duel,
-    rough: f64,
 }
 
 /// Everything a choice is made from, as text (see [`crate::notes`]).
@@ -65,11 +62,16 @@ pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
 }
 
 /// The monster that was asked for.
-pub(crate) fn given(situation: &Situation<'_>, code: &MonsterCode, terms: Terms) -> Result<Choice, Decision> {
+pub(crate) fn given(
+    situation: &Situation<'_>,
+    code: &MonsterCode,
+    terms: Terms,
+    rehearsals: &mut Rehearsals,
+) -> Result<Choice, Decision> {
     let monster = find(situation.data, code.as_str())?;
     let mut ranking = Ranking::new();
     match sketch(situation, monster, terms) {
-        Ok(sketch) => simulate(situation, sketch, terms, &mut ranking),
+        Ok(sketch) => simulate(situation, sketch, terms, rehearsals, &mut ranking),
         Err(obstacle) => ranking.rule_out(code.as_str(), obstacle),
     }
     choice(ranking, &format!("fight {code}"))
@@ -84,7 +86,11 @@ pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Monster, De
 }
 
 /// The monster that pays most.
-pub(crate) fn best(situation: &Situation<'_>, terms: Terms) -> Result<Choice, Decision> {
+pub(crate) fn best(
+    situation: &Situation<'_>,
+    terms: Terms,
+    rehearsals: &mut Rehearsals,
+) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
     let (mut sketches, mut hopeless) = (Vec::new(), Vec::new());
     let level = situation.character.combat.level;
@@ -93,14 +99,14 @@ pub(crate) fn best(situation: &Situation<'_>, terms: Terms) -> Result<Choice, De
     for monster in monsters {
         let sketch = pays(situation, monster).and_then(|()| sketch(situation, monster, terms));
         match sketch.and_then(|sketch| is_possible(&sketch).map(|()| sketch)) {
-            Ok(sketch) => sketches.push(sketch),
+            Ok(sketch) => sketches.push((rough(situation, &sketch), sketch)),
             Err(obstacle) => hopeless.push((monster, obstacle)),
         }
     }
-    sketches.sort_by(|one, other| other.rough.total_cmp(&one.rough));
-    for sketch in sketches {
+    sketches.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    for (_, sketch) in sketches {
         if ranking.len() < SHORT_LIST {
-            simulate(situation, sketch, terms, &mut ranking);
+            simulate(situation, sketch, terms, rehearsals, &mut ranking);
         }
     }
     for (monster, obstacle) in hopeless {
@@ -143,9 +149,14 @@ fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> 
     };
     let hero = loadout::dressed(situation, &loadout);
     let duel = Duel::of(&Fighter::character(&hero, situation.data), &Fighter::monster(monster));
+    Ok(Sketch { monster, trip, loadout, hero, duel })
+}
+
+/// Xp per hour if every fight went like the duel.
+fn rough(situation: &Situation<'_>, sketch: &Sketch<'_>) -> f64 {
+    let Sketch { monster, trip, hero, duel, .. } = sketch;
     let odds = Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
-    let rough = estimate::fight(situation, &hero, monster, &odds, &trip).xp_per_hour;
-    Ok(Sketch { monster, trip, loadout, hero, duel, rough })
+    estimate::fight(situation, hero, monster, &odds, trip).xp_per_hour
 }
 
 /// Spares the simulation of what is out of reach. Potions and runes are not counted: a monster that only they make
@@ -164,10 +175,16 @@ fn is_possible(sketch: &Sketch<'_>) -> Result<(), Obstacle> {
 }
 
 /// Fights it out in simulation; what is worn now is kept unless the new gear really does better.
-fn simulate(situation: &Situation<'_>, sketch: Sketch<'_>, terms: Terms, ranking: &mut Ranking<Battle>) {
+fn simulate(
+    situation: &Situation<'_>,
+    sketch: Sketch<'_>,
+    terms: Terms,
+    rehearsals: &mut Rehearsals,
+    ranking: &mut Ranking<Battle>,
+) {
     let Sketch { monster, trip, mut loadout, mut hero, .. } = sketch;
-    let look = |hero: &Character| {
-        let odds = fight::odds(hero, monster, situation.data, SAMPLES, SEED);
+    let mut look = |hero: &Character| {
+        let odds = rehearsals.odds(hero, monster, situation.data);
         let estimate = estimate::fight(situation, hero, monster, &odds, &trip);
         (odds, estimate)
     };

@@ -143,9 +143,9 @@ impl Combat {
                 && travel::can_reach(situation, &ContentType::Monster, &choice.target)
         };
         let key = format!("{self:?} {}", opponent::key(situation, terms));
-        notes.choose(&key, holds, || match &self.monster {
-            Some(code) => opponent::given(situation, code, terms),
-            None => opponent::best(situation, terms),
+        notes.choose(&key, holds, |rehearsals| match &self.monster {
+            Some(code) => opponent::given(situation, code, terms, rehearsals),
+            None => opponent::best(situation, terms, rehearsals),
         })
     }
 

@@ -113,7 +113,7 @@ impl Gathering {
             false => gear::worn_saving(situation, skill),
         };
         let key = format!("{self:?} {}", harvest::key(situation, skill, saving));
-        notes.choose(&key, holds, || match &self.resource {
+        notes.choose(&key, holds, |_| match &self.resource {
             Some(code) => harvest::given(situation, code, saving),
             None => harvest::best(situation, skill, saving),
         })

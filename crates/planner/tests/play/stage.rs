@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use game::{AccountName, Action, Bank, Character, CharacterName, GameData, Refusal, data::StaticData};
@@ -141,9 +141,10 @@ pub(crate) fn mind(strategy: &str, config: Value) -> Mind {
     Mind::new(strategy, config).unwrap()
 }
 
-/// The world that ships with the sandbox.
+/// The world that ships with the sandbox; read once.
 pub(crate) fn first_steps() -> Arc<GameData> {
-    load(&root().join("crates/sandbox/worlds/first_steps"))
+    static DATA: OnceLock<Arc<GameData>> = OnceLock::new();
+    Arc::clone(DATA.get_or_init(|| load(&root().join("crates/sandbox/worlds/first_steps"))))
 }
 
 /// A real season, if its data is beside the checkout.

@@ -1,7 +1,6 @@
 //! How far a simulated win rate can be believed.
 
-/// Simulated fights behind each win rate: with all of them won, 99 % are won with near certainty.
-pub(super) const SAMPLES: u32 = 400;
+use crate::notes::SAMPLES;
 
 /// Whether at least `wanted` of all fights are won, given the share of [`SAMPLES`] that was. Who wants more than so many
 /// samples can show, wants all of them won.
