@@ -39,19 +39,18 @@ pub enum SandboxError {
     },
     /// The state belongs to another world's data.
     #[error(
-        "{} was saved in another world: {character} stands on map {map_id}, which is not in this one. Name that \
-         world again, or move the file away to begin a new one", .path.display()
+        "{} was saved in another world, or before the data of this one was changed: name the world it was saved in, or \
+         move the file away to begin a new one", .path.display()
     )]
     OtherWorld {
         /// The file.
         path: PathBuf,
-        /// Who stands nowhere.
-        character: String,
-        /// The tile that is not there.
-        map_id: u32,
     },
     /// The state file cannot be written.
-    #[error("the sandbox's state cannot be written to {}", .path.display())]
+    #[error(
+        "the sandbox's state cannot be written to {}: check that its folder is there and may be written to",
+        .path.display()
+    )]
     Write {
         /// The file.
         path: PathBuf,

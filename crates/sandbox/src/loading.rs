@@ -6,6 +6,7 @@
 
 mod error;
 mod files;
+mod fingerprint;
 mod rows;
 mod tables;
 
@@ -15,6 +16,7 @@ use game::{GameData, data::StaticData};
 
 pub use error::WorldError;
 pub(crate) use files::Files;
+pub(crate) use fingerprint::fingerprint;
 pub(crate) use tables::Tables;
 
 /// The game version whose rules the world follows (RULES: API 8.1.0 / 8.2.x).

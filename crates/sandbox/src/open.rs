@@ -41,50 +41,57 @@ impl Sandbox {
         };
         let data = Arc::new(loading::load(&files)?);
         let tables = Tables::load(&files)?;
+        let fingerprint = loading::fingerprint(&files)?;
         let now = clock();
-        let saved = config.state.as_deref().map(|path| restored(path, &data)).transpose()?.flatten();
+        let saved = match config.state.as_deref() {
+            Some(path) => restored(path, &data, &fingerprint)?,
+            None => None,
+        };
         let begin = || Snapshot {
+            data: fingerprint.clone(),
             began_at: now,
             real_time: now,
             world_time: now,
             accounts: Accounts::default(),
             world: World::new(data.clone(), Rules::default(), config.seed),
         };
-        let Snapshot { began_at, real_time, world_time, accounts, world } = saved.unwrap_or_else(begin);
+        let Snapshot { began_at, real_time, world_time, accounts, world, .. } = saved.unwrap_or_else(begin);
         let rate_limits = config.rate_limits.scaled(config.speed);
         let sandbox = Self::new(Shared {
             clock: Box::new(clock),
             timescale: Timescale::new(real_time, world_time, config.speed),
             began_at,
             data,
+            fingerprint,
             tables,
             limiter: Mutex::new(Limiter::new(rate_limits.clone())),
             rate_limits,
             state: config.state,
             saving: Mutex::default(),
             realm: Mutex::new(Realm { world, accounts }),
-            unsaved: AtomicBool::new(true),
+            unsaved: AtomicBool::default(),
             stats: Mutex::default(),
         });
         if let Some(demo) = &config.demo {
             sandbox.change(|realm, now| demo::seed(realm, demo, now))?;
         }
+        // A file that cannot be written is better known now than when there is something to lose.
+        sandbox.save()?;
         Ok(sandbox)
     }
 }
 
 /// The world as it was saved; `None` when it never was.
-fn restored(path: &Path, data: &Arc<GameData>) -> Result<Option<Snapshot<Accounts, World>>, SandboxError> {
+fn restored(
+    path: &Path,
+    data: &Arc<GameData>,
+    fingerprint: &str,
+) -> Result<Option<Snapshot<Accounts, World>>, SandboxError> {
     let Some(saved) = snapshot::read::<Accounts, State>(path)? else { return Ok(None) };
-    let Snapshot { began_at, real_time, world_time, accounts, world: state } = saved;
-    let world = World::restore(state, data.clone(), Rules::default());
-    let characters = world.accounts().flat_map(|(account, _)| world.characters(account));
-    if let Some(lost) = characters.into_iter().find(|character| data.maps.get(character.map_id).is_none()) {
-        return Err(SandboxError::OtherWorld {
-            path: path.to_owned(),
-            character: lost.name.to_string(),
-            map_id: lost.map_id.0,
-        });
+    if saved.data != fingerprint {
+        return Err(SandboxError::OtherWorld { path: path.to_owned() });
     }
-    Ok(Some(Snapshot { began_at, real_time, world_time, accounts, world }))
+    let Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world: state } = saved;
+    let world = World::restore(state, data.clone(), Rules::default());
+    Ok(Some(Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world }))
 }

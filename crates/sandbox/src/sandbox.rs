@@ -38,6 +38,8 @@ pub(crate) struct Shared {
     pub(crate) began_at: Timestamp,
     /// The season's data.
     pub(crate) data: Arc<GameData>,
+    /// Its fingerprint.
+    pub(crate) fingerprint: String,
     /// The season's other lists.
     pub(crate) tables: Tables,
     /// The rate limits at this speed.
@@ -80,6 +82,7 @@ impl Sandbox {
             let realm = self.realm();
             let real_time = self.now();
             snapshot::encode(&Snapshot {
+                data: self.shared.fingerprint.clone(),
                 began_at: self.shared.began_at,
                 real_time,
                 world_time: self.shared.timescale.world_at(real_time),

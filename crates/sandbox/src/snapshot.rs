@@ -15,6 +15,8 @@ use crate::SandboxError;
 /// Everything that is kept. The parts are parameters so that saving borrows what loading owns.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Snapshot<Accounts, State> {
+    /// Fingerprint of the data that the world is played on.
+    pub(crate) data: String,
     /// When the world began, by its own clock.
     pub(crate) began_at: Timestamp,
     /// The real time when this was written.

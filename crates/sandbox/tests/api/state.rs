@@ -115,15 +115,54 @@ fn a_file_that_is_something_else_is_left_alone() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "[]");
 }
 
-#[tokio::test]
-async fn a_state_of_another_world_is_refused() {
+#[test]
+fn a_state_is_only_opened_in_the_world_it_was_saved_in() {
     let folder = tempdir().unwrap();
-    let path = folder.path().join("state.json");
-    Server::with(kept_in(&path)).sandbox.save().unwrap();
     let world = crate::loading::tiny_world(folder.path());
-    let opened = Server::open(SandboxConfig { world: WorldSource::Dir(world), ..kept_in(&path) }, START);
-    let Some(SandboxError::OtherWorld { character, map_id, .. }) = opened.err() else { panic!("was opened") };
-    assert_eq!((character.as_str(), map_id), ("Ana", 113));
+    let path = folder.path().join("state.json");
+    let config = || SandboxConfig {
+        world: WorldSource::Dir(world.clone()),
+        state: Some(path.clone()),
+        demo: None,
+        ..config()
+    };
+    Server::with(config());
+    assert!(Server::open(config(), START).is_ok());
+    let lists = [
+        "items",
+        "monsters",
+        "resources",
+        "maps",
+        "npcs",
+        "npc_items",
+        "tasks",
+        "tasks_rewards",
+        "achievements",
+    ];
+    for list in lists {
+        let file = world.join(format!("{list}.json"));
+        let before = fs::read_to_string(&file);
+        // Another edition: the same tiles, and yet not the same world.
+        fs::write(&file, format!("{} ", before.as_deref().unwrap_or("[]"))).unwrap();
+        let opened = Server::open(config(), START);
+        assert!(matches!(opened.err(), Some(SandboxError::OtherWorld { .. })), "{list}");
+        match before {
+            Ok(text) => fs::write(&file, text).unwrap(),
+            Err(_) => fs::remove_file(&file).unwrap(),
+        }
+    }
+    let embedded = SandboxConfig { world: WorldSource::Embedded, ..config() };
+    assert!(matches!(Server::open(embedded, START).err(), Some(SandboxError::OtherWorld { .. })));
+    assert!(Server::open(config(), START).is_ok(), "the file was left alone");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_at_once() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("missing/state.json");
+    let opened = Server::open(kept_in(&path), START);
+    let Some(error @ SandboxError::Write { .. }) = opened.err() else { panic!("was opened") };
+    assert!(error.to_string().contains("missing/state.json"), "{error}");
 }
 
 #[tokio::test]
