@@ -5,7 +5,10 @@
 
 use std::{
     fs, io,
-    os::unix::fs::{MetadataExt, PermissionsExt, chown},
+    os::unix::{
+        ffi::OsStrExt,
+        fs::{MetadataExt, PermissionsExt, chown},
+    },
     path::{Path, PathBuf},
     process::{Output, Stdio},
 };
@@ -17,16 +20,17 @@ const NAME: &str = "callboard";
 /// Longest path of a Unix socket, less the name of PostgreSQL's own (`.s.PGSQL.5432`).
 const SOCKET_DIR_MAX: usize = 107 - 15;
 
-/// Small settings for a server with one client on the same machine. Durability stays on.
-const SETTINGS: &str = "\
-listen_addresses = ''
-max_connections = 40
-shared_buffers = 64MB
-autovacuum_naptime = 5min
-log_min_messages = warning
-log_timezone = 'UTC'
-timezone = 'UTC'
-";
+/// Small settings for a server with one client on the same machine. Durability stays on. They are given at each start
+/// and written nowhere, so a folder that was copied or moved holds nothing about the place it was in.
+const SETTINGS: [&str; 7] = [
+    "listen_addresses=",
+    "max_connections=40",
+    "shared_buffers=64MB",
+    "autovacuum_naptime=5min",
+    "log_min_messages=warning",
+    "log_timezone=UTC",
+    "timezone=UTC",
+];
 
 /// Where a private cluster lives and how its programs are run.
 #[derive(Debug, Clone)]
@@ -55,11 +59,13 @@ pub enum ClusterError {
         "the user `postgres` cannot enter {0}: choose another data folder with --data, or set DATABASE_URL"
     )]
     Unreachable(PathBuf),
-    /// The socket's path would not fit.
-    #[error("the path {0} is too long for a socket: choose a shorter data folder with --data")]
-    TooLong(PathBuf),
-    /// A folder or file could not be made.
-    #[error("cannot write {path}")]
+    /// The socket cannot have this path.
+    #[error(
+        "the database's socket cannot be in {0}, which is too long or has a comma: choose another data folder with --data"
+    )]
+    NoSocket(PathBuf),
+    /// A folder, file or program could not be used.
+    #[error("cannot use {path}")]
     Io {
         /// Which.
         path: PathBuf,
@@ -85,8 +91,9 @@ impl Cluster {
         let bin = newest_binaries().ok_or(ClusterError::NotInstalled)?;
         let folder = data.join("postgres");
         let socket = folder.join("run");
-        if socket.as_os_str().len() > SOCKET_DIR_MAX {
-            return Err(ClusterError::TooLong(socket));
+        // PostgreSQL's programs take what stands behind a comma for another host.
+        if socket.as_os_str().len() > SOCKET_DIR_MAX || socket.as_os_str().as_bytes().contains(&b',') {
+            return Err(ClusterError::NoSocket(socket));
         }
         make_folder(data, None, 0o755)?;
         let owner = if fs::metadata("/proc/self").is_ok_and(|meta| meta.uid() == 0) {
@@ -107,7 +114,8 @@ impl Cluster {
     /// How to connect, as libpq's key=value text.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("host={} user={NAME} dbname={NAME}", self.folder.join("run").display())
+        let socket = self.socket().replace('\\', r"\\").replace('\'', r"\'");
+        format!("host='{socket}' user={NAME} dbname={NAME}")
     }
 
     /// Makes the cluster when it is not there yet, and ends a server that an earlier, killed program left behind.
@@ -120,31 +128,44 @@ impl Cluster {
         for (path, mode) in [(self.folder.clone(), 0o700), (self.folder.join("run"), 0o700)] {
             make_folder(&path, self.owner, mode)?;
         }
+        self.forget_copied_server()?;
         if self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success() {
             self.stop().await?;
         }
-        if self.folder.join("data/PG_VERSION").exists() {
+        let (data, unfinished) = (self.folder.join("data"), self.folder.join("data.new"));
+        if data.exists() {
             return Ok(());
         }
-        let data = self.data();
+        // A start that is broken off in here must not leave half a cluster to the next one.
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished).map_err(failed(&unfinished))?;
+        }
+        let target = unfinished.display().to_string();
         let init =
-            ["-D", &data, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
+            ["-D", &target, "-U", NAME, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
         succeed("initdb", self.run("initdb", &init).await?)?;
-        let extra = self.folder.join("data/callboard.conf");
-        let settings =
-            format!("{SETTINGS}unix_socket_directories = '{}'\n", self.folder.join("run").display());
-        fs::write(&extra, settings).map_err(|source| ClusterError::Io { path: extra.clone(), source })?;
-        give(&extra, self.owner)?;
-        let main = self.folder.join("data/postgresql.conf");
-        fs::read_to_string(&main)
-            .and_then(|text| fs::write(&main, format!("{text}\ninclude 'callboard.conf'\n")))
-            .map_err(|source| ClusterError::Io { path: main, source })
+        fs::rename(&unfinished, &data).map_err(failed(&data))
+    }
+
+    /// The data folder of a copy names a server that is not its own, and that one must not be stopped.
+    fn forget_copied_server(&self) -> Result<(), ClusterError> {
+        let file = self.folder.join("data/postmaster.pid");
+        let Ok(text) = fs::read_to_string(&file) else { return Ok(()) };
+        let served = text.lines().nth(1).and_then(|path| fs::canonicalize(path).ok());
+        if served.is_some() && served == fs::canonicalize(self.data()).ok() {
+            return Ok(());
+        }
+        fs::remove_file(&file).map_err(failed(&file))
     }
 
     /// The command that runs the server in the foreground. It dies with the thread that starts it.
     #[must_use]
     pub fn server(&self) -> Command {
         let mut command = self.command("postgres", &["--pdeathsig", "INT"]);
+        let sockets = format!("unix_socket_directories=\"{}\"", self.socket().replace('"', "\"\""));
+        for setting in SETTINGS.into_iter().chain([sockets.as_str()]) {
+            command.args(["-c", setting]);
+        }
         command.args(["-D", &self.data()]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         // A Ctrl-C in the terminal is for the program, which stops the server when nobody needs it any more.
         command.process_group(0);
@@ -156,7 +177,7 @@ impl Cluster {
     /// # Errors
     /// When the database is missing and cannot be made.
     pub async fn is_ready(&self) -> Result<bool, ClusterError> {
-        let socket = self.folder.join("run").display().to_string();
+        let socket = self.socket();
         if !self
             .run("pg_isready", &["-q", "-h", &socket, "-U", NAME, "-d", "postgres"])
             .await?
@@ -182,6 +203,10 @@ impl Cluster {
         succeed("pg_ctl stop", output)
     }
 
+    fn socket(&self) -> String {
+        self.folder.join("run").display().to_string()
+    }
+
     fn data(&self) -> String {
         self.folder.join("data").display().to_string()
     }
@@ -189,7 +214,7 @@ impl Cluster {
     async fn run(&self, program: &'static str, args: &[&str]) -> Result<Output, ClusterError> {
         let mut command = self.command(program, &[]);
         command.args(args).stdin(Stdio::null()).kill_on_drop(true);
-        command.output().await.map_err(|source| ClusterError::Io { path: self.bin.join(program), source })
+        command.output().await.map_err(failed(&self.bin.join(program)))
     }
 
     /// `setpriv` steps down from root without a shell, and carries the death signal over the change of user.
@@ -224,13 +249,19 @@ fn make_folder(path: &Path, owner: Option<(u32, u32)>, mode: u32) -> Result<(), 
     }
     fs::create_dir_all(path)
         .and_then(|()| fs::set_permissions(path, fs::Permissions::from_mode(mode)))
-        .map_err(|source| ClusterError::Io { path: path.to_owned(), source })?;
+        .map_err(failed(path))?;
     give(path, owner)
 }
 
 fn give(path: &Path, owner: Option<(u32, u32)>) -> Result<(), ClusterError> {
     let Some((user, group)) = owner else { return Ok(()) };
-    chown(path, Some(user), Some(group)).map_err(|source| ClusterError::Io { path: path.to_owned(), source })
+    chown(path, Some(user), Some(group)).map_err(failed(path))
+}
+
+/// What failed on this path.
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> ClusterError {
+    let path = path.to_owned();
+    |source| ClusterError::Io { path, source }
 }
 
 fn succeed(program: &'static str, output: Output) -> Result<(), ClusterError> {
@@ -240,3 +271,6 @@ fn succeed(program: &'static str, output: Output) -> Result<(), ClusterError> {
     let text = String::from_utf8_lossy(&output.stderr).trim().to_owned();
     Err(ClusterError::Failed { program, output: text })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! What can go wrong with the database, sorted by what the caller can do about it.
 
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
+use tokio_postgres::error::SqlState;
 
 /// The cause of a [`StoreError`], for the log's chain.
 pub(crate) type Cause = Box<dyn std::error::Error + Send + Sync>;
@@ -65,6 +66,13 @@ impl StoreError {
     #[must_use]
     pub fn is_temporary(&self) -> bool {
         matches!(self, Self::Unavailable { .. } | Self::Failed { .. })
+    }
+
+    /// Whether there is a server that will soon be ready.
+    pub(crate) fn is_starting(&self) -> bool {
+        let Self::Unavailable { source, .. } = self else { return false };
+        let answer = source.downcast_ref::<tokio_postgres::Error>().and_then(tokio_postgres::Error::code);
+        answer == Some(&SqlState::CANNOT_CONNECT_NOW)
     }
 
     /// Sorts a failed query. Whether an unnamed failure came from a server that was going away is for

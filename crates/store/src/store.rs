@@ -51,22 +51,21 @@ impl Store {
         Self { pool, last_error, connector }
     }
 
-    /// Waits until the server answers, at most for `timeout`.
+    /// Connects once; a server that says that it is starting up is waited for, at most for `timeout`.
     ///
     /// # Errors
-    /// [`StoreError::Login`] at once, because waiting does not help; otherwise the last reason why it did not answer.
+    /// At once when there is no server at the address or it does not let this program in; otherwise what it said last.
     pub async fn wait_ready(&self, timeout: Duration) -> Result<(), StoreError> {
         let deadline = tokio::time::Instant::now() + timeout;
         loop {
             let attempt = tokio::time::timeout_at(deadline, self.connector.establish()).await;
             let error = match attempt {
                 Ok(Ok(_)) => return Ok(()),
-                Ok(Err(error @ StoreError::Login { .. })) => return Err(error),
                 Ok(Err(error)) => error,
                 Err(_) => NoConnection.into(),
             };
             let next = tokio::time::Instant::now() + Duration::from_millis(100);
-            if next >= deadline {
+            if next >= deadline || !error.is_starting() {
                 return Err(error);
             }
             tokio::time::sleep_until(next).await;

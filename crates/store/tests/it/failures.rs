@@ -6,6 +6,10 @@ use store::{
     AutomationLogFilter, Batch, DatabaseUrl, EventLogFilter, PageRequest, Store, StoreError, StoreOptions,
 };
 use test_support::TestDatabase;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
 use tokio_postgres::Client;
 
 use crate::fixtures::{event, log};
@@ -29,9 +33,9 @@ fn chain(error: &StoreError) -> String {
 }
 
 #[tokio::test]
-async fn a_server_that_is_away_is_unavailable_and_the_cause_is_told() {
+async fn a_server_that_is_away_is_unavailable_and_the_cause_is_told_at_once() {
     let store = store_at("host=/nowhere user=app dbname=x");
-    let waited = store.wait_ready(Duration::from_millis(250)).await.unwrap_err();
+    let waited = store.wait_ready(Duration::from_secs(3_600)).await.unwrap_err();
     let asked = store.game_account_list().await.unwrap_err();
     for error in [waited, asked] {
         assert!(matches!(error, StoreError::Unavailable { .. }), "{error:?}");
@@ -42,6 +46,25 @@ async fn a_server_that_is_away_is_unavailable_and_the_cause_is_told() {
              No such file or directory (os error 2)"
         );
     }
+}
+
+#[tokio::test]
+async fn a_server_that_is_starting_up_is_waited_for() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let refusing = async {
+        // In the server's own protocol: first it is starting up, then it is ready and knows no such database.
+        for refusal in ["57P03", "3D000"] {
+            let (mut client, _) = listener.accept().await.unwrap();
+            client.read_u8().await.unwrap();
+            let words = format!("SFATAL\0C{refusal}\0Mnot now\0\0");
+            let length = u32::try_from(words.len() + 4).unwrap().to_be_bytes();
+            client.write_all(&[b"E", &length[..], words.as_bytes()].concat()).await.unwrap();
+        }
+    };
+    let store = store_at(&format!("host=127.0.0.1 port={port} user=app dbname=x sslmode=disable"));
+    let (waited, ()) = tokio::join!(store.wait_ready(Duration::from_secs(3_600)), refusing);
+    assert!(matches!(waited, Err(StoreError::Login { .. })), "{waited:?}");
 }
 
 #[tokio::test]

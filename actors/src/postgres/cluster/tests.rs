@@ -1,0 +1,36 @@
+//! What a cluster makes of its folder; servers at work are for the tests of the whole program.
+
+use store::DatabaseUrl;
+
+use super::*;
+
+fn cluster(data: &Path) -> Cluster {
+    Cluster { bin: PathBuf::new(), folder: data.join("postgres"), owner: None }
+}
+
+#[test]
+fn a_folder_may_have_any_name_but_one_with_a_comma_or_too_long_a_one() {
+    let address: DatabaseUrl = cluster(Path::new(r"/it's \ my")).url().parse().unwrap();
+    assert_eq!(address.to_string(), r"database `callboard` at /it's \ my/postgres/run as callboard");
+    for name in ["/a,b", &format!("/{}", "a".repeat(100))] {
+        let located = Cluster::locate(Path::new(name));
+        assert!(
+            matches!(located, Err(ClusterError::NoSocket(_) | ClusterError::NotInstalled)),
+            "{located:?}"
+        );
+    }
+}
+
+#[test]
+fn the_server_of_a_folder_that_was_copied_is_not_taken_for_its_own() {
+    let data = tempfile::tempdir().unwrap();
+    let cluster = cluster(data.path());
+    let (own, file) = (cluster.data(), cluster.folder.join("data/postmaster.pid"));
+    fs::create_dir_all(&own).unwrap();
+    for (served, kept) in [(own.as_str(), true), ("/usr", false), ("/nonexistent", false)] {
+        fs::write(&file, format!("1234\n{served}\n")).unwrap();
+        cluster.forget_copied_server().unwrap();
+        assert_eq!(file.exists(), kept, "{served}");
+    }
+    cluster.forget_copied_server().unwrap();
+}
