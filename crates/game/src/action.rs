@@ -26,6 +26,11 @@ pub enum Action {
     Transition,
     /// Fight the monster of the tile.
     Fight,
+    /// Fight the boss of the tile together with others of one's own characters who stand there (RULES §7).
+    MultiFight {
+        /// One or two others.
+        participants: Vec<CharacterName>,
+    },
     /// Gather the resource of the tile.
     Gathering,
     /// Craft at the workshop of the tile.

@@ -94,6 +94,12 @@ impl Character {
         }
     }
 
+    /// Puts it on a tile.
+    pub fn stand_on(&mut self, tile: &GameMap) {
+        self.position = tile.position();
+        self.map_id = tile.map_id;
+    }
+
     /// The level of a skill.
     #[must_use]
     pub fn skill_level(&self, skill: Skill) -> u32 {

@@ -19,7 +19,7 @@ pub struct Outcome {
     pub cooldown: Cooldown,
     /// The character afterwards.
     pub character: Character,
-    /// Other characters that the action changed, afterwards: who received a gift.
+    /// Other characters that the action changed, afterwards: who received a gift, or fought as well.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Character>,
     /// What came of it.

@@ -25,11 +25,24 @@ impl Refusal {
     /// The 499 of a character that may not act for another `seconds`.
     #[must_use]
     pub fn cooldown(seconds: f64) -> Self {
+        Self::cooldown_of("The character", seconds)
+    }
+
+    /// The 499 of somebody whom the action asks for, and who may not act for another `seconds`.
+    #[must_use]
+    pub fn cooldown_of(who: impl fmt::Display, seconds: f64) -> Self {
         Self {
             code: RefusalCode::Cooldown,
-            message: format!("The character is in cooldown: {seconds:.2} seconds remaining."),
+            message: format!("{who} is in cooldown: {seconds:.2} seconds remaining."),
             remaining_seconds: Some(seconds),
         }
+    }
+
+    /// The same 499 as it is counted by another clock.
+    #[must_use]
+    pub fn counted_as(self, seconds: f64) -> Self {
+        let who = self.message.split(" is in cooldown").next().unwrap_or_default();
+        Self::cooldown_of(who, seconds)
     }
 }
 
@@ -176,6 +189,13 @@ impl fmt::Display for RefusalCode {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cooldown_says_whose_it_is_by_any_clock() {
+        let refusal = Refusal::cooldown_of("Bob", 8.0).counted_as(0.8);
+        assert_eq!(refusal.message, "Bob is in cooldown: 0.80 seconds remaining.");
+        assert_eq!(refusal.remaining_seconds, Some(0.8));
+    }
 
     #[test]
     fn a_code_survives_the_trip_through_its_number() {

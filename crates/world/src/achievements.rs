@@ -52,10 +52,11 @@ pub(crate) fn count<'a>(
     account: &mut Account,
     ids: &mut Ids,
     who: &Character,
+    others: &[Character],
     detail: &Detail,
     now: Timestamp,
 ) -> Vec<&'a Achievement> {
-    let deeds = deeds(who, detail);
+    let deeds = deeds(who, others, detail);
     let mut reached = Vec::new();
     for achievement in achievements {
         let counts = |objective: &Objective| deeds.iter().any(|deed| does(deed, objective));
@@ -115,16 +116,16 @@ fn does((kind, target, _): &Deed<'_>, objective: &Objective) -> bool {
     *kind == objective.kind && objective.target.as_deref().is_none_or(|wanted| *target == Some(wanted))
 }
 
-fn deeds<'a>(who: &Character, detail: &'a Detail) -> Vec<Deed<'a>> {
+fn deeds<'a>(who: &Character, others: &[Character], detail: &'a Detail) -> Vec<Deed<'a>> {
     let each = |kind: Kind, items: &'a [game::SimpleItem]| -> Vec<Deed<'a>> {
         items.iter().map(|item| (kind.clone(), Some(item.code.as_str()), item.quantity)).collect()
     };
     match detail {
+        // However many fought it, a monster is killed once; the highest level of them counts.
         Detail::Fought(report) if report.win => {
-            let mut deeds = vec![
-                (Kind::CombatKill, Some(report.opponent.as_str()), 1),
-                (Kind::CombatLevel, None, who.combat.level),
-            ];
+            let level = others.iter().map(|other| other.combat.level).fold(who.combat.level, u32::max);
+            let mut deeds =
+                vec![(Kind::CombatKill, Some(report.opponent.as_str()), 1), (Kind::CombatLevel, None, level)];
             deeds.extend(report.characters.iter().flat_map(|share| each(Kind::CombatDrop, &share.drops)));
             deeds
         }

@@ -83,6 +83,12 @@ impl Stage {
         self
     }
 
+    /// Changes Bob's sheet.
+    pub(crate) fn bobs_sheet(mut self, change: impl FnOnce(&mut Character)) -> Self {
+        change(self.world.state.characters.get_mut(&bob()).expect("Bob"));
+        self
+    }
+
     /// How she is now.
     pub(crate) fn ana(&self) -> &Character {
         self.world.character(&ana()).expect("Ana")

@@ -10,6 +10,7 @@ mod achievements;
 mod actions;
 mod chance;
 mod exchange;
+mod gains;
 mod ids;
 mod log;
 mod progress;

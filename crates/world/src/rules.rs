@@ -47,6 +47,8 @@ pub struct Rules {
     pub wrong_slot: RefusalCode,
     /// The refusal of a gift to a character on another tile (RULES §9).
     pub giving_apart: RefusalCode,
+    /// The refusal of a fight together with a character on another tile: there is no monster on its tile (RULES §7).
+    pub fighting_apart: RefusalCode,
     /// Whether the 30 % of enhanced recycling are rounded for the whole request, or for each item (RULES §6).
     pub enhances_batches: bool,
     /// Whether tasks for items are drawn by the level of their skill, or by that of the character (RULES §11, §16).
@@ -79,6 +81,7 @@ impl Default for Rules {
             truncate_drops: true,
             wrong_slot: RefusalCode::InvalidPayload,
             giving_apart: RefusalCode::CharacterNotFound,
+            fighting_apart: RefusalCode::ContentNotFound,
             enhances_batches: true,
             tasks_by_skill: false,
             exchange_tax_percent: 0,

@@ -7,10 +7,8 @@
 use std::collections::BTreeMap;
 
 use game::{
-    AccountName, Character, CharacterName, GameData, ItemCode, Refusal, RefusalCode, SimpleItem, Skill,
-    conditions,
-    data::{Condition, ContentType, GameMap, Item},
-    xp,
+    AccountName, Character, CharacterName, GameData, ItemCode, Refusal, RefusalCode, conditions,
+    data::{Condition, ContentType, Item},
 };
 use jiff::Timestamp;
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -57,12 +55,6 @@ impl<'a> Scene<'a> {
         conditions::hold_with(conditions, &self.character, |code| self.account.achieved(code, self.rules))
     }
 
-    /// Puts the character on a tile.
-    pub(crate) fn stand_on(&mut self, tile: &GameMap) {
-        self.character.position = tile.position();
-        self.character.map_id = tile.map_id;
-    }
-
     /// Takes items out of the inventory, or a 478.
     pub(crate) fn take(&mut self, code: &ItemCode, quantity: u32) -> Result<(), Refusal> {
         self.character.inventory.remove(code, quantity).map_err(|_| {
@@ -89,35 +81,5 @@ impl<'a> Scene<'a> {
         }
         *held -= gold;
         Ok(())
-    }
-
-    /// Puts what dropped into the inventory as far as it fits; says what did.
-    pub(crate) fn collect(&mut self, dropped: Vec<SimpleItem>) -> Vec<SimpleItem> {
-        let mut kept = Vec::new();
-        for SimpleItem { code, quantity } in dropped {
-            let fitting = quantity.min(self.character.inventory.room_for(&code));
-            let quantity = if self.rules.truncate_drops || fitting == quantity { fitting } else { 0 };
-            if quantity > 0 && self.character.inventory.add(&code, quantity).is_ok() {
-                kept.push(SimpleItem::new(code, quantity));
-            }
-        }
-        kept
-    }
-
-    /// Adds combat xp.
-    pub(crate) fn gain_combat(&mut self, xp: i64) {
-        xp::gain_combat(&mut self.character, xp, self.rules.level_up_heals);
-        if self.character.combat.level == xp::MAX_LEVEL {
-            self.character.combat.max_xp = self.rules.max_xp_at_cap;
-        }
-    }
-
-    /// Adds xp of a skill.
-    pub(crate) fn gain_skill(&mut self, skill: Skill, xp: i64) {
-        let progress = self.character.skills.entry(skill).or_insert_with(|| xp::at_level(1));
-        xp::gain(progress, xp);
-        if progress.level == xp::MAX_LEVEL {
-            progress.max_xp = self.rules.max_xp_at_cap;
-        }
     }
 }

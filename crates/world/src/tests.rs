@@ -18,6 +18,7 @@ mod giving;
 mod identity;
 mod invariants;
 mod movement;
+mod multi_fight;
 mod random;
 mod recycling;
 mod rest;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use game::{
-    AccountName, Action, Bank, Character, CharacterName, Cooldown, GameData, Outcome, Refusal, RefusalCode,
+    AccountName, Action, Bank, Character, CharacterName, Cooldown, Detail, GameData, Outcome, Refusal,
+    RefusalCode,
 };
 use jiff::Timestamp;
 
@@ -142,8 +143,7 @@ impl World {
         };
         let Done { detail, seconds, description } = actions::carry_out(&mut scene, action)?;
 
-        let Scene { mut character, others, mail, .. } = scene;
-        progress::count_fight(&mut character, &detail);
+        let Scene { mut character, mut others, mail, .. } = scene;
         let cooldown = Cooldown {
             total_seconds: seconds,
             remaining_seconds: seconds,
@@ -151,14 +151,24 @@ impl World {
             expiration: time::later(now, seconds),
             reason: action.reason().to_owned(),
         };
-        character.cooldown = seconds;
-        character.cooldown_expiration = cooldown.expiration;
+        // Of those whom an action changes, the ones who fought share the cooldown; who received a gift has none.
+        let fought = matches!(detail, Detail::Fought(_));
+        for actor in [&mut character].into_iter().chain(others.iter_mut().filter(|_| fought)) {
+            progress::count_fight(actor, &detail);
+            actor.cooldown = seconds;
+            actor.cooldown_expiration = cooldown.expiration;
+        }
         let data = &self.data;
-        let reached = achievements::count(&data.achievements, holder, ids, &character, &detail, now);
+        let reached = achievements::count(&data.achievements, holder, ids, &character, &others, &detail, now);
         let keep = self.rules.log_entries;
         if keep > 0 {
-            for entry in others.iter().filter_map(|other| LogEntry::received(other, name, &detail, now)) {
-                holder.remember(entry, keep);
+            for other in others.iter().rev() {
+                let entry = if fought {
+                    Some(LogEntry::action(other, action, description.clone(), &detail, &cooldown))
+                } else {
+                    LogEntry::received(other, name, &detail, now)
+                };
+                entry.into_iter().for_each(|entry| holder.remember(entry, keep));
             }
             for achievement in reached {
                 holder.remember(LogEntry::unlocked(&character, achievement, now), keep);

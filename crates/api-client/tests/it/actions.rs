@@ -24,6 +24,11 @@ pub(crate) fn all() -> Vec<(Action, &'static str, Value)> {
         (Action::Move { map_id: MapId(12) }, "move", json!({"map_id": 12})),
         (Action::Transition, "transition", Value::Null),
         (Action::Fight, "fight", json!({"participants": []})),
+        (
+            Action::MultiFight { participants: vec![id("Bob"), id("Cleo")] },
+            "fight",
+            json!({"participants": ["Bob", "Cleo"]}),
+        ),
         (Action::Gathering, "gathering", Value::Null),
         (Action::Crafting { code: egg(), quantity: 2 }, "crafting", json!({"code": "egg", "quantity": 2})),
         (Action::Rest, "rest", Value::Null),

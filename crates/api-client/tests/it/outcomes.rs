@@ -250,6 +250,19 @@ fn a_fight_tells_how_it_went_and_brings_the_fighter_back() {
 }
 
 #[test]
+fn a_fight_of_several_brings_the_others_back_beside_the_one_who_asked() {
+    let mut reply = fight(character());
+    let mut friend = character();
+    friend["name"] = json!("Bob");
+    reply["characters"] = json!([friend, character()]);
+    let action = Action::MultiFight { participants: vec![id("Bob")] };
+    let outcome = read(&action, action.reason(), reply).unwrap();
+    assert_eq!(outcome.character.name.as_str(), "Ana");
+    let others: Vec<_> = outcome.others.iter().map(|other| other.name.as_str()).collect();
+    assert_eq!(others, ["Bob"]);
+}
+
+#[test]
 fn a_success_that_cannot_be_read_is_ambiguous_and_names_the_field() {
     let mut stranger = character();
     stranger["name"] = json!("Bob");

@@ -21,6 +21,7 @@ impl Action {
             Self::Move { .. } => "movement",
             Self::Transition => "transition",
             Self::Fight => "fight",
+            Self::MultiFight { .. } => "multi_fight",
             Self::Gathering => "gathering",
             Self::Crafting { .. } => "crafting",
             Self::Rest => "rest",
@@ -77,7 +78,7 @@ impl Action {
             | Self::TaskNew
             | Self::ChangeSkin { .. }
             | Self::Rename { .. } => Repeat::Harmless,
-            Self::Fight | Self::Gathering => Repeat::CostsTime,
+            Self::Fight | Self::MultiFight { .. } | Self::Gathering => Repeat::CostsTime,
             // A second transition leads back, a second craft uses the next materials, a second use eats the next food,
             // a second gift gives again.
             _ => Repeat::Never,

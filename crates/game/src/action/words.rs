@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Action;
-use crate::inventory::SimpleItem;
+use crate::{ids::CharacterName, inventory::SimpleItem};
 
 /// Short words for a log line or a card: "move to map 12", "craft 3 × copper_bar".
 impl fmt::Display for Action {
@@ -19,6 +19,10 @@ impl fmt::Display for Action {
             Self::Move { map_id } => write!(f, "move to map {map_id}"),
             Self::Transition => f.write_str("take the transition"),
             Self::Fight => f.write_str("fight"),
+            Self::MultiFight { participants } => {
+                let names: Vec<_> = participants.iter().map(CharacterName::as_str).collect();
+                write!(f, "fight together with {}", names.join(" and "))
+            }
             Self::Gathering => f.write_str("gather"),
             Self::Crafting { code, quantity } => write!(f, "craft {quantity} × {code}"),
             Self::Rest => f.write_str("rest"),
@@ -79,6 +83,10 @@ mod tests {
             (Action::Recycling { code: code(), quantity: 2, enhanced: true }, "recycle 2 × egg, enhanced"),
             (Action::GiveItem { items, character: "Bob".parse().unwrap() }, "give 2 × egg to Bob"),
             (Action::BuyNpc { code: code(), quantity: 2 }, "buy 2 × egg"),
+            (
+                Action::MultiFight { participants: ["Bob", "Cleo"].map(|name| name.parse().unwrap()).into() },
+                "fight together with Bob and Cleo",
+            ),
             (Action::TaskTrade { code: code(), quantity: 2 }, "hand over 2 × egg for the task"),
             (
                 Action::GeCreateSellOrder { code: code(), quantity: 2, price: 5 },

@@ -54,7 +54,7 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
             | RefusalCode::ConditionsNotMet => PlanWithout(Subject::Tile(here), SHORT),
             _ => Lesson::Pause,
         },
-        Action::Fight | Action::Gathering => match (code, target) {
+        Action::Fight | Action::MultiFight { .. } | Action::Gathering => match (code, target) {
             (RefusalCode::SkillTooLow | RefusalCode::ConditionsNotMet, Some(target)) => {
                 PlanWithout(Subject::Target(target.to_owned()), LONG)
             }

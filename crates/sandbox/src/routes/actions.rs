@@ -72,8 +72,8 @@ async fn walk(call: Call, Body(request): Body<MoveRequest>) -> Answer {
 }
 
 async fn fight(call: Call, Body(request): Body<Option<FightRequest>>) -> Answer {
-    payload::fight(&request.unwrap_or_default())?;
-    call.act(&Action::Fight)
+    let participants = payload::participants(&request.unwrap_or_default())?;
+    call.act(&if participants.is_empty() { Action::Fight } else { Action::MultiFight { participants } })
 }
 
 async fn crafting(call: Call, Body(request): Body<CraftingRequest>) -> Answer {

@@ -82,7 +82,9 @@ pub(crate) fn reply<'a>(
             character,
         }),
         Detail::Fought(report) => {
-            ActionReply::Fought(FightData { cooldown, fight: fight(report), characters: vec![character] })
+            let others = outcome.others.iter().map(|other| self::character(other, timescale));
+            let characters = [character].into_iter().chain(others).collect();
+            ActionReply::Fought(FightData { cooldown, fight: fight(report), characters })
         }
         Detail::Gathered { gain, .. } | Detail::Crafted(gain) => {
             ActionReply::Skill(SkillData { cooldown, details: skill(gain), character })

@@ -9,6 +9,7 @@ mod control;
 mod exchange;
 mod loading;
 mod logs;
+mod multi_fight;
 mod paging;
 mod rates;
 mod refusals;

@@ -208,7 +208,7 @@ async fn the_worlds_refusals_keep_their_codes_as_the_status() {
     assert_eq!(server.act("fight", json!(null)).await.status, 598);
     assert_eq!(server.act("move", json!({"x": 999, "y": 0})).await.status, 404);
     assert_eq!(server.act("move", json!({"map_id": 999_999})).await.status, 404);
-    assert_eq!(server.act("fight", json!({"participants": ["Bo1"]})).await.status, 486);
+    assert_eq!(server.act("fight", json!({"participants": ["Bo1"]})).await.status, 598);
     assert_eq!(server.act("crafting", json!({"code": "no_such_item"})).await.status, 404);
 }
 

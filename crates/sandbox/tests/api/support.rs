@@ -1,6 +1,7 @@
 //! A sandbox under test: its clock stands still until it is turned, and calls go through the router.
 
 mod answer;
+mod fair;
 mod player;
 
 use std::{
@@ -19,6 +20,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 pub(crate) use answer::Answer;
+pub(crate) use fair::fair;
 pub(crate) use player::carried;
 
 /// The token of the demo account.

@@ -32,7 +32,7 @@ fn apply(scene: &mut Scene<'_>, item: &Item, quantity: i64) -> Result<(), Refusa
         let target =
             u32::try_from(item.effect("teleport")).ok().and_then(|id| scene.data.maps.get(MapId(id)));
         let nowhere = || Refusal::new(RefusalCode::NotFound, format!("{} leads to no tile.", item.code));
-        scene.stand_on(target.ok_or_else(nowhere)?);
+        scene.character.stand_on(target.ok_or_else(nowhere)?);
     }
     let character = &mut scene.character;
     character.hp += character.missing_hp().min(quantity * item.effect("heal"));

@@ -6,7 +6,7 @@ use game::{
 };
 
 use super::Done;
-use crate::{Rules, scene::Scene};
+use crate::{Rules, gains, scene::Scene};
 
 pub(super) fn craft(scene: &mut Scene<'_>, code: &ItemCode, quantity: u32) -> Result<Done, Refusal> {
     let recipe = scene.item(code)?.craft.as_ref();
@@ -31,7 +31,7 @@ pub(super) fn craft(scene: &mut Scene<'_>, code: &ItemCode, quantity: u32) -> Re
     let xp = craft_xp(scene.rules, recipe.skill, quantity, |percent, crafts| {
         xp::crafting_scaled(percent, crafts, recipe.level, level, wisdom)
     });
-    scene.gain_skill(recipe.skill, xp);
+    gains::skill_xp(&mut scene.character, recipe.skill, xp, scene.rules);
     Ok(Done {
         description: format!("{} crafted {} × {code}.", scene.character.name, made.quantity),
         detail: Detail::Crafted(Yield { xp, items: vec![made] }),

@@ -1,7 +1,10 @@
-//! Fighting the monster of the tile, alone (RULES §6, §7).
+//! Fighting the monster of the tile, alone or as a group (RULES §6, §7). Everybody in it gets the cooldown, and of a won
+//! fight the xp, gold and drops of one who fought alone; whoever falls wakes up where characters start.
+
+mod party;
 
 use game::{
-    Detail, Refusal, RefusalCode, cooldown,
+    Character, CharacterName, Detail, Refusal, RefusalCode, cooldown,
     data::{ContentType, Monster},
     fight::{self, Fighter},
     outcome::{FightReport, FightShare},
@@ -9,51 +12,56 @@ use game::{
 };
 
 use super::Done;
-use crate::{chance, roster, scene::Scene};
+use crate::{chance, gains, roster, scene::Scene};
 
-/// Hit points after a lost fight.
+/// Hit points of who has fallen.
 const HP_AFTER_LOSS: i64 = 1;
 
-pub(super) fn fight(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
+pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Result<Done, Refusal> {
+    let others = party::named(scene, participants)?;
     let monster = monster_here(scene)?;
-    let inventory = &scene.character.inventory;
-    if inventory.free_slots() == 0 || inventory.free_items() == 0 {
-        let text = format!("The inventory of {} is full.", scene.character.name);
-        return Err(Refusal::new(RefusalCode::InventoryFull, text));
-    }
+    party::check(scene, &others, monster)?;
+    party::check_room(scene, &others)?;
 
-    let mut heroes = [Fighter::character(&scene.character, scene.data)];
+    let mut fighters = vec![scene.character.clone()];
+    fighters.extend(others);
+    let mut heroes: Vec<_> = fighters.iter().map(|fighter| Fighter::character(fighter, scene.data)).collect();
     let mut foe = Fighter::monster(monster);
     let mut logs = Vec::new();
     let log = scene.rules.fight_logs.then_some(&mut logs);
     let ending = fight::run(&mut heroes, &mut foe, scene.rng, log);
-    let haste = scene.character.stats.haste;
 
-    let [hero] = heroes;
-    hero.settle(&mut scene.character);
-    let mut share = FightShare {
-        character_name: scene.character.name.clone(),
-        xp: 0,
-        gold: 0,
-        drops: Vec::new(),
-        final_hp: hero.hp,
-    };
-    if ending.win {
-        reward(scene, monster, &mut share);
-    } else {
-        scene.character.hp = HP_AFTER_LOSS;
-        if let Some(tile) = roster::spawn(scene.data, scene.rules) {
-            scene.stand_on(tile);
+    let level = average_level(&fighters);
+    let haste = fighters.iter().map(|fighter| fighter.stats.haste).max().unwrap_or_default();
+    let mut shares = Vec::with_capacity(fighters.len());
+    for (fighter, hero) in fighters.iter_mut().zip(&heroes) {
+        hero.settle(fighter);
+        let mut share = FightShare {
+            character_name: fighter.name.clone(),
+            xp: 0,
+            gold: 0,
+            drops: Vec::new(),
+            final_hp: hero.hp,
+        };
+        if ending.win {
+            reward(scene, fighter, monster, level, &mut share);
         }
+        if !ending.win || !hero.is_alive() {
+            fall(scene, fighter);
+        }
+        shares.push(share);
     }
     let result = if ending.win { "won" } else { "lost" };
-    let description = format!("{} {result} a fight against {}.", scene.character.name, monster.name);
+    let description = format!("{} {result} a fight against {}.", party::in_words(&fighters), monster.name);
+    let mut fighters = fighters.into_iter();
+    scene.character = fighters.next().expect("whoever acts fights");
+    scene.others = fighters.collect();
     let report = FightReport {
         win: ending.win,
         turns: ending.turns,
         opponent: monster.code.to_string(),
         logs,
-        characters: vec![share],
+        characters: shares,
     };
     Ok(Done { detail: Detail::Fought(report), seconds: cooldown::fight(ending.turns, haste), description })
 }
@@ -69,12 +77,32 @@ fn monster_here<'a>(scene: &Scene<'a>) -> Result<&'a Monster, Refusal> {
         .ok_or_else(|| Refusal::new(RefusalCode::ContentNotFound, "There is no monster on this tile."))
 }
 
-fn reward(scene: &mut Scene<'_>, monster: &Monster, share: &mut FightShare) {
-    let stats = scene.character.stats;
-    share.xp = xp::fight(monster, scene.character.combat.level, stats.wisdom);
+/// The level that the xp of all fighters is computed with: their average, without its fraction.
+fn average_level(fighters: &[Character]) -> u32 {
+    let sum: u32 = fighters.iter().map(|fighter| fighter.combat.level).sum();
+    sum / u32::try_from(fighters.len()).unwrap_or(1).max(1)
+}
+
+fn reward(
+    scene: &mut Scene<'_>,
+    fighter: &mut Character,
+    monster: &Monster,
+    level: u32,
+    share: &mut FightShare,
+) {
+    let stats = fighter.stats;
+    share.xp = xp::fight(monster, level, stats.wisdom);
     share.gold = chance::amount(scene.rng, monster.min_gold, monster.max_gold);
     let dropped = chance::drops(scene.rng, &monster.drops, stats.prospecting);
-    share.drops = scene.collect(dropped);
-    scene.character.gold += share.gold;
-    scene.gain_combat(share.xp);
+    share.drops = gains::collect(fighter, dropped, scene.rules);
+    fighter.gold += share.gold;
+    gains::combat_xp(fighter, share.xp, scene.rules);
+}
+
+/// What happens to those who were beaten, also when the others won.
+fn fall(scene: &Scene<'_>, fighter: &mut Character) {
+    fighter.hp = HP_AFTER_LOSS;
+    if let Some(tile) = roster::spawn(scene.data, scene.rules) {
+        fighter.stand_on(tile);
+    }
 }

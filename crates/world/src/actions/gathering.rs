@@ -5,7 +5,7 @@ use game::{
 };
 
 use super::Done;
-use crate::{chance, scene::Scene};
+use crate::{chance, gains, scene::Scene};
 
 pub(super) fn gather(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
     let resource = scene.content(&ContentType::Resource).and_then(|code| scene.data.resource(code));
@@ -27,9 +27,9 @@ pub(super) fn gather(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
     let seconds =
         cooldown::gathering(resource.level, tool_percent(&scene.character, scene.data, resource.skill));
     let dropped = chance::drops(scene.rng, &resource.drops, stats.prospecting);
-    let items = scene.collect(dropped);
+    let items = gains::collect(&mut scene.character, dropped, scene.rules);
     let xp = xp::gathering(resource.level, level, stats.wisdom);
-    scene.gain_skill(resource.skill, xp);
+    gains::skill_xp(&mut scene.character, resource.skill, xp, scene.rules);
     Ok(Done {
         detail: Detail::Gathered {
             resource: Some(resource.code.clone()),

@@ -34,7 +34,7 @@ pub(super) fn walk(scene: &mut Scene<'_>, map_id: MapId) -> Result<Done, Refusal
     let tiles = path.len().saturating_sub(1);
     let start = usize::from(!scene.rules.path_includes_start);
     let path = path.into_iter().skip(start).map(|Position { x, y, .. }| (x, y)).collect();
-    scene.stand_on(target);
+    scene.character.stand_on(target);
     Ok(Done {
         detail: Detail::Moved { map_id, path },
         seconds: cooldown::movement(u32::try_from(tiles).unwrap_or(u32::MAX)),
@@ -69,7 +69,7 @@ pub(super) fn transition(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
         ));
     }
     costs.iter().try_for_each(|cost| pay(scene, cost))?;
-    scene.stand_on(tile);
+    scene.character.stand_on(tile);
     Ok(Done {
         detail: Detail::Transitioned { map_id: tile.map_id },
         seconds: cooldown::TRANSITION,

@@ -30,6 +30,11 @@ pub(crate) fn check_payload(action: &Action, rules: &Rules) -> Result<(), Refusa
         | Action::ClaimItem { .. }
         | Action::GeCancel { .. }
         | Action::ChangeSkin { .. } => Ok(()),
+        Action::MultiFight { participants } => match &**participants {
+            [_] => Ok(()),
+            [one, other] if one != other => Ok(()),
+            _ => require(false, "One or two others must be named, each once."),
+        },
         Action::Rename { name } => require(roster::is_long_enough(name), roster::NAME_LENGTH),
         Action::GeCreateSellOrder { quantity, price, .. }
         | Action::GeCreateBuyOrder { quantity, price, .. } => {

@@ -11,7 +11,7 @@ use crate::World;
 /// Panics when a world is as no world may be.
 #[track_caller]
 pub(super) fn check(world: &World) {
-    for who in world.characters(&company()) {
+    for who in world.accounts().flat_map(|(account, _)| world.characters(account)) {
         check_inventory(who);
         check_sheet(who, world);
         assert!((1..=who.max_hp).contains(&who.hp), "{} has {} of {} hp", who.name, who.hp, who.max_hp);
@@ -22,7 +22,7 @@ pub(super) fn check(world: &World) {
         let tile = world.data().maps.get(who.map_id).expect("a tile of the map");
         assert_eq!(tile.position(), who.position);
     }
-    check_bank(world.bank(&company()).expect("the company has a bank"));
+    world.accounts().for_each(|(_, account)| check_bank(&account.bank));
 }
 
 fn check_inventory(who: &Character) {
@@ -65,7 +65,7 @@ fn somebody_without_a_plan_does_a_bit_of_everything() {
     for _ in 0..20_000 {
         player.play(&mut world);
     }
-    assert_eq!(player.done.len(), 29, "all of the actions: {:?}", player.done);
+    assert_eq!(player.done.len(), random::KINDS, "all of the actions: {:?}", player.done);
 }
 
 proptest! {

@@ -58,7 +58,7 @@ pub(super) fn outcome(name: &CharacterName, action: &Action, body: &[u8]) -> Res
             let map_id = MapId(reply.destination.map_id);
             finish(reply.cooldown, reply.character, Detail::Transitioned { map_id })
         }
-        Action::Fight => fought(name, data(body)?),
+        Action::Fight | Action::MultiFight { .. } => fought(name, data(body)?),
         Action::Gathering => {
             skilled(data(body)?, |gain| Detail::Gathered { resource: None, skill: None, gain })
         }
@@ -193,13 +193,14 @@ fn worn(reply: EquipmentData<Named>, detail: fn(WornItems) -> Detail) -> Result<
     finish(reply.cooldown, reply.character, detail(worn))
 }
 
-/// A fight brings all fighters back; the outcome is that of the one who asked for it.
+/// A fight brings all fighters back; the outcome is that of the one who asked for it, and has the others beside it.
 fn fought(name: &CharacterName, reply: FightData) -> Result<Outcome, DecodeError> {
     let FightData { cooldown, fight, characters } = reply;
-    let fighter = characters
-        .into_iter()
-        .find(|fighter| fighter.name == name.as_str())
-        .ok_or_else(|| DecodeError::field("data.characters", format!("`{name}` fought but is not in it")))?;
+    let (own, others): (Vec<_>, Vec<_>) =
+        characters.into_iter().partition(|fighter| fighter.name == name.as_str());
+    let missing = || DecodeError::field("data.characters", format!("`{name}` fought but is not in it"));
+    let fighter = own.into_iter().next().ok_or_else(missing)?;
+    let others = others.into_iter().map(convert::character).collect::<Result<_, _>>()?;
     let shares = fight.characters.into_iter().map(|share| {
         Ok(FightShare {
             character_name: id("data.fight.characters.character_name", share.character_name)?,
@@ -216,5 +217,5 @@ fn fought(name: &CharacterName, reply: FightData) -> Result<Outcome, DecodeError
         logs: fight.logs,
         characters: shares.collect::<Result<_, _>>()?,
     };
-    finish(cooldown, fighter, Detail::Fought(report))
+    finish(cooldown, fighter, Detail::Fought(report)).map(|outcome| Outcome { others, ..outcome })
 }

@@ -25,6 +25,8 @@ pub(super) fn request(character: &CharacterName, action: &Action) -> Request {
         Action::Move { map_id } => post("move").json(&MoveRequest::to_map(map_id.0)),
         Action::Transition => post("transition"),
         Action::Fight => post("fight").json(&FightRequest::default()),
+        Action::MultiFight { participants } => post("fight")
+            .json(&FightRequest { participants: participants.iter().map(ToString::to_string).collect() }),
         Action::Gathering => post("gathering"),
         Action::Crafting { code, quantity } => {
             post("crafting").json(&CraftingRequest { code: code.to_string(), quantity: *quantity })

@@ -4,9 +4,9 @@ use axum::{
     extract::FromRequestParts,
     response::{IntoResponse, Response},
 };
-use game::{AccountName, Action, Character, CharacterName, MapId, Refusal, RefusalCode, data::Position};
+use game::{AccountName, Action, Character, CharacterName, MapId, Refusal, data::Position};
 use http::request::Parts;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::payload::Destination;
@@ -46,12 +46,9 @@ impl Call {
         let name = self.character()?;
         let timescale = self.sandbox.timescale();
         let (from, outcome) = self.sandbox.change(|realm, now| {
-            let before = realm.world.character(&name);
-            let (from, free_at) = before.map(|before| (before.map_id, before.cooldown_expiration)).unzip();
+            let from = realm.world.character(&name).map(|before| before.map_id);
             let outcome = realm.world.act(&self.owner, &name, action, now);
-            outcome
-                .map(|outcome| (from, outcome))
-                .map_err(|refusal| in_real_time(refusal, now, free_at, timescale))
+            outcome.map(|outcome| (from, outcome)).map_err(|refusal| in_real_time(refusal, now, timescale))
         })?;
         self.sandbox.stats().count_action(name.as_str(), action.reason());
         Ok(data(wire::reply(&outcome, from, self.sandbox.data(), timescale)).into_response())
@@ -78,17 +75,9 @@ impl Call {
 }
 
 /// A refusal as the client must hear it: the world counts a cooldown in its own seconds.
-fn in_real_time(
-    refusal: Refusal,
-    now: Timestamp,
-    free_at: Option<Timestamp>,
-    timescale: Timescale,
-) -> ApiError {
-    match free_at {
-        Some(free_at) if refusal.code == RefusalCode::Cooldown => {
-            let wait = timescale.real_at(free_at).duration_since(timescale.real_at(now));
-            Refusal::cooldown(wait.as_secs_f64()).into()
-        }
-        _ => refusal.into(),
-    }
+fn in_real_time(refusal: Refusal, now: Timestamp, timescale: Timescale) -> ApiError {
+    let Some(seconds) = refusal.remaining_seconds else { return refusal.into() };
+    let free_at = SignedDuration::try_from_secs_f64(seconds).ok().and_then(|wait| now.checked_add(wait).ok());
+    let free_at = timescale.real_at(free_at.unwrap_or(Timestamp::MAX));
+    refusal.counted_as(free_at.duration_since(timescale.real_at(now)).as_secs_f64()).into()
 }

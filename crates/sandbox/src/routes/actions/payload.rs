@@ -40,16 +40,14 @@ pub(super) fn destination(request: &MoveRequest) -> Result<Destination, ApiError
     })
 }
 
-/// Checks a fight: the world lets one character fight at a time.
-pub(super) fn fight(request: &FightRequest) -> Result<(), ApiError> {
+/// Who fights beside the character. What can be no name is nobody's.
+pub(super) fn participants(request: &FightRequest) -> Result<Vec<CharacterName>, ApiError> {
     Problems::check(|problems| {
         problems.length("participants", request.participants.len(), 0..=2);
         Some(())
     })?;
-    if request.participants.is_empty() {
-        return Ok(());
-    }
-    Err(ApiError::new(486, "This world has no group fights: leave out the participants."))
+    let names = request.participants.iter().map(|name| name.parse().map_err(|_| ApiError::of(498)));
+    names.collect()
 }
 
 /// An item and how many of it.
