@@ -73,6 +73,9 @@ pub(crate) struct World {
     /// The seed of all chance in a new sandbox.
     #[arg(long, default_value_t = 1, value_name = "N")]
     pub(crate) seed: u64,
+    /// What goes wrong on the way to the sandbox: a file with a list of faults, or the list itself (docs/faults.md).
+    #[arg(long, value_name = "FILE|JSON")]
+    pub(crate) faults: Option<String>,
 }
 
 /// Options of `sandbox`.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use actors::clock::Clock;
 use anyhow::Context as _;
-use sandbox::{Demo, SandboxConfig, WorldSource};
+use sandbox::{Demo, FaultRule, SandboxConfig, WorldSource};
 
 use super::{listen, told_to_stop};
 use crate::{
@@ -32,6 +32,7 @@ pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow:
         speed: world.speed,
         seed: world.seed,
         state,
+        faults: world.faults.as_deref().map(FaultRule::read_list).transpose()?.unwrap_or_default(),
         demo: Some(demo),
         ..SandboxConfig::default()
     };

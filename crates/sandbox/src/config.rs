@@ -2,7 +2,7 @@
 
 use std::{fmt, net::SocketAddr, ops::RangeInclusive, path::PathBuf};
 
-use crate::RateLimits;
+use crate::{FaultRule, RateLimits};
 
 /// The speeds a sandbox can run at.
 pub(crate) const SPEEDS: RangeInclusive<f64> = 1.0..=1000.0;
@@ -22,6 +22,8 @@ pub struct SandboxConfig {
     pub state: Option<PathBuf>,
     /// Rate limits at speed 1.
     pub rate_limits: RateLimits,
+    /// What goes wrong from the start. More can be set, and all of it cleared, while the sandbox runs.
+    pub faults: Vec<FaultRule>,
     /// An account that is there from the start.
     pub demo: Option<Demo>,
 }
@@ -36,6 +38,7 @@ impl Default for SandboxConfig {
             seed: 1,
             state: None,
             rate_limits: RateLimits::default(),
+            faults: Vec::new(),
             demo: None,
         }
     }

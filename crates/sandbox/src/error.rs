@@ -21,6 +21,22 @@ pub enum SandboxError {
         /// Why not.
         reason: String,
     },
+    /// The file with the faults cannot be read.
+    #[error("the faults in {} cannot be read", .path.display())]
+    ReadFaults {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A rule of the faults is wrong.
+    #[error("the faults cannot be used: {place}: {problem}")]
+    Faults {
+        /// The file, and the place in it.
+        place: String,
+        /// What is wrong there.
+        problem: String,
+    },
     /// The state file cannot be read.
     #[error("the sandbox's state in {} cannot be read", .path.display())]
     Read {

@@ -9,8 +9,9 @@
 //! belongs to which real time: the world goes on while nobody serves it, as the game does, and what happened keeps its
 //! real time over restarts.
 //!
-//! **Its own endpoint.** `GET /sandbox/control/stats` is not part of the game's API: it tells what was asked and answered
-//! since the start, for tests that prove how a client behaves. It is neither limited nor counted.
+//! **Its own endpoints** are not part of the game's API, and neither limited nor counted nor hurt by faults.
+//! `GET /sandbox/control/stats` tells what was asked and answered since the start, for tests that prove how a client
+//! behaves. `/sandbox/faults` says what goes wrong on the way to the game: see [`FaultRule`].
 //!
 //! **What is left to others.** The rules are `game`'s and `world`'s; the shapes on the wire are `api-types`'; reading
 //! the command line, binding the port and telling the time are the program's.
@@ -19,6 +20,7 @@ mod accounts;
 mod config;
 mod demo;
 mod error;
+mod faults;
 mod loading;
 mod open;
 mod password;
@@ -34,6 +36,7 @@ mod wire;
 
 pub use config::{Demo, SandboxConfig, WorldSource};
 pub use error::SandboxError;
+pub use faults::{ConnectionLost, FaultRule};
 pub use loading::{WorldError, load_world_dir};
 pub use rates::{RateLimits, WindowLimits};
 pub use sandbox::Sandbox;

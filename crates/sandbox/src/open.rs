@@ -14,6 +14,7 @@ use crate::{
     accounts::Accounts,
     config::SPEEDS,
     demo,
+    faults::Plan,
     loading::{self, Files, Tables},
     rates::limiter::Limiter,
     sandbox::{Realm, Shared},
@@ -56,6 +57,8 @@ impl Sandbox {
             world: World::new(data.clone(), Rules::default(), config.seed),
         };
         let Snapshot { began_at, real_time, world_time, accounts, world, .. } = saved.unwrap_or_else(begin);
+        let mut faults = Plan::new(config.seed);
+        faults.replace(config.faults, now);
         let rate_limits = config.rate_limits.scaled(config.speed);
         let sandbox = Self::new(Shared {
             clock: Box::new(clock),
@@ -70,6 +73,7 @@ impl Sandbox {
             saving: Mutex::default(),
             realm: Mutex::new(Realm { world, accounts }),
             unsaved: AtomicBool::default(),
+            faults: Mutex::new(faults),
             stats: Mutex::default(),
         });
         if let Some(demo) = &config.demo {

@@ -13,7 +13,7 @@ mod segments;
 
 pub(crate) use body::Body;
 pub(crate) use error::ApiError;
-pub(crate) use owner::{Owner, authorization};
+pub(crate) use owner::{Owner, authorization, bearer};
 pub(crate) use paging::{LIVE, Paging, STATIC, page};
 pub(crate) use problems::Problems;
 pub(crate) use query::{Query, QueryReader};
@@ -21,6 +21,9 @@ pub(crate) use segments::Segments;
 
 use api_types::{Data, Page};
 use axum::Json;
+
+/// Longest body of a request.
+pub(crate) const MOST_BYTES: usize = 2 << 20;
 
 /// What a handler answers with: one object.
 pub(crate) type Reply<T> = Result<Json<Data<T>>, ApiError>;

@@ -9,6 +9,7 @@ mod control;
 mod effects;
 mod events;
 mod exchange;
+mod faults;
 mod filters;
 mod items;
 mod logs;
@@ -26,10 +27,10 @@ mod token;
 
 use axum::{
     Router, middleware,
-    routing::{get, post},
+    routing::{delete, get, post},
 };
 
-use crate::{Sandbox, rates::layer, request::ApiError};
+use crate::{Sandbox, faults::layer as faults_layer, rates::layer as rates_layer, request::ApiError};
 
 impl Sandbox {
     /// The whole API as a service. A request that carries no peer address, as one made in-process, counts for this
@@ -87,9 +88,15 @@ impl Sandbox {
             .route("/raids/{code}", get(raids::show))
             .fallback(async || ApiError::of(404))
             .method_not_allowed_fallback(async || ApiError::of(405))
-            .layer(middleware::from_fn_with_state(self.clone(), layer::limit))
-            // The sandbox's own: neither limited nor counted, so that looking changes nothing.
+            .layer(middleware::from_fn_with_state(self.clone(), rates_layer::limit))
+            .layer(middleware::from_fn_with_state(self.clone(), faults_layer::meet))
+            // The sandbox's own: neither limited nor counted nor hurt, so that looking changes nothing.
             .route("/sandbox/control/stats", get(control::stats))
+            .route(
+                "/sandbox/faults",
+                get(faults::list).put(faults::replace).post(faults::add).delete(faults::clear),
+            )
+            .route("/sandbox/faults/{id}", delete(faults::remove))
             .with_state(self.clone())
     }
 }

@@ -15,6 +15,7 @@ use world::World;
 use crate::{
     SandboxError,
     accounts::Accounts,
+    faults::Plan,
     loading::Tables,
     rates::{RateLimits, limiter::Limiter},
     snapshot::{self, Snapshot},
@@ -54,6 +55,8 @@ pub(crate) struct Shared {
     pub(crate) unsaved: AtomicBool,
     /// The counts of the rate limits.
     pub(crate) limiter: Mutex<Limiter>,
+    /// What goes wrong on the way to the game.
+    pub(crate) faults: Mutex<Plan>,
     /// The counts for tests.
     pub(crate) stats: Mutex<Stats>,
 }
@@ -117,6 +120,11 @@ impl Sandbox {
     /// The counts of the rate limits.
     pub(crate) fn limiter(&self) -> MutexGuard<'_, Limiter> {
         lock(&self.shared.limiter)
+    }
+
+    /// What goes wrong on the way to the game.
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Plan> {
+        lock(&self.shared.faults)
     }
 
     /// The counts for tests.

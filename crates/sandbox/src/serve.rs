@@ -1,8 +1,13 @@
 //! Serving over TCP until told to stop, and saving meanwhile. Everything runs inside the caller's future.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+mod wire;
 
+use std::{sync::Arc, time::Duration};
+
+use axum::middleware;
 use tokio::{net::TcpListener, sync::Notify, time::sleep};
+
+use wire::{Peer, Wires};
 
 use crate::{Sandbox, SandboxError};
 
@@ -30,8 +35,9 @@ impl Sandbox {
                 stopping.notify_one();
             }
         };
-        let app = self.router().into_make_service_with_connect_info::<SocketAddr>();
-        let served = async { axum::serve(listener, app).with_graceful_shutdown(stop).await };
+        let introduced = self.router().layer(middleware::map_request(wire::introduce));
+        let app = introduced.into_make_service_with_connect_info::<Peer>();
+        let served = async { axum::serve(Wires(listener), app).with_graceful_shutdown(stop).await };
         let overdue = async {
             stopping.notified().await;
             sleep(GRACE).await;

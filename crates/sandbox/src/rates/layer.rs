@@ -39,7 +39,8 @@ pub(crate) fn client(parts: &Parts) -> IpAddr {
     peer.filter(|peer| !peer.is_loopback()).unwrap_or(here)
 }
 
-fn http_date(now: Timestamp) -> HeaderValue {
+/// A time as HTTP writes it.
+pub(crate) fn http_date(now: Timestamp) -> HeaderValue {
     HeaderValue::from_str(&now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())
         .expect("a date is printable ASCII")
 }

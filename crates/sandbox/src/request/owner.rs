@@ -14,13 +14,15 @@ impl FromRequestParts<Sandbox> for Owner {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
-        let token = authorization(&parts.headers, "Bearer").unwrap_or_default();
-        if token.is_empty() {
-            return Err(ApiError::of(452));
-        }
+        let token = bearer(&parts.headers).ok_or_else(|| ApiError::of(452))?;
         let owner = sandbox.realm().accounts.by_token(token).cloned();
         owner.map(Self).ok_or_else(|| ApiError::new(452, "Failed to parse token. Token is invalid."))
     }
+}
+
+/// The bearer token of a request, if it carries one.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    authorization(headers, "Bearer").filter(|token| !token.is_empty())
 }
 
 /// What stands behind the scheme in the `Authorization` header, if it is this scheme.

@@ -7,6 +7,7 @@ mod actions;
 mod characters;
 mod control;
 mod exchange;
+mod faults;
 mod loading;
 mod logs;
 mod multi_fight;

@@ -1,0 +1,28 @@
+//! Stands in front of everything that belongs to the game, before its rate limits: a request that meets a fault here may
+//! never reach them.
+
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+
+use super::{line::Line, only::Subject, rest::Rest};
+use crate::{Sandbox, request::bearer};
+
+/// The middleware.
+pub(crate) async fn meet(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    if sandbox.faults().standing().is_empty() {
+        return next.run(request).await;
+    }
+    let token = bearer(request.headers());
+    let account = token.and_then(|token| sandbox.realm().accounts.by_token(token).cloned());
+    let (method, path) = (request.method(), request.uri().path());
+    let now = sandbox.now();
+    let hits = sandbox.faults().hits(Subject { method, path, account: account.as_ref() }, now);
+    for hit in &hits {
+        tracing::debug!(%method, path, fault = ?hit.fault, "a request meets a fault");
+    }
+    let line = request.extensions().get::<Line>().cloned().unwrap_or_default();
+    Rest { sandbox, account, line, hits: hits.into_iter(), next }.run(request).await
+}
