@@ -61,7 +61,8 @@ impl World {
         let holder = holder.ok_or_else(|| refuse(format!("There is no account {account}.")))?;
         holder.characters.push(name.clone());
         let entry = LogEntry::event(&character, "spawn", format!("{name} enters the world."), now);
-        holder.remember(entry, self.rules.log_entries);
+        holder.remember(entry.clone(), self.rules.log_entries);
+        self.tell_entry(entry, &character);
         self.state.characters.insert(name, character.clone());
         Ok(character)
     }
@@ -84,7 +85,8 @@ impl World {
         holder.characters.remove(index);
         let text = format!("{name} leaves the world.");
         let entry = LogEntry::event(&character, "delete_character", text, time::whole_millis(now));
-        holder.remember(entry, self.rules.log_entries);
+        holder.remember(entry.clone(), self.rules.log_entries);
+        self.tell_entry(entry, &character);
         Ok(character)
     }
 

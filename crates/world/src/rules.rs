@@ -59,6 +59,9 @@ pub struct Rules {
     pub log_entries: usize,
     /// Whether fights are told line by line. Forecasts do without.
     pub fight_logs: bool,
+    /// Whether the world keeps what happens until it is asked for with [`World::news`](crate::World::news). Who never
+    /// asks leaves it off.
+    pub tells_news: bool,
 }
 
 impl Default for Rules {
@@ -87,6 +90,7 @@ impl Default for Rules {
             exchange_tax_percent: 0,
             log_entries: 5000,
             fight_logs: true,
+            tells_news: false,
         }
     }
 }

@@ -13,7 +13,7 @@ use game::{
 use jiff::Timestamp;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::{Account, Exchange, Rules, exchange::Mail, ids::Ids};
+use crate::{Account, Exchange, News, Rules, exchange::Mail, ids::Ids};
 
 pub(crate) struct Scene<'a> {
     pub(crate) data: &'a GameData,
@@ -31,6 +31,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) ids: &'a mut Ids,
     /// What the action brings to other accounts.
     pub(crate) mail: Vec<(AccountName, Mail)>,
+    /// What the action brings that everybody may hear of.
+    pub(crate) news: Vec<News>,
 }
 
 impl<'a> Scene<'a> {

@@ -77,10 +77,14 @@ impl Account {
         }
     }
 
+    /// Whether an achievement is reached.
+    pub(crate) fn has_reached(&self, code: &AchievementCode) -> bool {
+        self.achievements.get(code).is_some_and(|own| own.completed_at.is_some())
+    }
+
     /// Whether an achievement is reached, or one that every account has.
     pub(crate) fn achieved(&self, code: &str, rules: &Rules) -> bool {
-        let own = code.parse().ok().and_then(|code: AchievementCode| self.achievements.get(&code));
-        own.is_some_and(|own| own.completed_at.is_some()) || rules.achievements.contains(code)
+        code.parse().is_ok_and(|code| self.has_reached(&code)) || rules.achievements.contains(code)
     }
 
     /// Knows a character by its new name.

@@ -19,6 +19,7 @@ mod identity;
 mod invariants;
 mod movement;
 mod multi_fight;
+mod news;
 mod random;
 mod recycling;
 mod rest;

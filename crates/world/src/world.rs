@@ -9,9 +9,10 @@ use game::{
 use jiff::Timestamp;
 
 use crate::{
-    Account, Exchange, LogEntry, Rules, State, achievements,
+    Account, Exchange, LogEntry, News, Rules, State, achievements,
     actions::{self, Done},
-    progress,
+    exchange::Mail,
+    news, progress,
     scene::Scene,
     time,
 };
@@ -22,19 +23,21 @@ pub struct World {
     pub(crate) data: Arc<GameData>,
     pub(crate) rules: Rules,
     pub(crate) state: State,
+    /// What nobody has been told yet.
+    pub(crate) news: Vec<News>,
 }
 
 impl World {
     /// A world in which nothing has happened yet.
     #[must_use]
     pub fn new(data: Arc<GameData>, rules: Rules, seed: u64) -> Self {
-        Self { data, rules, state: State::new(seed) }
+        Self { data, rules, state: State::new(seed), news: Vec::new() }
     }
 
     /// A world as it was saved, on the data and with the settings it was played with.
     #[must_use]
     pub fn restore(state: State, data: Arc<GameData>, rules: Rules) -> Self {
-        Self { data, rules, state }
+        Self { data, rules, state, news: Vec::new() }
     }
 
     /// Everything that has changed since the beginning, to be saved.
@@ -140,10 +143,11 @@ impl World {
             exchange,
             ids,
             mail: Vec::new(),
+            news: Vec::new(),
         };
         let Done { detail, seconds, description } = actions::carry_out(&mut scene, action)?;
 
-        let Scene { mut character, mut others, mail, .. } = scene;
+        let Scene { mut character, mut others, mail, mut news, .. } = scene;
         let cooldown = Cooldown {
             total_seconds: seconds,
             remaining_seconds: seconds,
@@ -159,32 +163,52 @@ impl World {
             actor.cooldown_expiration = cooldown.expiration;
         }
         let data = &self.data;
+        let last_pending = holder.pending.last_key_value().map(|(id, _)| id.clone());
         let reached = achievements::count(&data.achievements, holder, ids, &character, &others, &detail, now);
+        news.extend(news::received(holder, last_pending.as_ref()));
         let keep = self.rules.log_entries;
+        let mut entries = Vec::new();
         if keep > 0 {
-            for other in others.iter().rev() {
-                let entry = if fought {
+            entries.extend(others.iter().rev().filter_map(|other| {
+                if fought {
                     Some(LogEntry::action(other, action, description.clone(), &detail, &cooldown))
                 } else {
                     LogEntry::received(other, name, &detail, now)
-                };
-                entry.into_iter().for_each(|entry| holder.remember(entry, keep));
-            }
-            for achievement in reached {
-                holder.remember(LogEntry::unlocked(&character, achievement, now), keep);
-            }
+                }
+            }));
+            entries
+                .extend(reached.iter().map(|achievement| LogEntry::unlocked(&character, achievement, now)));
             // The action itself is the newest entry: it is what most readers look for.
-            holder.remember(LogEntry::action(&character, action, description, &detail, &cooldown), keep);
+            entries.push(LogEntry::action(&character, action, description, &detail, &cooldown));
+            entries.iter().for_each(|entry| holder.remember(entry.clone(), keep));
         }
         if character.name != *name {
             holder.rename(name, &character.name);
             characters.remove(name);
         }
         for (receiver, mail) in mail {
+            if let Mail::Pending(pending) = &mail {
+                news.push(News::Received(pending.clone()));
+            }
             accounts.entry(receiver).and_modify(|account| account.receive(mail));
         }
         let changed = others.iter().chain([&character]);
         characters.extend(changed.map(|changed| (changed.name.clone(), changed.clone())));
+        if self.rules.tells_news {
+            let is_first =
+                |code| accounts.iter().all(|(name, other)| name == account || !other.has_reached(code));
+            let achieved = reached.iter().map(|achievement| News::Achieved {
+                account: account.clone(),
+                code: achievement.code.clone(),
+                is_first: is_first(&achievement.code),
+            });
+            news.extend(achieved);
+            news.extend(entries.into_iter().filter_map(|entry| {
+                let character = Box::new(characters.get(&entry.character)?.clone());
+                Some(News::Logged { entry, character })
+            }));
+            self.news.append(&mut news);
+        }
         Ok(Outcome { cooldown, character, others, detail })
     }
 }

@@ -6,7 +6,7 @@ mod placing;
 pub(super) use placing::{create_buy_order, create_sell_order};
 
 use game::{
-    Detail, OrderId, PendingItem, Refusal, RefusalCode, SimpleItem, cooldown,
+    AccountName, Detail, OrderId, PendingItem, Refusal, RefusalCode, SimpleItem, cooldown,
     data::ContentType,
     exchange::{Order, OrderKind, Sale, total_price},
     outcome::OrderPart,
@@ -14,7 +14,7 @@ use game::{
 };
 
 use super::Done;
-use crate::{exchange::Mail, scene::Scene};
+use crate::{News, exchange::Mail, scene::Scene};
 
 pub(super) fn buy(scene: &mut Scene<'_>, id: &OrderId, quantity: u32) -> Result<Done, Refusal> {
     let order = order_of_another(scene, id, OrderKind::Sell, quantity)?;
@@ -23,7 +23,7 @@ pub(super) fn buy(scene: &mut Scene<'_>, id: &OrderId, quantity: u32) -> Result<
     scene.put(&order.code, quantity)?;
     scene.mail.push((order.account.clone(), Mail::Gold(part.total_price)));
     let buyer = scene.character.account.clone();
-    scene.exchange.sell(sale(scene, &order, quantity, order.account.clone(), buyer));
+    sell(scene, &order, quantity, order.account.clone(), buyer);
     Ok(Done {
         seconds: cooldown::OTHER,
         description: format!("{} bought {}.", scene.character.name, in_words(&part)),
@@ -49,7 +49,7 @@ pub(super) fn fill(scene: &mut Scene<'_>, id: &OrderId, quantity: u32) -> Result
     };
     scene.mail.push((order.account.clone(), Mail::Pending(bought)));
     let seller = scene.character.account.clone();
-    scene.exchange.sell(sale(scene, &order, quantity, seller, order.account.clone()));
+    sell(scene, &order, quantity, seller, order.account.clone());
     Ok(Done {
         seconds: cooldown::OTHER,
         description: format!("{} sold {}.", scene.character.name, in_words(&part)),
@@ -70,6 +70,7 @@ pub(super) fn cancel(scene: &mut Scene<'_>, id: &OrderId) -> Result<Done, Refusa
         OrderKind::Buy => scene.character.gold += part.total_price,
     }
     scene.exchange.close(id);
+    scene.news.push(News::OrderCancelled(order.clone()));
     Ok(Done {
         seconds: cooldown::OTHER,
         description: format!("{} cancelled the order of {}.", scene.character.name, in_words(&part)),
@@ -120,14 +121,9 @@ fn part(order: &Order, quantity: u32) -> OrderPart {
     }
 }
 
-fn sale(
-    scene: &Scene<'_>,
-    order: &Order,
-    quantity: u32,
-    seller: game::AccountName,
-    buyer: game::AccountName,
-) -> Sale {
-    Sale {
+/// Takes what changes hands out of its order, and lets everybody know.
+fn sell(scene: &mut Scene<'_>, order: &Order, quantity: u32, seller: AccountName, buyer: AccountName) {
+    let sale = Sale {
         order_id: order.id.clone(),
         seller,
         buyer,
@@ -135,7 +131,9 @@ fn sale(
         quantity,
         price: order.price,
         sold_at: scene.now,
-    }
+    };
+    scene.exchange.sell(sale.clone());
+    scene.news.push(News::OrderTaken { kind: order.kind, sale });
 }
 
 fn in_words(part: &OrderPart) -> String {

@@ -8,6 +8,7 @@ use game::{
 
 use super::*;
 
+mod news;
 mod refusals;
 
 fn rivals() -> game::AccountName {

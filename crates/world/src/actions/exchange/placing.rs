@@ -6,7 +6,7 @@ use game::{
 };
 
 use super::{super::Done, check_place};
-use crate::scene::Scene;
+use crate::{News, scene::Scene};
 
 pub(in crate::actions) fn create_sell_order(
     scene: &mut Scene<'_>,
@@ -47,7 +47,7 @@ fn check(scene: &Scene<'_>, code: &ItemCode) -> Result<(), Refusal> {
 
 fn open(scene: &mut Scene<'_>, kind: OrderKind, code: &ItemCode, quantity: u32, price: i64) -> Done {
     let id: OrderId = scene.ids.next(scene.now);
-    scene.exchange.open(Order {
+    let order = Order {
         id: id.clone(),
         kind,
         account: scene.character.account.clone(),
@@ -55,7 +55,9 @@ fn open(scene: &mut Scene<'_>, kind: OrderKind, code: &ItemCode, quantity: u32, 
         quantity,
         price,
         created_at: scene.now,
-    });
+    };
+    scene.exchange.open(order.clone());
+    scene.news.push(News::OrderPlaced(order));
     let verb = match kind {
         OrderKind::Sell => "offers",
         OrderKind::Buy => "asks for",

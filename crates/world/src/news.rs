@@ -1,0 +1,66 @@
+//! What happens in a world, for whoever wants to hear of it: told once, and forgotten then.
+
+use game::{
+    AccountName, AchievementCode, Character, PendingItem, PendingItemId,
+    exchange::{Order, OrderKind, Sale},
+};
+use jiff::Timestamp;
+
+use crate::{Account, LogEntry, World};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// An entry of an account's log was written.
+    Logged {
+        /// The entry.
+        entry: LogEntry,
+        /// Its character, as it was afterwards.
+        character: Box<Character>,
+    },
+    /// An order was placed on the Grand Exchange.
+    OrderPlaced(Order),
+    /// What was left of an order was taken back.
+    OrderCancelled(Order),
+    /// Somebody bought from an order or filled it.
+    OrderTaken {
+        /// Whether the order sells or buys.
+        kind: OrderKind,
+        /// What changed hands.
+        sale: Sale,
+    },
+    /// Something waits for an account from now on.
+    Received(PendingItem),
+    /// An account has reached an achievement.
+    Achieved {
+        /// Which account.
+        account: AccountName,
+        /// Which achievement.
+        code: AchievementCode,
+        /// Whether nobody had reached it before.
+        is_first: bool,
+    },
+}
+
+impl World {
+    /// What happened since this was last asked, the oldest first; nothing in a world whose
+    /// [rules](crate::Rules::tells_news) say so.
+    pub fn news(&mut self, _now: Timestamp) -> Vec<News> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Keeps an entry of a log, if anybody will ask.
+    pub(crate) fn tell_entry(&mut self, entry: LogEntry, character: &Character) {
+        if self.rules.tells_news {
+            self.news.push(News::Logged { entry, character: Box::new(character.clone()) });
+        }
+    }
+}
+
+/// What waits for an account since the id `last` was the newest.
+pub(crate) fn received(account: &Account, last: Option<&PendingItemId>) -> Vec<News> {
+    let newer = account.pending.iter().rev().take_while(|(id, _)| Some(*id) > last);
+    let mut received: Vec<_> = newer.map(|(_, pending)| News::Received(pending.clone())).collect();
+    received.reverse();
+    received
+}
