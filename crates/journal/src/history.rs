@@ -5,7 +5,7 @@ use redb::{Durability, ReadableTable, ReadableTableMetadata, WriteTransaction};
 use crate::{
     error::{Doing, JournalError},
     journal::Journal,
-    record::Record,
+    record::{Record, Run},
     runs,
     tables::{ENTRIES, NEXT_ENTRY_KEY, NUMBERS, encode},
     unreadable::unreadable,
@@ -26,7 +26,7 @@ impl Journal {
     pub fn append(&self, records: &[Record]) -> Result<(), JournalError> {
         let only_snapshots = records.iter().all(|record| matches!(record, Record::Snapshot { .. }));
         let durability = if only_snapshots { Durability::None } else { Durability::Immediate };
-        self.write(durability, APPENDING, |transaction| push(transaction, APPENDING, records))
+        self.write(durability, APPENDING, |transaction| push(transaction, APPENDING, records, runs::put))
     }
 
     /// The oldest entries with their numbers, at most `limit` of them.
@@ -74,11 +74,15 @@ impl Journal {
     }
 }
 
+/// How a run is stored beside its entry: [`runs::put`] or [`runs::add`].
+pub(crate) type StoreRun = fn(&WriteTransaction, &'static str, &Run) -> Result<Run, JournalError>;
+
 /// Appends entries within a transaction.
 pub(crate) fn push<'r>(
     transaction: &WriteTransaction,
     doing: &'static str,
     records: impl IntoIterator<Item = &'r Record>,
+    store_run: StoreRun,
 ) -> Result<(), JournalError> {
     let mut numbers = transaction.open_table(NUMBERS).doing(doing)?;
     let mut entries = transaction.open_table(ENTRIES).doing(doing)?;
@@ -87,7 +91,7 @@ pub(crate) fn push<'r>(
     for record in records {
         let bytes = match record {
             Record::Run(run) => {
-                let run = runs::put(transaction, doing, run)?;
+                let run = store_run(transaction, doing, run)?;
                 encode(|| name(next), &Record::Run(Box::new(run)))?
             }
             other => encode(|| name(next), other)?,

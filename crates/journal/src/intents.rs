@@ -11,6 +11,7 @@ use crate::{
     intent::{Closing, Intent},
     journal::Journal,
     record::Record,
+    runs,
     tables::{INTENT_CHARACTERS, INTENTS, decode, encode},
 };
 
@@ -40,7 +41,7 @@ impl Journal {
     }
 
     /// Turns an open intent into a history entry, and appends `also` behind it (the run's new memory, say), in one
-    /// transaction that is on the disk when this returns.
+    /// transaction that is on the disk when this returns. A run that was ended or replaced meanwhile stays so.
     ///
     /// # Errors
     /// [`JournalError::UnknownIntent`] when it is not open; otherwise the disk.
@@ -71,7 +72,7 @@ impl Journal {
                 closed_at: now,
                 elapsed_ms,
             };
-            push(transaction, CLOSING, std::iter::once(&action).chain(also))
+            push(transaction, CLOSING, std::iter::once(&action).chain(also), runs::add)
         })
     }
 

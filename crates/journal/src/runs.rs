@@ -6,7 +6,7 @@ use redb::{Durability, ReadableTable, WriteTransaction};
 use crate::{
     error::{Doing, JournalError},
     journal::Journal,
-    record::Run,
+    record::{Run, RunStatus},
     tables::{RUNS, decode, encode},
 };
 
@@ -58,18 +58,51 @@ pub(crate) fn put(
     doing: &'static str,
     run: &Run,
 ) -> Result<Run, JournalError> {
-    let character = run.character.as_str();
-    let mut runs = transaction.open_table(RUNS).doing(doing)?;
-    // A version that this program cannot read has no say in the date, and must not stand in the way of the next.
-    let stored = runs.get(character).doing(doing)?;
-    let before = stored.and_then(|bytes| decode::<Run>(|| name(character), bytes.value()).ok());
     let mut run = run.clone();
-    if let Some(before) = before.filter(|before| before.id == run.id) {
+    if let Some(before) = latest(transaction, doing, &run)?.filter(|before| before.id == run.id) {
         run.updated_at = run.updated_at.max(before.updated_at);
     }
+    let character = run.character.as_str();
     let bytes = encode(|| name(character), &run)?;
-    runs.insert(character, bytes.as_slice()).doing(doing)?;
+    transaction.open_table(RUNS).doing(doing)?.insert(character, bytes.as_slice()).doing(doing)?;
     Ok(run)
+}
+
+/// Stores what an action has added to the run that decided it, and returns the run as stored. While the action was
+/// under way a person may have ended the run, or begun another: it stays ended, and the other stays the latest.
+pub(crate) fn add(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    run: &Run,
+) -> Result<Run, JournalError> {
+    let mut run = run.clone();
+    match latest(transaction, doing, &run)? {
+        Some(latest) if latest.id != run.id => {
+            if run.status.is_open() {
+                run.reason = format!("replaced by {}", latest.strategy);
+                (run.status, run.ended_at) = (RunStatus::Stopped, Some(run.updated_at));
+            }
+            Ok(run)
+        }
+        Some(latest) if !latest.status.is_open() => {
+            (run.status, run.reason, run.ended_at) = (latest.status, latest.reason, latest.ended_at);
+            put(transaction, doing, &run)
+        }
+        _ => put(transaction, doing, &run),
+    }
+}
+
+/// The latest run of the same character. A version that this program cannot read has no say, and must not stand in the
+/// way of the next.
+fn latest(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    run: &Run,
+) -> Result<Option<Run>, JournalError> {
+    let character = run.character.as_str();
+    let runs = transaction.open_table(RUNS).doing(doing)?;
+    let stored = runs.get(character).doing(doing)?;
+    Ok(stored.and_then(|bytes| decode(|| name(character), bytes.value()).ok()))
 }
 
 fn name(character: &str) -> String {
