@@ -112,3 +112,22 @@ impl Why {
         self
     }
 }
+
+/// A share of 1 as a player reads it: "100 %", "97.5 %". Only what is certain is 100 %.
+pub(crate) fn percent(share: f64) -> String {
+    let percent = 100.0 * share;
+    let rounded = if share < 1.0 { percent.min(99.9) } else { percent };
+    let text = format!("{rounded:.1}");
+    format!("{} %", text.strip_suffix(".0").unwrap_or(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_reads_as_a_percentage_without_idle_digits() {
+        let shares = [0.0, 0.5, 0.975, 0.9999, 1.0];
+        assert_eq!(shares.map(percent), ["0 %", "50 %", "97.5 %", "99.9 %", "100 %"]);
+    }
+}

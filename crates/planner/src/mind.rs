@@ -115,7 +115,13 @@ impl Mind {
         &self.memory.tally
     }
 
-    /// The decision was carried out, and this came of it.
+    /// What it works on: the code of a monster or a resource; nothing before its first choice.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.memory.notes.target()
+    }
+
+    /// The decision was carried out, and this came of it. Its cooldown is in the game's own seconds.
     pub fn applied(&mut self, action: &Action, outcome: &Outcome) {
         self.memory.tally.count(action, outcome);
         self.memory.setbacks.applied(outcome);

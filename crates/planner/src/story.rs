@@ -74,11 +74,11 @@ fn a_fighter_dresses_takes_food_fights_and_heals() {
     Taking ring out of the bank: it is the best there is against chicken
     Putting on ring: it is the best there is against chicken
     Walking 10 s to (3, 0) to fight chicken
-    Fighting chicken (level 1) at (3, 0): 100.0 % of such fights are won (3 times)
+    Fighting chicken (level 1) at (3, 0): 100 % of such fights are won (3 times)
     Hit points are low (32 of 140, 43 wanted): eating 2 apple for 100 hp
-    Fighting chicken (level 1) at (3, 0): 100.0 % of such fights are won (3 times)
+    Fighting chicken (level 1) at (3, 0): 100 % of such fights are won (3 times)
     Hit points are low (24 of 140, 43 wanted): eating 1 apple for 50 hp
-    Fighting chicken (level 1) at (3, 0): 100.0 % of such fights are won (2 times)
+    Fighting chicken (level 1) at (3, 0): 100 % of such fights are won (2 times)
     Fought 8 times, as was asked for
     ");
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Tally {
     /// Actions of any kind that were carried out.
     pub actions: u64,
-    /// Seconds of cooldown they cost.
+    /// Seconds of cooldown they cost, in the game's own time.
     pub seconds: u64,
     /// Gathers.
     pub gathers: u64,

@@ -11,7 +11,7 @@ use game::{
 };
 
 use crate::{
-    decision::Decision,
+    decision::{Decision, percent},
     estimate::{
         self, Estimate,
         duel::{self, Duel},
@@ -206,7 +206,8 @@ fn simulate(
         return;
     }
     let Estimate { seconds, xp_per_hour } = estimate;
-    let words = format!("{xp_per_hour:.0} xp/h, {:.1} % won, {seconds:.0} s per fight", 100.0 * win_rate);
+    let won = percent(win_rate);
+    let words = format!("{xp_per_hour:.0} xp/h, {won} won, {seconds:.0} s per fight");
     // One turn worse than the worst of the samples: with thousands of fights a day, it will come.
     let hardest = duel::hardest_turn(&Fighter::monster(monster), &Fighter::character(&hero, situation.data));
     let battle = Battle { loadout, worst_loss: worst_hp_lost + hardest, win_rate };

@@ -9,7 +9,7 @@ use game::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    decision::{Decision, Why},
+    decision::{Decision, Why, percent},
     notes::{Battle, Choice, Notes},
     parts::{
         banking::{self, Keep, Room},
@@ -189,9 +189,9 @@ fn walk_to(situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {
 
 fn fight(situation: &Situation<'_>, monster: &Monster, battle: &Battle) -> Decision {
     let Monster { code, level, .. } = monster;
-    let won = 100.0 * battle.win_rate;
+    let won = percent(battle.win_rate);
     let at = situation.character.position;
-    let why = Why::new(format!("Fighting {code} (level {level}) at {at}: {won:.1} % of such fights are won"))
+    let why = Why::new(format!("Fighting {code} (level {level}) at {at}: {won} of such fights are won"))
         .fact("hp", format!("{} of {}", situation.character.hp, situation.character.max_hp))
         .fact("hp a fight may cost", battle.worst_loss)
         .fact("fights so far", situation.tally.fights);
