@@ -1,8 +1,8 @@
 //! Table `character_snapshots`: characters as they were from time to time.
 
 use diesel::{
-    ExpressionMethods, OptionalExtension, QueryDsl, QueryResult, Queryable, Selectable, SelectableHelper,
-    sql_query,
+    ExpressionMethods, OptionalExtension, QueryDsl, QueryResult, Queryable, QueryableByName, Selectable,
+    SelectableHelper, sql_query,
     sql_types::{Array, BigInt, Integer, Jsonb, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -29,6 +29,16 @@ pub struct CharacterSnapshot {
     pub at: Timestamp,
     /// Everything about it.
     pub character: Character,
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
+    at: Timestamp,
+    #[diesel(sql_type = Jsonb)]
+    data: Value,
 }
 
 /// A point of a character's curves.
@@ -97,6 +107,31 @@ impl Store {
         let character = serde_json::from_value(data)
             .map_err(|error| StoreError::Unreadable { doing: DOING, source: error.into() })?;
         Ok(Some(CharacterSnapshot { id, at: at.into(), character }))
+    }
+
+    /// Every character as it was last seen, by name; those that a program has written that models characters
+    /// differently are left out.
+    ///
+    /// # Errors
+    /// The server.
+    pub async fn character_snapshot_list_latest(&self) -> Result<Vec<CharacterSnapshot>, StoreError> {
+        let mut connection = self.connection().await?;
+        // From name to name and then to the newest row of each, all by the index: there are rows for every minute.
+        let query = sql_query(
+            "WITH RECURSIVE names(character) AS ( \
+             SELECT min(character) FROM character_snapshots UNION ALL \
+             SELECT (SELECT min(next.character) FROM character_snapshots AS next \
+             WHERE next.character > names.character) FROM names WHERE names.character IS NOT NULL) \
+             SELECT latest.id, latest.at, latest.data FROM names CROSS JOIN LATERAL ( \
+             SELECT id, at, data FROM character_snapshots AS one WHERE one.character = names.character \
+             ORDER BY at DESC, id DESC LIMIT 1) AS latest ORDER BY names.character",
+        );
+        let rows = query.load::<Row>(&mut *connection).await;
+        let rows = connection.judge("reading everybody's last snapshots", rows).await?;
+        let readable = rows.into_iter().filter_map(|Row { id, at, data }| {
+            Some(CharacterSnapshot { id, at, character: serde_json::from_value(data).ok()? })
+        });
+        Ok(readable.collect())
     }
 
     /// A character's curves from `from` until before `until`, oldest first, at most `limit` points.

@@ -152,3 +152,19 @@ async fn count(database: &TestDatabase, table: &str) -> i64 {
     let client = database.client().await;
     client.query_one(&format!("SELECT count(*) FROM {table}"), &[]).await.unwrap().get(0)
 }
+
+#[tokio::test]
+async fn everybody_is_found_as_last_seen() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    assert_eq!(store.character_snapshot_list_latest().await.unwrap(), []);
+    let of = |number, name: &str, seconds| {
+        let mut snapshot = snapshot(number, at(seconds), 5);
+        snapshot.character.name = name.parse().unwrap();
+        snapshot
+    };
+    let (ana, bo) = (of(3, "Ana", 9), of(4, "Bo", 2));
+    let character_snapshots = vec![of(1, "Ana", 1), ana.clone(), bo.clone(), of(2, "Bo", 1)];
+    store.batch_write(Batch { character_snapshots, ..Batch::default() }).await.unwrap();
+    assert_eq!(store.character_snapshot_list_latest().await.unwrap(), [ana, bo]);
+}
