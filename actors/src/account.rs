@@ -3,6 +3,7 @@
 //! `account/<name>` supervises `characters/<name>` and then `roster/<name>`, rest_for_one: the roster fills the
 //! characters, so it starts again whenever they come back empty.
 
+mod recall;
 pub mod registrar;
 mod roster;
 

@@ -5,6 +5,8 @@
 //! number n": a slow reader skips what was overwritten meanwhile and never falls behind by more than one view of each
 //! thing. Nothing here outlives the process; after a restart the actors publish again.
 
+mod last_hour;
+mod posted;
 mod tree_node;
 mod view;
 
@@ -17,11 +19,13 @@ use std::{
 use game::CharacterName;
 use tokio::{sync::watch, time::Instant};
 
+use last_hour::LastHour;
+use posted::Posted;
 pub use tree_node::TreeNode;
 pub use view::{
-    ActionOutcome, AutomationStatus, AutomationView, CharacterState, CharacterView, CooldownView,
-    DatabaseView, EquippedView, Health, InventoryView, LogLine, PositionView, ProgressView, RateView, Reach,
-    ReachView, StackView, TaskView,
+    ActionOutcome, ActionsView, AutomationStatus, AutomationView, CharacterState, CharacterView,
+    CooldownView, DatabaseView, EquippedView, Health, InventoryView, LogLine, PositionView, ProgressView,
+    RateView, Reach, ReachView, StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -38,18 +42,15 @@ pub struct Board {
 
 struct Inner {
     number: u64,
-    characters: BTreeMap<CharacterName, Posted<CharacterView>>,
+    characters: BTreeMap<CharacterName, Posted>,
     removed: Vec<(u64, CharacterName)>,
     log: VecDeque<(u64, LogLine)>,
     rates: (u64, Vec<RateView>),
     database: (u64, DatabaseView),
     game: (u64, ReachView),
-}
-
-struct Posted<T> {
-    number: u64,
-    at: Instant,
-    view: T,
+    /// Since when the game is as it is.
+    game_since: Instant,
+    last_hour: LastHour,
 }
 
 /// What changed on the board since a number.
@@ -80,20 +81,41 @@ impl Board {
             rates: (0, Vec::new()),
             database: (0, DatabaseView::starting()),
             game: (0, ReachView::starting()),
+            game_since: Instant::now(),
+            last_hour: LastHour::default(),
         };
         Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(first) }
     }
 
     /// Replaces a character's view.
-    pub fn post_character(&self, mut view: CharacterView) {
+    pub fn post_character(&self, view: CharacterView) {
+        self.change(|inner, number| inner.post_character(number, view));
+    }
+
+    /// Shows what an earlier run of the program knew of characters that have not been read from the game yet.
+    pub fn restore_characters(&self, views: Vec<CharacterView>) {
         self.change(|inner, number| {
-            view.version = number;
-            if let Some(before) = inner.characters.get(&view.name) {
-                view.last_actions.clone_from(&before.view.last_actions);
-            } else {
-                view.last_actions = inner.last_actions(&view.name);
+            for view in views {
+                if !inner.characters.contains_key(&view.name) {
+                    inner.post_character(number, view);
+                }
             }
-            inner.characters.insert(view.name.clone(), Posted { number, at: Instant::now(), view });
+        });
+    }
+
+    /// Takes those off the board that only an earlier run has seen and that are `gone`.
+    pub fn forget_unread(&self, gone: impl Fn(&CharacterView) -> bool) {
+        let unread = self.characters().into_iter().filter(|view| view.as_of.is_some() && gone(view));
+        unread.for_each(|view| self.remove_character(&view.name));
+    }
+
+    /// Shows what a character was told that has no actor to show it.
+    pub fn post_automation(&self, name: &CharacterName, automation: AutomationView) {
+        self.change(|inner, number| {
+            if let Some(posted) = inner.characters.get_mut(name) {
+                posted.view.automation = Some(automation);
+                posted.renew(number);
+            }
         });
     }
 
@@ -108,7 +130,10 @@ impl Board {
 
     /// Adds a line to the log and to its character's card.
     pub fn post_log(&self, line: LogLine) {
-        self.change(|inner, number| inner.post_log(number, line));
+        self.change(|inner, number| {
+            inner.last_hour.count(line.outcome);
+            inner.post_log(number, line);
+        });
     }
 
     /// Fills an empty log with what earlier runs of the program wrote, oldest first.
@@ -139,35 +164,44 @@ impl Board {
         });
     }
 
-    /// Says how the game can be reached.
+    /// Says how the game can be reached. That it is away, or back, is news of everybody who waits for it.
     pub fn post_game(&self, game: ReachView) {
         self.change(|inner, number| {
-            if inner.game.1 != game {
-                inner.game = (number, game);
+            if inner.game.1 == game {
+                return;
             }
+            if inner.game.1.state != game.state {
+                inner.game_since = Instant::now();
+                let waiting = inner.characters.values_mut().filter(|posted| posted.needs_the_game());
+                waiting.for_each(|posted| posted.renew(number));
+            }
+            inner.game = (number, game);
         });
     }
 
     /// Every character, by name.
     #[must_use]
     pub fn characters(&self) -> Vec<CharacterView> {
-        self.lock().characters.values().map(Posted::fresh).collect()
+        let inner = self.lock();
+        inner.characters.values().map(|posted| posted.fresh(inner.game_away())).collect()
     }
 
     /// One character.
     #[must_use]
     pub fn character(&self, name: &CharacterName) -> Option<CharacterView> {
-        self.lock().characters.get(name).map(Posted::fresh)
+        let inner = self.lock();
+        inner.characters.get(name).map(|posted| posted.fresh(inner.game_away()))
     }
 
-    /// Rate budget, database and game.
+    /// Rate budget, database, game and how much was done.
     #[must_use]
     pub fn health(&self) -> Health {
         let inner = self.lock();
         Health {
             rates: inner.rates.1.clone(),
             database: inner.database.1.clone(),
-            game: inner.game.1.clone(),
+            game: ReachView { since_ms: millis(inner.game_since.elapsed()), ..inner.game.1.clone() },
+            actions: inner.last_hour.view(),
         }
     }
 
@@ -182,7 +216,7 @@ impl Board {
                 .characters
                 .values()
                 .filter(|posted| posted.number > since)
-                .map(Posted::fresh)
+                .map(|posted| posted.fresh(inner.game_away()))
                 .collect(),
             removed: inner
                 .removed
@@ -217,10 +251,18 @@ impl Board {
 }
 
 impl Inner {
+    fn post_character(&mut self, number: u64, mut view: CharacterView) {
+        view.version = number;
+        view.last_actions = match self.characters.get(&view.name) {
+            Some(before) => before.view.last_actions.clone(),
+            None => self.last_actions(&view.name),
+        };
+        self.characters.insert(view.name.clone(), Posted::new(number, view));
+    }
+
     fn post_log(&mut self, number: u64, line: LogLine) {
         if let Some(posted) = self.characters.get_mut(&line.character) {
-            posted.number = number;
-            posted.view.version = number;
+            posted.renew(number);
             posted.view.last_actions.insert(0, line.clone());
             posted.view.last_actions.truncate(LAST_ACTIONS);
         }
@@ -230,22 +272,14 @@ impl Inner {
         }
     }
 
+    /// Since when the game is away, if it is.
+    fn game_away(&self) -> Option<Instant> {
+        (self.game.1.state == Reach::Away).then_some(self.game_since)
+    }
+
     fn last_actions(&self, name: &CharacterName) -> Vec<LogLine> {
         let own = self.log.iter().rev().map(|(_, line)| line).filter(|line| line.character == *name);
         own.take(LAST_ACTIONS).cloned().collect()
-    }
-}
-
-impl Posted<CharacterView> {
-    /// The view with its ages brought up to now.
-    fn fresh(&self) -> CharacterView {
-        let age = self.at.elapsed();
-        let mut view = self.view.clone();
-        view.since_ms += millis(age);
-        if let Some(cooldown) = &mut view.cooldown {
-            cooldown.remaining_ms = cooldown.remaining_ms.saturating_sub(millis(age));
-        }
-        view
     }
 }
 

@@ -11,18 +11,21 @@ mod control;
 mod deed;
 mod events;
 mod evidence;
+mod observe;
 mod resolve;
-mod show;
+pub(crate) mod show;
 pub(crate) mod words;
 
 use std::{sync::Arc, time::Duration};
 
 use api_client::CallError;
-use game::{Bank, CharacterName};
-use journal::{JournalError, Record, Run};
+use game::{Bank, Character, CharacterName};
+use journal::{JournalError, Record};
 use planner::Mind;
-use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
+use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, Handle, Tasks, chain};
+use tokio::time::Instant;
+use uuid::Uuid;
 
 use crate::{
     account::{AccountArgs, RosterMsg, roster_id},
@@ -31,8 +34,8 @@ use crate::{
 };
 use alive::{After, Alive, Phase, RETRY_REJECTED};
 use boot::{Boot, BootError};
-use control::Control;
-pub use control::{ControlError, NewJob};
+pub(crate) use control::grant_in_journal;
+pub use control::{Answer, Control, ControlError, Granted, NewJob};
 use deed::Deed;
 
 /// How long after a failed start it tries again.
@@ -50,14 +53,16 @@ pub enum CharacterMsg {
     Resolving,
     /// The action under way has ended.
     Done(Box<Deed>),
-    /// A change of the run is durable, or the disk failed.
-    Saved(Result<(), JournalError>),
+    /// This change of the run is durable, or the disk failed.
+    Saved(Uuid, Result<(), JournalError>),
+    /// How the game was read at this time to have it.
+    Seen(Box<Character>, Instant),
     /// The bank as it is now known.
     Bank(Arc<Bank>),
-    /// A person starts an automation; it replaces the one that runs.
-    Start(Box<NewJob>, RpcReplyPort<Result<Run, ControlError>>),
-    /// A person stops the automation.
-    Stop(RpcReplyPort<Result<Run, ControlError>>),
+    /// A person wants something of it.
+    Wish(Control, Answer),
+    /// That was granted in the journal, because it did not live yet; nothing when there was nothing to do.
+    Granted(Result<Option<Box<Granted>>, JournalError>),
     /// Fall, to see that the company goes on: only sent when the operator allowed it at start.
     Panic,
 }
@@ -84,8 +89,8 @@ pub struct CharacterState {
     ways: Ways,
     restarts: u64,
     alive: Option<Box<Alive>>,
-    /// What a person asked for while it could not be done at once.
-    wishes: Vec<Control>,
+    /// What was granted in the journal while it did not live.
+    granted: Vec<Granted>,
 }
 
 /// The ways to its neighbours and to its own later self.
@@ -130,7 +135,7 @@ impl Actor for CharacterActor {
             ways.write(&args.account, vec![events::fall(args.account.ports.clock, &self.context.id, exit)]);
         }
         let restarts = node.map_or(0, |node| node.restarts);
-        let state = CharacterState { args, ways, restarts, alive: None, wishes: Vec::new() };
+        let state = CharacterState { args, ways, restarts, alive: None, granted: Vec::new() };
         state.boot();
         Ok(state)
     }
@@ -147,10 +152,11 @@ impl Actor for CharacterActor {
             CharacterMsg::Wake(number) => state.woken(number),
             CharacterMsg::Resolving => state.resolving(),
             CharacterMsg::Done(deed) => state.done(*deed)?,
-            CharacterMsg::Saved(saved) => state.saved(saved)?,
+            CharacterMsg::Saved(id, saved) => state.saved(id, saved)?,
+            CharacterMsg::Seen(character, asked_at) => state.seen(*character, asked_at),
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
-            CharacterMsg::Start(job, reply) => state.wish(Control::Start(job, reply)),
-            CharacterMsg::Stop(reply) => state.wish(Control::Stop(reply)),
+            CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
+            CharacterMsg::Granted(granted) => state.granted(granted?),
             CharacterMsg::Panic => panic!("told to fall"),
         }
         state.show();
@@ -185,7 +191,9 @@ impl CharacterState {
         match boot {
             Ok(boot) => {
                 self.ways.want_bank(&self.args.account);
-                self.alive = Some(Box::new(Alive::new(&self.args, &self.ways, boot)));
+                let mut alive = Alive::new(&self.args, &self.ways, boot);
+                self.granted.drain(..).for_each(|granted| alive.take_over(granted));
+                self.alive = Some(Box::new(alive));
                 self.go_on();
             }
             Err(error) => {
@@ -199,8 +207,14 @@ impl CharacterState {
     }
 
     fn woken(&mut self, number: u64) {
-        if self.alive.as_ref().is_some_and(|alive| alive.is_wake(number)) {
-            self.go_on();
+        if let Some(alive) = self.alive.as_mut().filter(|alive| alive.is_wake(number)) {
+            alive.woken();
+        }
+    }
+
+    fn seen(&mut self, character: Character, asked_at: Instant) {
+        if let Some(alive) = &mut self.alive {
+            alive.seen(character, asked_at);
         }
     }
 
@@ -223,11 +237,11 @@ impl CharacterState {
         Ok(())
     }
 
-    fn saved(&mut self, saved: Result<(), JournalError>) -> Result<(), ActorProcessingErr> {
+    fn saved(&mut self, id: Uuid, saved: Result<(), JournalError>) -> Result<(), ActorProcessingErr> {
         // Without a durable run nothing may be done in its name: fall, and start again from what is durable.
         saved?;
         if let Some(alive) = &mut self.alive {
-            alive.saved();
+            alive.saved(id);
             self.go_on();
         }
         Ok(())
@@ -240,18 +254,45 @@ impl CharacterState {
         }
     }
 
-    fn wish(&mut self, wish: Control) {
-        self.wishes.push(wish);
+    fn wish(&mut self, wish: Control, answer: Answer) {
+        if let Some(alive) = &mut self.alive {
+            alive.grant(wish, answer);
+            return self.go_on();
+        }
+        let AccountArgs { account, ports, .. } = self.args.account.clone();
+        let name = self.args.name.clone();
+        self.ways.tasks.detach_reporting(
+            "grant a wish in the journal",
+            async move {
+                Ok(match grant_in_journal(&ports, &account, &name, wish).await? {
+                    Ok(granted) => {
+                        let _ = answer.send(Ok(granted.view.clone()));
+                        Some(Box::new(granted))
+                    }
+                    Err(refused) => {
+                        let _ = answer.send(Err(refused));
+                        None
+                    }
+                })
+            },
+            CharacterMsg::Granted,
+        );
+    }
+
+    fn granted(&mut self, granted: Option<Box<Granted>>) {
+        match (granted, &mut self.alive) {
+            (None, _) => {}
+            (Some(granted), Some(alive)) => alive.take_over(*granted),
+            (Some(granted), None) => self.granted.push(*granted),
+        }
         self.go_on();
     }
 
-    /// Grants wishes and then acts, as far as what is under way allows.
+    /// Decides and acts, as far as what is under way allows.
     fn go_on(&mut self) {
-        let Some(alive) = &mut self.alive else { return };
-        while alive.is_free() && !self.wishes.is_empty() {
-            alive.grant(self.wishes.remove(0));
+        if let Some(alive) = &mut self.alive {
+            alive.go_on();
         }
-        alive.go_on();
     }
 }
 

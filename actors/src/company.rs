@@ -7,11 +7,11 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 pub use api_client::CallError;
 use api_client::{Client, ReqwestHttp, SetupError, Token, calls};
 use game::{AccountName, CharacterName};
-use journal::{Journal, JournalError, Run};
+use journal::{Journal, JournalError};
 use planner::Mind;
 use secrecy::SecretString;
 use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
-use supervisor::{CallError as MessageError, ChildError, Directory, StartError, Tree};
+use supervisor::{CallError as MessageError, ChildError, Directory, Handle, StartError, Tree};
 use tokio::sync::mpsc;
 use url::Url;
 use uuid::Uuid;
@@ -19,9 +19,10 @@ use uuid::Uuid;
 use crate::{
     account::character_id,
     board::{AutomationView, Board, TreeNode},
-    character::{CharacterMsg, ControlError, NewJob},
+    character::{CharacterMsg, Control, ControlError, NewJob, grant_in_journal},
     clock::Clock,
     in_flight::InFlight,
+    pace::Pace,
     ports::{JournalPort, Ports},
     postgres::{Cluster, ClusterError},
     session::{Frame, Session, SessionArgs},
@@ -30,8 +31,8 @@ use crate::{
 
 /// A request to the game may take this long.
 const REQUEST: Duration = Duration::from_secs(20);
-/// A person's wish waits for the action under way, and that for its place in the budget.
-const WISH: Duration = Duration::from_secs(90);
+/// A person's wish waits for nothing but the local disk.
+const WISH: Duration = Duration::from_secs(10);
 
 /// What a company is made from.
 #[derive(Debug)]
@@ -46,6 +47,8 @@ pub struct Settings {
     pub database: Option<DatabaseUrl>,
     /// What characters do that were never told anything: given out in turn.
     pub first_minds: Vec<Mind>,
+    /// How fast the game's time runs.
+    pub pace: Pace,
 }
 
 /// Why a company cannot be opened. Each says what to do.
@@ -85,6 +88,9 @@ pub enum AskError {
     /// It said no.
     #[error(transparent)]
     Refused(#[from] ControlError),
+    /// The wish could not be written down.
+    #[error("the wish was not kept")]
+    Journal(#[from] JournalError),
 }
 
 /// What is needed to have the actors up, ready but not started.
@@ -98,7 +104,7 @@ impl Plan {
     /// # Errors
     /// The first thing that is not usable, and what to do about it.
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
-        let Settings { game_url, tokens, data, database, first_minds } = settings;
+        let Settings { game_url, tokens, data, database, first_minds, pace } = settings;
         std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
         let journal = Journal::open(data.join("journal.redb"))?;
         let (cluster, address) = match database {
@@ -113,6 +119,7 @@ impl Plan {
         let ports = Ports {
             board: Board::new(u64::try_from(clock.now().as_millisecond()).unwrap_or(0)),
             clock,
+            pace,
             journal: JournalPort::new(journal),
             store: Store::connect_lazy(&address, StoreOptions::default()),
             in_flight: InFlight::default(),
@@ -191,13 +198,20 @@ impl Company {
         self.ports.clock
     }
 
+    /// How fast the game's time runs.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.ports.pace
+    }
+
     /// The supervision tree as it is now; nothing before its start.
     #[must_use]
     pub fn tree(&self) -> Option<TreeNode> {
         self.directory.tree().root.as_ref().map(TreeNode::from)
     }
 
-    /// Starts an automation; it replaces the one that runs. Returns when that is durable or about to be.
+    /// Starts an automation; it replaces the one that runs. Returns when that is durable; an action under way is
+    /// finished first, however long the game takes.
     ///
     /// # Errors
     /// [`AskError`].
@@ -207,8 +221,7 @@ impl Company {
         mind: Mind,
     ) -> Result<AutomationView, AskError> {
         let config_id = self.save_config(name, &mind).await;
-        let job = Box::new(NewJob { mind, config_id });
-        self.wish(name, |reply| CharacterMsg::Start(job, reply)).await
+        self.wish(name, Control::Start(Box::new(NewJob { mind, config_id }))).await
     }
 
     /// Saves a configuration to be used again. A start does not wait for a database that is away.
@@ -231,12 +244,13 @@ impl Company {
         }
     }
 
-    /// Stops the automation that runs.
+    /// Stops the automation that runs. Returns when that is durable; an action under way is finished first, however
+    /// long the game takes.
     ///
     /// # Errors
     /// [`AskError`].
     pub async fn stop_automation(&self, name: &CharacterName) -> Result<AutomationView, AskError> {
-        self.wish(name, CharacterMsg::Stop).await
+        self.wish(name, Control::Stop).await
     }
 
     /// Makes a character's actor panic, to see that the company goes on.
@@ -244,7 +258,8 @@ impl Company {
     /// # Errors
     /// [`AskError`].
     pub fn fell(&self, name: &CharacterName) -> Result<(), AskError> {
-        let handle = self.character(name)?;
+        let account = self.account_of(name)?;
+        let handle: Handle<CharacterMsg> = self.directory.handle(character_id(&account, name));
         handle.send(CharacterMsg::Panic).map_err(|away| AskError::Away(name.clone(), away.into()))
     }
 
@@ -258,18 +273,24 @@ impl Company {
         self.directory.supervisor(tree::SESSIONS).start_child(Session::spec(&id, args)).await
     }
 
-    fn character(&self, name: &CharacterName) -> Result<supervisor::Handle<CharacterMsg>, AskError> {
+    fn account_of(&self, name: &CharacterName) -> Result<AccountName, AskError> {
         let view = self.ports.board.character(name).ok_or_else(|| AskError::Unknown(name.clone()))?;
-        Ok(self.directory.handle(character_id(&view.account, name)))
+        Ok(view.account)
     }
 
-    async fn wish(
-        &self,
-        name: &CharacterName,
-        message: impl FnOnce(ractor::RpcReplyPort<Result<Run, ControlError>>) -> CharacterMsg,
-    ) -> Result<AutomationView, AskError> {
-        let answer = self.character(name)?.call(message, WISH).await;
-        let run = answer.map_err(|error| AskError::Away(name.clone(), error))??;
-        Ok(AutomationView::from(&run))
+    async fn wish(&self, name: &CharacterName, wish: Control) -> Result<AutomationView, AskError> {
+        let account = self.account_of(name)?;
+        let actor: Handle<CharacterMsg> = self.directory.handle(character_id(&account, name));
+        match actor.call(|answer| CharacterMsg::Wish(wish.clone(), answer), WISH).await {
+            // The game has not told yet that the character is there. Whoever begins to play it reads the journal; one
+            // that has just begun may have read it before this.
+            Err(MessageError::Away(_)) => {
+                let granted = grant_in_journal(&self.ports, &account, name, wish).await??;
+                let view = granted.view.clone();
+                let _ = actor.send(CharacterMsg::Granted(Ok(Some(Box::new(granted)))));
+                Ok(view)
+            }
+            answer => Ok(answer.map_err(|error| AskError::Away(name.clone(), error))??),
+        }
     }
 }

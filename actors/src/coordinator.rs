@@ -15,6 +15,7 @@ use tokio::time::Instant;
 use crate::{
     character::CharacterMsg,
     limiter::{Gateway, Priority},
+    words::count,
 };
 
 /// Its id in the tree.
@@ -139,7 +140,7 @@ impl Actor for Coordinator {
             }
         }
         let known = state.banks.values().filter(|model| model.bank.is_some()).count();
-        self.context.status.doing(format!("knows {known} banks"));
+        self.context.status.doing(format!("knows {}", count(known, "bank")));
         Ok(())
     }
 }

@@ -13,10 +13,12 @@ pub mod game_data;
 pub mod history;
 pub mod in_flight;
 pub mod limiter;
+pub mod pace;
 pub mod ports;
 pub mod postgres;
 pub mod recorder;
 pub mod session;
 pub mod tree;
+mod words;
 
 pub use supervisor::chain;

@@ -17,7 +17,10 @@ use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
 use supervisor::{ChildContext, Task, Tasks};
 use tokio::time::Instant;
 
-use crate::board::{Board, ReachView};
+use crate::{
+    board::{Board, ReachView},
+    words::count,
+};
 use breaker::Breaker;
 use budget::{Budget, WindowReport};
 pub use gateway::Gateway;
@@ -300,6 +303,6 @@ impl LimiterState {
 
     fn describe(&self) -> String {
         let away = if self.breaker.is_away() { "the game is away; " } else { "" };
-        format!("{away}{} requests on their way, {} waiting", self.in_flight, self.queue.len())
+        format!("{away}{} on the way, {} waiting", count(self.in_flight, "request"), self.queue.len())
     }
 }

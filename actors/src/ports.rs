@@ -5,7 +5,7 @@ use std::sync::Arc;
 use journal::{Journal, JournalError};
 use store::Store;
 
-use crate::{board::Board, clock::Clock, in_flight::InFlight};
+use crate::{board::Board, clock::Clock, in_flight::InFlight, pace::Pace};
 
 /// Handed to every actor that needs any of it.
 #[derive(Clone)]
@@ -14,6 +14,8 @@ pub struct Ports {
     pub board: Board,
     /// The time.
     pub clock: Clock,
+    /// How fast the game's time runs beside it.
+    pub pace: Pace,
     /// The local disk's truth.
     pub journal: JournalPort,
     /// PostgreSQL.

@@ -18,6 +18,7 @@ use crate::{
     board::{DatabaseView, Reach},
     history,
     ports::Ports,
+    words::count,
 };
 
 /// Its id in the tree.
@@ -110,7 +111,7 @@ impl Actor for Recorder {
         match message {
             RecorderMsg::Look => state.look(),
             RecorderMsg::Carried(Ok(carried)) => {
-                self.context.status.doing(format!("{} entries wait", carried.backlog));
+                self.context.status.doing(format!("{} to write", count(carried.backlog, "row")));
                 state.carried(&carried);
             }
             // Without the local disk nothing here works: fall, loudly.

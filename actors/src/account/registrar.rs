@@ -1,7 +1,8 @@
 //! Finds out to whom each token belongs and opens that account's part of the tree.
 //!
-//! It keeps trying while the game is away, and a token that the game rejects stops that account only. After a restart
-//! it asks again; accounts that are open already stay untouched.
+//! It keeps trying while the game is away, and meanwhile shows what earlier runs of the program have seen. A token that
+//! the game rejects stops that account only. After a restart it asks again; accounts that are open already stay
+//! untouched.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,8 +13,9 @@ use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{GameAccount, StoreError};
 use supervisor::{ChildContext, ChildError, Tasks, chain};
 
-use super::AccountArgs;
+use super::{AccountArgs, recall::recall};
 use crate::{
+    board::CharacterView,
     limiter::{Gateway, Priority},
     ports::Ports,
     tree,
@@ -26,6 +28,8 @@ pub const ID: &str = "registrar";
 const RETRY: Duration = Duration::from_secs(15);
 /// How long after a rejection: tokens are mended by people.
 const RETRY_REJECTED: Duration = Duration::from_secs(300);
+/// How long a database that is still coming up is left alone.
+const RETRY_RECALL: Duration = Duration::from_secs(1);
 
 /// What it is told.
 pub enum RegistrarMsg {
@@ -35,6 +39,10 @@ pub enum RegistrarMsg {
     Identified(usize, Result<AccountName, CallError>),
     /// An account's part of the tree was opened, or not.
     Opened(AccountName, Result<(), ChildError>),
+    /// Look up what earlier runs have seen.
+    Recall,
+    /// That was found, or the database is not up yet.
+    Recalled(Result<Vec<CharacterView>, StoreError>),
     /// Write an account into the database.
     Remember(AccountName),
     /// That was done, or not.
@@ -90,6 +98,7 @@ impl Actor for Registrar {
         let gateway = Gateway::new(&self.context.directory);
         let state = RegistrarState { args, gateway, tasks: self.context.tasks(&myself), open: Vec::new() };
         (0..state.args.tokens.len()).for_each(|place| state.identify(place));
+        state.recall();
         Ok(state)
     }
 
@@ -115,7 +124,21 @@ impl Actor for Registrar {
             ) => {
                 tracing::info!(%account, "the account is open");
                 state.open.push(account.clone());
+                if state.all_are_open() {
+                    state.args.ports.board.forget_unread(|view| !state.open.contains(&view.account));
+                }
                 state.remember(account);
+            }
+            RegistrarMsg::Recall => state.recall(),
+            RegistrarMsg::Recalled(Ok(views)) => {
+                // Who was identified meanwhile is read from the game.
+                if !state.all_are_open() {
+                    state.args.ports.board.restore_characters(views);
+                }
+            }
+            RegistrarMsg::Recalled(Err(error)) => {
+                tracing::debug!(error = chain(&error), "what was seen earlier is not known yet");
+                state.tasks.send_after(RETRY_RECALL, RegistrarMsg::Recall);
             }
             RegistrarMsg::Remember(account) => state.remember(account),
             RegistrarMsg::Remembered(_, Ok(_)) => {}
@@ -127,11 +150,8 @@ impl Actor for Registrar {
                 return Err(format!("account {account} could not be opened: {}", chain(&error)).into());
             }
         }
-        self.context.status.doing(format!(
-            "{} of {} accounts open",
-            state.open.len(),
-            state.args.tokens.len()
-        ));
+        let (open, tokens) = (state.open.len(), state.args.tokens.len());
+        self.context.status.doing(format!("accounts open: {open} of {tokens}"));
         Ok(())
     }
 }
@@ -151,6 +171,22 @@ impl Registrar {
 }
 
 impl RegistrarState {
+    fn all_are_open(&self) -> bool {
+        self.open.len() == self.args.tokens.len()
+    }
+
+    fn recall(&self) {
+        if self.all_are_open() {
+            return;
+        }
+        let RegistrarArgs { ports, game_url, tokens, .. } = self.args.clone();
+        self.tasks.spawn_reporting(
+            "recall the characters",
+            async move { recall(&ports, &game_url, tokens.len()).await },
+            RegistrarMsg::Recalled,
+        );
+    }
+
     /// Writes down that this account is played here.
     fn remember(&self, account: AccountName) {
         let (ports, base_url) = (self.args.ports.clone(), self.args.game_url.clone());

@@ -1,4 +1,5 @@
-//! Reads an account's characters from the game and keeps an actor for each.
+//! Reads an account's characters from the game and keeps an actor for each, and tells those that do not act how they
+//! are.
 //!
 //! Whoever needs a character's fresh state asks here: questions that come together share one request, because the
 //! game tells all of an account's characters at once. It remembers nothing; after a restart it reads again.
@@ -8,12 +9,17 @@ use std::time::Duration;
 use api_client::{CallError, calls};
 use game::{Character, CharacterName};
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{ChildContext, ChildError, ChildSpec, Shutdown, SupervisorHandle, Task, Tasks, chain};
+use supervisor::{
+    ChildContext, ChildError, ChildId, ChildSpec, Shutdown, SupervisorHandle, Task, Tasks, chain,
+};
+use tokio::time::Instant;
 
 use super::{AccountArgs, character_id, characters_id};
 use crate::{
-    character::{CharacterActor, CharacterArgs},
+    board::CharacterView,
+    character::{CharacterActor, CharacterArgs, CharacterMsg},
     limiter::{Gateway, Priority},
+    words::count,
 };
 
 /// How often it looks for characters that were created or deleted meanwhile.
@@ -35,10 +41,12 @@ pub enum RosterMsg {
     Fetch(CharacterName, RpcReplyPort<Fetched>),
     /// Time to look who is there.
     Look,
-    /// The characters were read.
-    Read(Box<Result<Vec<Character>, CallError>>),
-    /// A character's actor was started.
-    Started(CharacterName, Result<(), ChildError>),
+    /// A character that does not act has not heard from the game for a while.
+    Stale,
+    /// The characters were read, asked for at this time.
+    Read(Instant, Box<Result<Vec<Character>, CallError>>),
+    /// Characters' actors were started, or one of them was not.
+    Started(Result<(), (CharacterName, ChildError)>),
     /// The actor of a character that is no more was stopped.
     Ended(Result<(), ChildError>),
 }
@@ -62,6 +70,8 @@ pub struct RosterState {
     asked: Vec<(CharacterName, RpcReplyPort<Fetched>)>,
     asked_later: Vec<(CharacterName, RpcReplyPort<Fetched>)>,
     known: usize,
+    /// Whether the last read failed, so that there is a time set for the next.
+    failing: bool,
     next_look: Option<Task>,
 }
 
@@ -93,6 +103,7 @@ impl Actor for Roster {
             asked: Vec::new(),
             asked_later: Vec::new(),
             known: 0,
+            failing: false,
             next_look: None,
         };
         state.read();
@@ -111,24 +122,39 @@ impl Actor for Roster {
                 state.read();
             }
             RosterMsg::Look => state.read(),
-            RosterMsg::Read(result) => state.was_read(*result),
-            // One that an earlier incarnation of this actor was just starting is not in the list of children yet.
-            RosterMsg::Started(
-                _,
-                Ok(()) | Err(ChildError::Running { .. } | ChildError::Restarting { .. }),
-            ) => {}
+            RosterMsg::Stale if state.failing => {}
+            RosterMsg::Stale => state.read(),
+            RosterMsg::Read(asked_at, result) => self.was_read(asked_at, *result, state),
+            RosterMsg::Started(Ok(())) => {}
             RosterMsg::Ended(Ok(()) | Err(ChildError::NotFound { .. })) => {}
             RosterMsg::Ended(Err(error)) => {
                 return Err(
                     format!("a character that is no more could not be stopped: {}", chain(&error)).into()
                 );
             }
-            RosterMsg::Started(name, Err(error)) => {
+            RosterMsg::Started(Err((name, error))) => {
                 return Err(format!("{name} could not be started: {}", chain(&error)).into());
             }
         }
-        self.context.status.doing(format!("knows {} characters", state.known));
+        self.context.status.doing(format!("knows {}", count(state.known, "character")));
         Ok(())
+    }
+}
+
+impl Roster {
+    fn was_read(
+        &self,
+        asked_at: Instant,
+        result: Result<Vec<Character>, CallError>,
+        state: &mut RosterState,
+    ) {
+        for character in result.iter().flatten() {
+            let id = character_id(&state.args.account, &character.name);
+            // One that is away reads its state when it is back.
+            let actor = self.context.directory.handle::<CharacterMsg>(id);
+            let _ = actor.send(CharacterMsg::Seen(Box::new(character.clone()), asked_at));
+        }
+        state.was_read(result);
     }
 }
 
@@ -140,18 +166,20 @@ impl RosterState {
         self.reading = true;
         self.asked.append(&mut self.asked_later);
         let (gateway, args) = (self.gateway.clone(), self.args.clone());
+        let asked_at = Instant::now();
         self.tasks.spawn_reporting(
             "read the characters",
             async move {
                 let call = calls::GetMyCharacters { token: &args.token };
                 Box::new(gateway.call(&args.account, Priority::Read, &call).await)
             },
-            RosterMsg::Read,
+            move |result| RosterMsg::Read(asked_at, result),
         );
     }
 
     fn was_read(&mut self, result: Result<Vec<Character>, CallError>) {
         self.reading = false;
+        self.failing = result.is_err();
         for (name, reply) in self.asked.drain(..) {
             let answer = result.clone().map(|all| all.into_iter().find(|character| character.name == name));
             let _ = reply.send(answer);
@@ -183,25 +211,45 @@ impl RosterState {
         for child in present.iter().filter(|child| ids.iter().all(|id| **id != *child.id)) {
             self.end(child.id.clone());
         }
-        for ((place, character), id) in characters.iter().enumerate().zip(ids) {
-            if present.iter().any(|child| *child.id == *id) {
-                continue;
-            }
-            let minds = &self.args.first_minds;
-            let args = CharacterArgs {
-                name: character.name.clone(),
-                account: self.args.clone(),
-                first_mind: (!minds.is_empty()).then(|| minds[place % minds.len()].clone()),
-            };
-            let spec = ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()))
-                .shutdown(Shutdown::Timeout(STOP));
-            let (supervisor, name) = (self.characters.clone(), character.name.clone());
-            self.tasks.spawn_reporting(
-                "start a character",
-                async move { supervisor.start_child(spec).await },
-                move |result| RosterMsg::Started(name, result),
-            );
-        }
+        let gone = |view: &CharacterView| {
+            view.account == self.args.account
+                && characters.iter().all(|character| character.name != view.name)
+        };
+        self.args.ports.board.forget_unread(gone);
+        let missing: Vec<_> = characters
+            .iter()
+            .enumerate()
+            .zip(ids)
+            .filter(|(_, id)| present.iter().all(|child| *child.id != **id))
+            .map(|((place, character), id)| (character.name.clone(), self.spec(place, character, id)))
+            .collect();
+        let supervisor = self.characters.clone();
+        self.tasks.spawn_reporting(
+            "start characters",
+            async move {
+                // One after another, so that they stand in the tree as in the account.
+                for (name, spec) in missing {
+                    match supervisor.start_child(spec).await {
+                        // One that an earlier incarnation of this actor was just starting was not in the list yet.
+                        Ok(()) | Err(ChildError::Running { .. } | ChildError::Restarting { .. }) => {}
+                        Err(error) => return Err((name, error)),
+                    }
+                }
+                Ok(())
+            },
+            RosterMsg::Started,
+        );
+    }
+
+    fn spec(&self, place: usize, character: &Character, id: ChildId) -> ChildSpec {
+        let minds = &self.args.first_minds;
+        let args = CharacterArgs {
+            name: character.name.clone(),
+            account: self.args.clone(),
+            first_mind: (!minds.is_empty()).then(|| minds[place % minds.len()].clone()),
+        };
+        ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()))
+            .shutdown(Shutdown::Timeout(STOP))
     }
 
     fn end(&self, id: String) {

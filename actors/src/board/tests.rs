@@ -30,6 +30,7 @@ fn view(name: &str, doing: &str) -> CharacterView {
         last_actions: Vec::new(),
         restarts: 0,
         problem: None,
+        as_of: None,
     }
 }
 
@@ -129,4 +130,44 @@ async fn the_same_health_again_is_no_news() {
     assert!(!board.changes(seen).status);
     board.post_game(ReachView::away("timeout".to_owned()));
     assert!(board.changes(seen).status);
+}
+
+fn ana(board: &Board) -> CharacterView {
+    board.character(&"Ana".parse().unwrap()).unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_the_game_is_away_nobody_acts_and_that_is_news_of_those_who_would() {
+    let board = Board::new(0);
+    let acting = CharacterView { state: CharacterState::Acting, ..view("Ana", "mining") };
+    board.post_character(acting);
+    board.post_character(view("Ben", "walking"));
+    board.post_game(ReachView::ok());
+    tokio::time::advance(Duration::from_secs(60)).await;
+    let seen = board.changes(0).number;
+    board.post_game(ReachView::away("timeout".to_owned()));
+    tokio::time::advance(Duration::from_secs(5)).await;
+
+    let news = board.changes(seen).characters;
+    assert_eq!(news.len(), 1, "who cools down or idles does so all the same");
+    assert_eq!((news[0].name.as_str(), news[0].state), ("Ana", CharacterState::GameAway));
+    assert_eq!(news[0].since_ms, 5_000);
+    assert_eq!(board.health().game.since_ms, 5_000);
+
+    let seen = board.changes(0).number;
+    board.post_game(ReachView::ok());
+    assert_eq!(board.changes(seen).characters[0].state, CharacterState::Acting);
+}
+
+#[tokio::test]
+async fn what_an_earlier_run_knew_stands_until_the_character_is_read() {
+    let board = Board::new(0);
+    let known = |name| CharacterView { as_of: Some(jiff::Timestamp::UNIX_EPOCH), ..view(name, "") };
+    board.post_character(view("Ana", "mining"));
+    board.restore_characters(vec![known("Ana"), known("Ben"), known("Cleo")]);
+    assert_eq!(ana(&board).as_of, None, "a fresh view is not replaced by an old one");
+    board.forget_unread(|view| view.name.as_str() != "Ben");
+    let names: Vec<_> = board.characters().into_iter().map(|view| view.name.to_string()).collect();
+    assert_eq!(names, ["Ana", "Ben"]);
+    assert_eq!(board.changes(0).removed.len(), 1);
 }

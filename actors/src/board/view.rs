@@ -5,10 +5,10 @@ mod character;
 mod health;
 mod log_line;
 
-pub use automation::{AutomationStatus, AutomationView};
+pub use automation::{AutomationStatus, AutomationView, TallyView};
 pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,
     StackView, TaskView,
 };
-pub use health::{DatabaseView, Health, RateView, Reach, ReachView};
+pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_line::{ActionOutcome, LogLine};

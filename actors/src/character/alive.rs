@@ -1,34 +1,35 @@
 //! A character that knows its state: decides, waits, acts.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use game::{Bank, Character, Detail, RefusalCode};
-use journal::{Closing, Record, Run, RunStatus};
+use journal::{Closing, Run, RunStatus};
 use planner::{Decision, Mind, View, Why, step};
 use ractor::ActorProcessingErr;
 use supervisor::{Task, chain};
 use tokio::time::Instant;
+use uuid::Uuid;
 
 use super::{
     CharacterArgs, CharacterMsg, Ways,
-    boot::{Boot, new_run},
-    control::{Control, ControlError, NewJob},
+    boot::Boot,
+    control::{Answer, records},
     deed::{self, Deed, Plan},
-    events, words,
+    words,
 };
 use crate::{
+    board::AutomationView,
     coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
     history::Reason,
 };
 
-/// How often a blocked plan is looked at again, beside at any news.
-const LOOK_AGAIN: Duration = Duration::from_secs(60);
+/// How often a blocked plan is looked at again, beside at any news; and how old the state of one who does not act may
+/// become before the game is asked for it.
+pub(super) const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// How long after a request that never left, or an account whose token was rejected, it is tried again.
 const RETRY: Duration = Duration::from_secs(5);
 pub(super) const RETRY_REJECTED: Duration = Duration::from_secs(300);
-/// How often the character is written to the history.
-const SNAPSHOT: Duration = Duration::from_secs(60);
 
 /// What it is at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +40,6 @@ pub(super) enum Phase {
     Acting,
     /// The reply to an action was lost; what became of it is being found out.
     Resolving,
-    /// A change of its run is being made durable.
-    Saving,
     /// Waits for the cooldown with its next action decided.
     Cooldown,
     /// Waits for a time, for a reason.
@@ -60,10 +59,12 @@ pub(super) enum After {
 
 /// The state of a living character.
 pub(super) struct Alive {
-    args: CharacterArgs,
-    ways: Ways,
+    pub(super) args: CharacterArgs,
+    pub(super) ways: Ways,
     pub(super) season: Season,
     pub(super) character: Character,
+    /// When the game last told that.
+    pub(super) known_at: Instant,
     bank: Option<Arc<Bank>>,
     pub(super) job: Option<(Run, Mind)>,
     pub(super) phase: Phase,
@@ -77,7 +78,9 @@ pub(super) struct Alive {
     pub(super) problem: Option<String>,
     wake: Option<Task>,
     wake_number: u64,
-    snapshot_at: Option<Instant>,
+    pub(super) snapshot_at: Option<Instant>,
+    /// Changes of its run that are being made durable.
+    saving: BTreeSet<Uuid>,
 }
 
 impl Alive {
@@ -90,6 +93,7 @@ impl Alive {
             cooldown: None,
             season: boot.season,
             character: boot.character,
+            known_at: now,
             bank: None,
             job: boot.job,
             phase: Phase::Free,
@@ -100,10 +104,13 @@ impl Alive {
             wake: None,
             wake_number: 0,
             snapshot_at: None,
+            saving: BTreeSet::new(),
         };
         alive.guess_cooldown(now);
+        let snapshot = alive.snapshot();
+        alive.ways.write(&args.account, snapshot.into_iter().collect());
         if boot.job_is_new {
-            alive.save_runs(None);
+            alive.save_run(None, None);
         }
         alive
     }
@@ -112,14 +119,19 @@ impl Alive {
         number == self.wake_number
     }
 
-    /// Whether nothing is under way that must end first.
-    pub(super) fn is_free(&self) -> bool {
-        !matches!(self.phase, Phase::Acting | Phase::Resolving | Phase::Saving)
+    /// Whether an action is under way.
+    pub(super) fn is_acting(&self) -> bool {
+        matches!(self.phase, Phase::Acting | Phase::Resolving)
+    }
+
+    /// What it was told to do, as it is shown.
+    pub(super) fn automation(&self) -> Option<AutomationView> {
+        self.job.as_ref().map(|(run, mind)| AutomationView::new(run, Some(mind), self.is_acting()))
     }
 
     /// Decides and acts, as far as what is under way and the cooldown allow.
     pub(super) fn go_on(&mut self) {
-        if !self.is_free() {
+        if self.is_acting() || !self.saving.is_empty() {
             return;
         }
         let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_open()) else {
@@ -184,19 +196,16 @@ impl Alive {
     pub(super) fn done(&mut self, deed: Deed) -> Result<After, ActorProcessingErr> {
         self.enter(Phase::Free);
         self.problem = None;
-        self.job = deed.job;
+        self.learned(deed.job);
         // Without a durable end, or without any known end, only a fresh start tells what is true.
         let closing = deed.ended.map_err(|error| chain(&error))?;
         match closing {
             Closing::Applied { outcome, .. } => {
                 self.ready_at = deed.at + deed::wait(&outcome);
                 self.cooldown = Some((deed.at, outcome.cooldown.reason));
-                let clock = self.args.account.ports.clock;
-                let mut records = events::level_ups(clock, &self.character, &outcome.character);
-                self.character = outcome.character;
+                self.known_at = deed.at;
                 self.tell_bank(outcome.detail);
-                records.extend(self.snapshot());
-                self.ways.write(&self.args.account, records);
+                self.take_in(outcome.character);
             }
             Closing::Refused(refusal) if refusal.code == RefusalCode::Cooldown => {
                 let remaining = refusal.remaining_seconds.unwrap_or(1.0).max(0.05);
@@ -218,39 +227,18 @@ impl Alive {
         Ok(After::GoOn)
     }
 
-    /// Grants a person's wish. Only while free.
-    pub(super) fn grant(&mut self, wish: Control) {
-        self.problem = None;
-        match wish {
-            Control::Start(job, reply) => {
-                let NewJob { mind, config_id } = *job;
-                let now = self.args.account.ports.clock.now();
-                let replaced = self.job.take().map(|(run, _)| run).filter(|run| run.status.is_open());
-                let ended = replaced.map(|mut run| {
-                    run.reason = format!("replaced by {}", mind.strategy());
-                    (run.status, run.ended_at, run.updated_at) = (RunStatus::Stopped, Some(now), now);
-                    run
-                });
-                let run = Run { config_id, ..new_run(&self.args, &mind) };
-                self.job = Some((run.clone(), mind));
-                self.save_runs(ended);
-                let _ = reply.send(Ok(run));
-            }
-            Control::Stop(reply) => match self.job.as_ref().filter(|(run, _)| run.status.is_open()) {
-                None => drop(reply.send(Err(ControlError::NothingRuns))),
-                Some(_) => {
-                    let why = Why { text: "stopped by hand".to_owned(), facts: Vec::new(), unblock: None };
-                    self.set_status(RunStatus::Stopped, &why);
-                    if let Some((run, _)) = &self.job {
-                        let _ = reply.send(Ok(run.clone()));
-                    }
-                }
-            },
+    /// Takes over what an action has added to its run. A run that was ended or replaced meanwhile stays so.
+    fn learned(&mut self, job: Option<(Run, Mind)>) {
+        if let (Some((after, mind)), Some((run, known))) = (job, &mut self.job)
+            && after.id == run.id
+        {
+            run.memory = after.memory;
+            *known = mind;
         }
     }
 
-    pub(super) fn saved(&mut self) {
-        self.enter(Phase::Free);
+    pub(super) fn saved(&mut self, id: Uuid) {
+        self.saving.remove(&id);
     }
 
     pub(super) fn bank_changed(&mut self, bank: Arc<Bank>) {
@@ -267,36 +255,29 @@ impl Alive {
         if status == RunStatus::Running {
             self.problem = None;
         }
-        self.save_runs(None);
+        self.save_run(None, None);
     }
 
-    /// Makes the run, and the one it replaces, durable before anything else is done in its name.
-    fn save_runs(&mut self, replaced: Option<Run>) {
+    /// Makes the run, and the end of the one it replaces, durable before anything else is done in its name; then
+    /// answers the person who wanted it so.
+    pub(super) fn save_run(&mut self, replaced: Option<Run>, answer: Option<Answer>) {
         let Some((run, _)) = &mut self.job else { return };
-        run.updated_at = self.args.account.ports.clock.now();
-        let records: Vec<_> =
-            replaced.into_iter().chain([run.clone()]).map(|run| Record::Run(Box::new(run))).collect();
-        let journal = self.args.account.ports.journal.clone();
-        self.enter(Phase::Saving);
+        let clock = self.args.account.ports.clock;
+        run.updated_at = clock.now();
+        let (id, records) = (clock.new_id(), records(replaced, run));
+        let (journal, view) = (self.args.account.ports.journal.clone(), self.automation());
+        self.saving.insert(id);
         self.ways.tasks.detach_reporting(
             "save a run",
-            async move { journal.run(move |journal| journal.append(&records)).await },
-            CharacterMsg::Saved,
+            async move {
+                journal.run(move |journal| journal.append(&records)).await?;
+                if let (Some(answer), Some(view)) = (answer, view) {
+                    let _ = answer.send(Ok(view));
+                }
+                Ok(())
+            },
+            move |saved| CharacterMsg::Saved(id, saved),
         );
-    }
-
-    /// The character as it is now, when it is time for the next snapshot.
-    fn snapshot(&mut self) -> Option<Record> {
-        if self.snapshot_at.is_some_and(|at| at.elapsed() < SNAPSHOT) {
-            return None;
-        }
-        self.snapshot_at = Some(Instant::now());
-        let clock = self.args.account.ports.clock;
-        Some(Record::Snapshot {
-            id: clock.new_id(),
-            at: clock.now(),
-            character: Box::new(self.character.clone()),
-        })
     }
 
     fn tell_bank(&self, detail: Detail) {
@@ -315,6 +296,7 @@ impl Alive {
         let reason = self.job.as_ref().map(|(run, _)| run.reason.clone());
         let why = reason.map(|text| Why { text, facts: Vec::new(), unblock: None });
         self.plan(Phase::Idle, "nothing to do".to_owned(), why);
+        self.wake_in(LOOK_AGAIN);
     }
 
     fn plan(&mut self, phase: Phase, doing: String, why: Option<Why>) {
@@ -339,19 +321,6 @@ impl Alive {
 
     fn in_words(&self, action: &game::Action) -> String {
         words::action(action, &self.character, &self.season.data)
-    }
-
-    /// After a read there is no reply that tells how long the cooldown still runs: the server's clock is guessed, and
-    /// a guess that is wrong costs one 499.
-    fn guess_cooldown(&mut self, now: Instant) {
-        let server_now = self.args.account.ports.clock.now() + self.season.clock_offset;
-        let left = self.character.cooldown_expiration.duration_since(server_now);
-        let longest = Duration::from_secs(self.character.cooldown.into());
-        let left = Duration::try_from(left).unwrap_or_default().min(longest);
-        if !left.is_zero() {
-            self.ready_at = now + left;
-            self.cooldown = Some((now, "an earlier action".to_owned()));
-        }
     }
 }
 

@@ -11,11 +11,12 @@ use tokio::time::Instant;
 
 use super::{
     CharacterArgs, Ways,
+    control::new_run,
     deed::{self, DeedError, Plan},
     resolve::resolve,
 };
 use crate::{
-    account::RosterMsg,
+    account::{AccountArgs, RosterMsg},
     game_data::{self, GameDataMsg, Season},
 };
 
@@ -54,9 +55,10 @@ pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, Boot
         ways.context.directory.handle::<GameDataMsg>(game_data::ID).call(GameDataMsg::Get, PATIENCE).await?;
     settle(args, ways).await?;
     let (name, asked) = (args.name.clone(), args.name.clone());
-    let run = args.account.ports.journal.run(move |journal| journal.run(&name)).await?;
     let character =
         ways.roster.call(|reply| RosterMsg::Fetch(asked, reply), PATIENCE).await??.ok_or(BootError::Gone)?;
+    // Last, because a person may change it while the game is waited for.
+    let run = args.account.ports.journal.run(move |journal| journal.run(&name)).await?;
     let (job, job_is_new) = match run {
         Some(run) => (take_up(run), false),
         None => (first_job(args), true),
@@ -102,25 +104,6 @@ fn take_up(mut run: Run) -> Option<(Run, Mind)> {
 
 fn first_job(args: &CharacterArgs) -> Option<(Run, Mind)> {
     let mind = args.first_mind.clone()?;
-    Some((new_run(args, &mind), mind))
-}
-
-/// A run that begins now.
-pub(super) fn new_run(args: &CharacterArgs, mind: &Mind) -> Run {
-    let clock = args.account.ports.clock;
-    let now = clock.now();
-    Run {
-        id: clock.new_id(),
-        config_id: None,
-        account: args.account.account.clone(),
-        character: args.name.clone(),
-        strategy: mind.strategy().to_owned(),
-        config: mind.config(),
-        memory: mind.memory(),
-        status: RunStatus::Running,
-        reason: "started".to_owned(),
-        started_at: now,
-        ended_at: None,
-        updated_at: now,
-    }
+    let AccountArgs { account, ports, .. } = &args.account;
+    Some((new_run(ports.clock, account, &args.name, &mind, None), mind))
 }

@@ -1,19 +1,32 @@
-//! What a person may ask of a character, and the answers.
+//! What a person may ask of a character, and how that is granted: at once, and durably before it is answered.
+//!
+//! A living character changes its run in place, whatever it is doing; an action under way is finished first. Of a
+//! character that does not live yet, because the game does not tell its state, the run is changed in the journal, from
+//! which it will be taken up.
 
-use journal::Run;
+use game::{AccountName, CharacterName};
+use journal::{JournalError, Record, Run, RunStatus};
 use planner::Mind;
 use ractor::RpcReplyPort;
 use uuid::Uuid;
 
-/// A person's wish; it is granted between two actions.
-pub(super) enum Control {
-    /// Start an automation.
-    Start(Box<NewJob>, RpcReplyPort<Result<Run, ControlError>>),
+use super::alive::Alive;
+use crate::{board::AutomationView, clock::Clock, ports::Ports};
+
+/// Where the answer to a wish goes.
+pub type Answer = RpcReplyPort<Result<AutomationView, ControlError>>;
+
+/// A person's wish.
+#[derive(Clone)]
+pub enum Control {
+    /// Start an automation; it replaces the one that runs.
+    Start(Box<NewJob>),
     /// Stop the automation.
-    Stop(RpcReplyPort<Result<Run, ControlError>>),
+    Stop,
 }
 
 /// What a character is told to do.
+#[derive(Clone)]
 pub struct NewJob {
     /// The strategy with its configuration.
     pub mind: Mind,
@@ -27,4 +40,127 @@ pub enum ControlError {
     /// There is nothing to stop.
     #[error("no automation is running")]
     NothingRuns,
+}
+
+/// A wish that was granted in the journal.
+pub struct Granted {
+    pub(super) run: Run,
+    /// The mind of a run that begins; the one of a run that ended stays as it is.
+    pub(super) mind: Option<Mind>,
+    /// As it is shown.
+    pub view: AutomationView,
+}
+
+/// A run that begins now.
+pub(super) fn new_run(
+    clock: Clock,
+    account: &AccountName,
+    name: &CharacterName,
+    mind: &Mind,
+    config_id: Option<Uuid>,
+) -> Run {
+    let now = clock.now();
+    Run {
+        id: clock.new_id(),
+        config_id,
+        account: account.clone(),
+        character: name.clone(),
+        strategy: mind.strategy().to_owned(),
+        config: mind.config(),
+        memory: mind.memory(),
+        status: RunStatus::Running,
+        reason: "started".to_owned(),
+        started_at: now,
+        ended_at: None,
+        updated_at: now,
+    }
+}
+
+/// The run, ended now by a person; nothing when it had ended before.
+fn ended(run: Run, clock: Clock, reason: String) -> Option<Run> {
+    let now = clock.now();
+    let ended = Run { status: RunStatus::Stopped, reason, ended_at: Some(now), updated_at: now, ..run };
+    run.status.is_open().then_some(ended)
+}
+
+fn replaced_by(mind: &Mind) -> String {
+    format!("replaced by {}", mind.strategy())
+}
+
+fn stopped() -> String {
+    "stopped by hand".to_owned()
+}
+
+/// Grants a wish in the journal, for a character that does not live.
+///
+/// # Errors
+/// The disk. That there is nothing to stop is an answer.
+pub(crate) async fn grant_in_journal(
+    ports: &Ports,
+    account: &AccountName,
+    name: &CharacterName,
+    wish: Control,
+) -> Result<Result<Granted, ControlError>, JournalError> {
+    let (clock, asked) = (ports.clock, name.clone());
+    let before = ports.journal.run(move |journal| journal.run(&asked)).await?;
+    let (replaced, run, mind) = match wish {
+        Control::Start(job) => {
+            let NewJob { mind, config_id } = *job;
+            let replaced = before.and_then(|run| ended(run, clock, replaced_by(&mind)));
+            (replaced, new_run(clock, account, name, &mind, config_id), Some(mind))
+        }
+        Control::Stop => match before.and_then(|run| ended(run, clock, stopped())) {
+            Some(run) => (None, run, None),
+            None => return Ok(Err(ControlError::NothingRuns)),
+        },
+    };
+    let records = records(replaced, &run);
+    ports.journal.run(move |journal| journal.append(&records)).await?;
+    let view = AutomationView::written(&run);
+    ports.board.post_automation(name, view.clone());
+    Ok(Ok(Granted { run, mind, view }))
+}
+
+/// The records that make a run, and the end of the one it replaces, durable.
+pub(super) fn records(replaced: Option<Run>, run: &Run) -> Vec<Record> {
+    replaced.into_iter().chain([run.clone()]).map(|run| Record::Run(Box::new(run))).collect()
+}
+
+impl Alive {
+    /// Grants a person's wish; it is answered when that is durable.
+    pub(super) fn grant(&mut self, wish: Control, answer: Answer) {
+        let clock = self.args.account.ports.clock;
+        self.problem = None;
+        match wish {
+            Control::Start(job) => {
+                let NewJob { mind, config_id } = *job;
+                let replaced = self.job.take().and_then(|(run, _)| ended(run, clock, replaced_by(&mind)));
+                let run = new_run(clock, &self.args.account.account, &self.args.name, &mind, config_id);
+                self.job = Some((run, mind));
+                self.save_run(replaced, Some(answer));
+            }
+            Control::Stop => {
+                let end = self.job.as_ref().and_then(|(run, _)| ended(run.clone(), clock, stopped()));
+                match (end, &mut self.job) {
+                    (Some(end), Some((run, _))) => {
+                        *run = end;
+                        self.save_run(None, Some(answer));
+                    }
+                    _ => drop(answer.send(Err(ControlError::NothingRuns))),
+                }
+            }
+        }
+    }
+
+    /// Takes over what was granted in the journal before this character came to life.
+    pub(super) fn take_over(&mut self, granted: Granted) {
+        match (granted.mind, &mut self.job) {
+            (None, Some((run, _))) if run.id == granted.run.id => *run = granted.run,
+            (Some(mind), job) if job.as_ref().is_none_or(|(run, _)| run.id != granted.run.id) => {
+                *job = Some((granted.run, mind));
+            }
+            // It read the journal after that.
+            _ => {}
+        }
+    }
 }

@@ -15,6 +15,7 @@ use crate::{
     history::{self, Reason},
     in_flight::Mark,
     limiter::Priority,
+    pace::Pace,
 };
 
 /// What an action needs to be carried out.
@@ -110,7 +111,7 @@ pub(super) async fn close(
     let now = args.ports.clock.now();
     let mut also = Vec::new();
     if let Some((run, mind)) = &mut plan.job {
-        learn(mind, &plan.intent.action, &closing, now);
+        learn(mind, &plan.intent.action, &closing, now, args.ports.pace);
         run.memory = mind.memory();
         run.updated_at = now;
         also.push(Record::Run(Box::new(run.clone())));
@@ -122,10 +123,10 @@ pub(super) async fn close(
     Ok(closing)
 }
 
-fn learn(mind: &mut Mind, action: &Action, closing: &Closing, now: Timestamp) {
+fn learn(mind: &mut Mind, action: &Action, closing: &Closing, now: Timestamp, pace: Pace) {
     use game::RefusalCode::{Cooldown, TokenExpired, TokenInvalid, TokenMissing};
     match closing {
-        Closing::Applied { outcome, .. } => mind.applied(action, outcome),
+        Closing::Applied { outcome, .. } => mind.applied(action, &pace.in_game_time(outcome)),
         // A cooldown or a bad token is no fact about the plan: the same action is due when it is over.
         Closing::Refused(Refusal { code: Cooldown | TokenInvalid | TokenExpired | TokenMissing, .. }) => {}
         Closing::Refused(refusal) => mind.refused(action, refusal, now),

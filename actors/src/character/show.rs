@@ -1,6 +1,8 @@
 //! What the board shows of a character.
 
-use game::{Character, GameData};
+use game::Character;
+use jiff::Timestamp;
+use journal::Run;
 use tokio::time::Instant;
 
 use super::{
@@ -22,7 +24,35 @@ impl CharacterState {
 }
 
 fn view(alive: &Alive, restarts: u64) -> CharacterView {
-    let character = &alive.character;
+    let tile = alive.season.data.maps.get(alive.character.map_id);
+    let map_name = tile.map(|tile| tile.name.clone()).unwrap_or_default();
+    CharacterView {
+        automation: alive.automation(),
+        state: match alive.phase {
+            Phase::Acting => Shown::Acting,
+            Phase::Resolving => Shown::Resolving,
+            Phase::Cooldown => Shown::Cooldown,
+            Phase::Free | Phase::Waiting => Shown::Waiting,
+            Phase::Idle => Shown::Idle,
+        },
+        since_ms: millis(alive.since.elapsed()),
+        cooldown: cooldown(alive),
+        doing: alive.doing.clone(),
+        why: alive.why.as_ref().map(|why| why.text.clone()).unwrap_or_default(),
+        restarts,
+        problem: alive.problem.clone(),
+        ..sheet(&alive.character, map_name)
+    }
+}
+
+/// What an earlier run of the program saw of a character, and what it was told to do.
+pub(crate) fn as_seen(character: &Character, at: Timestamp, run: Option<&Run>) -> CharacterView {
+    let automation = run.map(AutomationView::written);
+    CharacterView { automation, as_of: Some(at), ..sheet(character, String::new()) }
+}
+
+/// What the game tells of a character; what its actor would tell is as at a start.
+fn sheet(character: &Character, map_name: String) -> CharacterView {
     CharacterView {
         name: character.name.clone(),
         account: character.account.clone(),
@@ -34,7 +64,12 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
         gold: character.gold,
         hp: character.hp,
         max_hp: character.max_hp,
-        position: position(character, &alive.season.data),
+        position: PositionView {
+            layer: character.position.layer.as_str().to_owned(),
+            x: character.position.x,
+            y: character.position.y,
+            map_name,
+        },
         skills: character
             .skills
             .iter()
@@ -57,30 +92,16 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
             progress: task.progress,
             total: task.total,
         }),
-        state: match alive.phase {
-            Phase::Acting => Shown::Acting,
-            Phase::Resolving => Shown::Resolving,
-            Phase::Cooldown => Shown::Cooldown,
-            Phase::Free | Phase::Saving | Phase::Waiting => Shown::Waiting,
-            Phase::Idle => Shown::Idle,
-        },
-        since_ms: millis(alive.since.elapsed()),
-        cooldown: cooldown(alive),
-        doing: alive.doing.clone(),
-        why: alive.why.as_ref().map(|why| why.text.clone()).unwrap_or_default(),
-        automation: alive.job.as_ref().map(|(run, _)| AutomationView::from(run)),
+        state: Shown::Starting,
+        since_ms: 0,
+        cooldown: None,
+        doing: String::new(),
+        why: String::new(),
+        automation: None,
         last_actions: Vec::new(),
-        restarts,
-        problem: alive.problem.clone(),
-    }
-}
-
-fn position(character: &Character, data: &GameData) -> PositionView {
-    PositionView {
-        layer: character.position.layer.as_str().to_owned(),
-        x: character.position.x,
-        y: character.position.y,
-        map_name: data.maps.get(character.map_id).map(|tile| tile.name.clone()).unwrap_or_default(),
+        restarts: 0,
+        problem: None,
+        as_of: None,
     }
 }
 

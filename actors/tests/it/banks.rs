@@ -48,5 +48,5 @@ fn a_coordinator_that_was_away_reads_the_bank_at_the_next_change() {
     company.run_for(MINUTE);
     assert_eq!(company.faults().asked(BANK), 2);
     let doing = company.node("coordinator").doing.map(|doing| doing.text);
-    assert_eq!(doing.as_deref(), Some("knows 1 banks"));
+    assert_eq!(doing.as_deref(), Some("knows 1 bank"));
 }

@@ -5,18 +5,27 @@ use serde_json::json;
 use test_support::company::{Fault, TestCompany};
 
 use actors::{
-    board::{AutomationStatus, AutomationView, CharacterState},
+    board::{AutomationStatus, AutomationView, CharacterState, CharacterView},
     company::AskError,
 };
+use journal::RunStatus;
 
-use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work};
+use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work, fell};
 
 fn stop(company: &TestCompany) -> Result<AutomationView, AskError> {
     company.block_on(company.company().stop_automation(&"Ana".parse().expect("a valid name")))
 }
 
+fn start(company: &TestCompany, mind: Mind) -> Result<AutomationView, AskError> {
+    company.block_on(company.company().start_automation(&"Ana".parse().expect("a valid name"), mind))
+}
+
 fn state(company: &TestCompany) -> CharacterState {
     company.character("Ana").expect("Ana plays").state
+}
+
+fn status(company: &TestCompany) -> AutomationStatus {
+    company.character("Ana").and_then(|ana| ana.automation).expect("Ana has a run").status
 }
 
 /// Ana's next action is under way, and its reply takes a while.
@@ -41,14 +50,79 @@ fn a_stop_during_the_cooldown_ends_the_run_at_once() {
 }
 
 #[test]
-fn a_stop_during_an_action_waits_for_its_end_and_keeps_it() {
+fn a_stop_during_an_action_is_answered_at_once_and_lets_the_action_end() {
     let company = while_acting();
-    let before = company.stats().actions_of("Ana");
-    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
+    let (before, told) = (company.stats().actions_of("Ana"), company.now());
+    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopping);
+    assert!(company.now().duration_since(told).as_millis() < 1000, "the answer waited for the action");
+    assert_eq!(status(&company), AutomationStatus::Stopping);
     company.run_for(10 * MINUTE);
     assert!(company.stats().actions_of("Ana") <= before + 1, "it went on after the stop");
-    assert_eq!(state(&company), CharacterState::Idle);
+    assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
+    let run = company.with_journal(|journal| journal.run(&"Ana".parse().unwrap())).unwrap();
+    assert_eq!((run.status, run.memory["tally"]["actions"].as_u64()), (RunStatus::Stopped, Some(before + 1)));
     company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn a_stop_during_an_outage_is_answered_at_once_and_outlives_a_crash() {
+    for crash in [false, true] {
+        let mut company = at_work();
+        company.faults().always("/", Fault::NotSent);
+        company.run_for(5 * MINUTE);
+        assert_eq!(state(&company), CharacterState::GameAway);
+        let (before, told) = (company.stats().actions_of("Ana"), company.now());
+        assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopping);
+        assert!(company.now().duration_since(told).as_millis() < 1000, "the answer waited for the game");
+        if crash {
+            company.crash();
+        }
+        company.faults().clear();
+        company.run_for(10 * MINUTE);
+        assert!(company.stats().actions_of("Ana") <= before + 1, "it went on after the stop");
+        assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
+        company.assert_everything_is_recorded_once();
+    }
+}
+
+#[test]
+fn wishes_during_an_outage_at_the_start_are_granted_at_once() {
+    let mut company = at_work();
+    // What the database would tell of her.
+    let (seen_at, seen) = (company.now(), company.character("Ana").unwrap());
+    let ana = CharacterView { as_of: Some(seen_at), state: CharacterState::Starting, ..seen };
+    company.faults().always("/", Fault::NotSent);
+    company.crash();
+    company.run_for(MINUTE);
+    company.block_on(async { company.company().board().restore_characters(vec![ana]) });
+    assert_eq!(state(&company), CharacterState::GameAway);
+    let told = company.now();
+    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
+    assert!(company.now().duration_since(told).as_millis() < 1000, "the answer waited for the game");
+    assert!(matches!(stop(&company), Err(AskError::Refused(_))));
+    let mind = Mind::new("gathering", json!({ "skill": "fishing" })).unwrap();
+    let run = start(&company, mind).unwrap();
+    assert_eq!(company.character("Ana").unwrap().automation, Some(run.clone()));
+
+    company.faults().clear();
+    acts(&company, "Ana", PATIENCE);
+    let ana = company.character("Ana").unwrap();
+    assert_eq!((ana.automation.unwrap().run_id, ana.as_of), (run.run_id, None));
+}
+
+#[test]
+fn a_wish_while_a_fallen_character_reads_its_state_is_granted_at_once() {
+    let company = at_work();
+    company.faults().always("/my/characters", Fault::SlowReply(10 * SECOND));
+    fell(&company, "Ana");
+    company.run_for(5 * SECOND);
+    let told = company.now();
+    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
+    assert!(company.now().duration_since(told).as_millis() < 1000, "the answer waited for the game");
+    let before = company.stats().actions_of("Ana");
+    company.run_for(10 * MINUTE);
+    assert_eq!(company.stats().actions_of("Ana"), before);
+    assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
 }
 
 #[test]
@@ -61,9 +135,8 @@ fn there_is_nothing_to_stop_twice() {
 #[test]
 fn another_automation_replaces_the_one_that_runs() {
     for company in [at_work(), while_acting()] {
-        let ana = "Ana".parse().unwrap();
         let mind = Mind::new("gathering", json!({ "skill": "woodcutting" })).unwrap();
-        let run = company.block_on(company.company().start_automation(&ana, mind)).unwrap();
+        let run = start(&company, mind).unwrap();
         assert_eq!(run.status, AutomationStatus::Running);
         acts(&company, "Ana", PATIENCE);
         let ana = company.character("Ana").unwrap();
@@ -72,9 +145,9 @@ fn another_automation_replaces_the_one_that_runs() {
             journal::Record::Run(run) if run.character.as_str() == "Ana" => Some(*run),
             _ => None,
         });
-        let replaced: Vec<_> = runs.filter(|run| run.status == journal::RunStatus::Stopped).collect();
-        assert_eq!(replaced.len(), 1);
-        assert_eq!(replaced[0].reason, "replaced by gathering");
+        let replaced: Vec<_> = runs.filter(|before| before.id != run.run_id).collect();
+        let last = replaced.last().expect("a run that was replaced");
+        assert_eq!((last.status, last.reason.as_str()), (RunStatus::Stopped, "replaced by gathering"));
         company.assert_everything_is_recorded_once();
     }
 }
@@ -85,7 +158,7 @@ fn a_stopped_character_can_be_started_again() {
     stop(&company).unwrap();
     company.run_for(MINUTE);
     let mind = Mind::new("gathering", json!({ "skill": "mining" })).unwrap();
-    company.block_on(company.company().start_automation(&"Ana".parse().unwrap(), mind)).unwrap();
+    start(&company, mind).unwrap();
     acts(&company, "Ana", PATIENCE);
 }
 
@@ -93,7 +166,7 @@ fn a_stopped_character_can_be_started_again() {
 fn a_run_that_is_done_says_so() {
     let company = at_work();
     let mind = Mind::new("gathering", json!({ "skill": "mining", "quantity": 2 })).unwrap();
-    company.block_on(company.company().start_automation(&"Ana".parse().unwrap(), mind)).unwrap();
+    start(&company, mind).unwrap();
     company.run_until(10 * MINUTE, "the run is done", |company| {
         let run = company.character("Ana").and_then(|ana| ana.automation);
         run.is_some_and(|run| run.status == AutomationStatus::Done)

@@ -66,8 +66,7 @@ fn at_whatever_moment_of_an_action_a_character_falls_it_counts_once() {
 
 /// The actions that the run of Ana remembers.
 fn counted(company: &TestCompany) -> u64 {
-    let run = company.character("Ana").and_then(|ana| ana.automation).expect("Ana has a run");
-    run.memory["tally"]["actions"].as_u64().unwrap_or_else(|| panic!("{}", run.memory))
+    company.character("Ana").and_then(|ana| ana.automation).expect("Ana has a run").tally.actions
 }
 
 /// The actions of Ana whose replies were seen.

@@ -67,7 +67,7 @@ fn the_roster_falls() {
     let name = "Ana".parse().unwrap();
     let fall = |company: &TestCompany| {
         let roster = company.directory().handle("roster/demo");
-        roster.send(RosterMsg::Started(name, Err(not_found()))).unwrap();
+        roster.send(RosterMsg::Started(Err((name, not_found())))).unwrap();
     };
     check(fall, "roster/demo");
 }

@@ -1,6 +1,6 @@
 //! The game is away for a while, or says that it is asked too much: nobody gives up, and nothing is lost.
 
-use actors::board::Reach;
+use actors::board::{CharacterState, Reach};
 use test_support::company::Fault;
 
 use crate::script::{MINUTE, PATIENCE, SECOND, at_work, everybody_acts};
@@ -14,6 +14,10 @@ fn after_an_outage_everybody_acts_again_within_seconds() {
     company.run_for(9 * MINUTE);
     assert_eq!(company.health().game.state, Reach::Away);
     assert_eq!(company.stats(), during);
+    for character in company.characters() {
+        assert_eq!(character.state, CharacterState::GameAway, "nobody is said to act");
+        assert!(character.since_ms >= 8 * 60_000, "{} ms", character.since_ms);
+    }
     let tries: u64 = company.faults().met().values().sum();
     assert!(tries < 60, "{tries} tries in ten minutes are no rest for a server that is down");
 

@@ -8,9 +8,9 @@ use test_support::company::{Fault, TestCompany};
 use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work, everybody_acts};
 
 /// The id of a character's run, and how often it has gathered in it.
-fn progress(company: &TestCompany, name: &str) -> (uuid::Uuid, i64) {
+fn progress(company: &TestCompany, name: &str) -> (uuid::Uuid, u64) {
     let run = company.character(name).and_then(|character| character.automation).expect("it has a run");
-    (run.run_id, run.memory["tally"]["actions"].as_i64().unwrap_or_else(|| panic!("{}", run.memory)))
+    (run.run_id, run.tally.actions)
 }
 
 #[test]

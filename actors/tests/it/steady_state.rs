@@ -1,9 +1,11 @@
 //! Days like any other.
 
 use actors::board::Reach;
+use planner::Mind;
+use serde_json::json;
 use test_support::company::{Fault, Setup, TOKEN, TestCompany};
 
-use crate::script::{HOUR, MINUTE, everybody_acts};
+use crate::script::{HOUR, MINUTE, PATIENCE, everybody_acts};
 
 #[test]
 fn one_action_is_one_request_for_hours_while_the_database_is_away() {
@@ -35,6 +37,32 @@ fn everybody_says_what_it_does_and_why() {
         assert_eq!((character.restarts, character.problem), (0, None));
         assert!(!character.last_actions.is_empty());
     }
+}
+
+#[test]
+fn a_run_counts_the_games_own_time_however_fast_the_world_is() {
+    let seconds = [1.0, 40.0].map(|speed| {
+        let company = TestCompany::start(Setup { speed, ..Setup::default() });
+        everybody_acts(&company, PATIENCE);
+        let mind = Mind::new("gathering", json!({ "skill": "mining", "loops": 20 })).unwrap();
+        let ana = "Ana".parse().unwrap();
+        company.block_on(company.company().start_automation(&ana, mind)).unwrap();
+        let tally = || company.character("Ana").and_then(|ana| ana.automation).map(|run| run.tally);
+        company.run_until(HOUR, "20 gathers", |_| tally().is_some_and(|tally| tally.gathers == 20));
+        tally().expect("Ana has a run").seconds
+    });
+    // The first way there may have been walked before.
+    assert!(seconds[0] > 20 * 20 && seconds[0].abs_diff(seconds[1]) <= 60, "{seconds:?}");
+}
+
+#[test]
+fn the_tree_has_the_characters_in_the_order_of_the_account() {
+    let company = TestCompany::start(Setup::default());
+    everybody_acts(&company, MINUTE);
+    let children = company.node("characters/demo").children;
+    let ids: Vec<_> = children.iter().map(|child| child.id.as_str()).collect();
+    let expected = ["Ana", "Ben", "Cleo", "Dan", "Eva"].map(|name| format!("character/demo/{name}"));
+    assert_eq!(ids, expected);
 }
 
 #[test]

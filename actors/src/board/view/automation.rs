@@ -1,7 +1,10 @@
 //! What a character was told to do, as the dashboard shows it.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
-use journal::RunStatus;
+use journal::{Run, RunStatus};
+use planner::{Mind, Tally};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -16,15 +19,17 @@ pub struct AutomationView {
     /// Its configuration, defaults included.
     #[schema(value_type = Object)]
     pub config: serde_json::Value,
+    /// What it works on: the code of a monster or a resource, once it has chosen.
+    #[schema(required)]
+    pub target: Option<String>,
     /// Where it stands.
     pub status: AutomationStatus,
     /// Why it is in that status.
     pub reason: String,
     /// When it was started.
     pub started_at: Timestamp,
-    /// What it remembers: loops done, things gained.
-    #[schema(value_type = Object)]
-    pub memory: serde_json::Value,
+    /// What came of it so far.
+    pub tally: TallyView,
 }
 
 /// Where an automation stands.
@@ -33,6 +38,8 @@ pub struct AutomationView {
 pub enum AutomationStatus {
     /// At work.
     Running,
+    /// Ended by a person, which is written down; the action under way is still being finished.
+    Stopping,
     /// Held by a person.
     Paused,
     /// Ended by a person.
@@ -45,29 +52,80 @@ pub enum AutomationStatus {
     Failed,
 }
 
-impl From<RunStatus> for AutomationStatus {
-    fn from(status: RunStatus) -> Self {
-        match status {
-            RunStatus::Running => Self::Running,
-            RunStatus::Paused => Self::Paused,
-            RunStatus::Stopped => Self::Stopped,
-            RunStatus::Done => Self::Done,
-            RunStatus::Blocked => Self::Blocked,
-            RunStatus::Failed => Self::Failed,
-        }
-    }
+/// What a run has done and gained so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TallyView {
+    /// Actions of any kind that were carried out.
+    pub actions: u64,
+    /// Seconds of cooldown they cost, in the game's own time.
+    pub seconds: u64,
+    /// Gathers.
+    pub gathers: u64,
+    /// Fights, won or lost.
+    pub fights: u64,
+    /// Fights won.
+    pub wins: u64,
+    /// Fights lost.
+    pub deaths: u64,
+    /// Xp gained, of whatever the strategy trains.
+    pub xp: i64,
+    /// Gold gained by fights.
+    pub gold: i64,
+    /// Items gained, by code.
+    pub items: BTreeMap<String, u64>,
+    /// Times that items were put into the bank.
+    pub deposits: u64,
+    /// Rests.
+    pub rests: u64,
+    /// Times that food was eaten.
+    pub meals: u64,
 }
 
-impl From<&journal::Run> for AutomationView {
-    fn from(run: &journal::Run) -> Self {
+impl AutomationView {
+    /// A run as it is written down, of a character that does not live yet.
+    pub(crate) fn written(run: &Run) -> Self {
+        let mind = Mind::restore(&run.strategy, run.config.clone(), run.memory.clone());
+        Self::new(run, mind.as_ref().ok(), false)
+    }
+
+    /// A run and the mind at work in it. `busy`: an action of the character is under way.
+    pub(crate) fn new(run: &Run, mind: Option<&Mind>, busy: bool) -> Self {
         Self {
             run_id: run.id,
             strategy: run.strategy.clone(),
             config: run.config.clone(),
-            status: run.status.into(),
+            target: mind.and_then(Mind::target).map(str::to_owned),
+            status: match run.status {
+                RunStatus::Running => AutomationStatus::Running,
+                RunStatus::Paused => AutomationStatus::Paused,
+                RunStatus::Stopped if busy => AutomationStatus::Stopping,
+                RunStatus::Stopped => AutomationStatus::Stopped,
+                RunStatus::Done => AutomationStatus::Done,
+                RunStatus::Blocked => AutomationStatus::Blocked,
+                RunStatus::Failed => AutomationStatus::Failed,
+            },
             reason: run.reason.clone(),
             started_at: run.started_at,
-            memory: run.memory.clone(),
+            tally: mind.map(|mind| TallyView::from(mind.tally())).unwrap_or_default(),
+        }
+    }
+}
+
+impl From<&Tally> for TallyView {
+    fn from(tally: &Tally) -> Self {
+        Self {
+            actions: tally.actions,
+            seconds: tally.seconds,
+            gathers: tally.gathers,
+            fights: tally.fights,
+            wins: tally.wins,
+            deaths: tally.deaths,
+            xp: tally.xp,
+            gold: tally.gold,
+            items: tally.items.iter().map(|(code, count)| (code.to_string(), *count)).collect(),
+            deposits: tally.deposits,
+            rests: tally.rests,
+            meals: tally.meals,
         }
     }
 }

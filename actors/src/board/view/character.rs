@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use game::{AccountName, CharacterName};
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -65,6 +66,9 @@ pub struct CharacterView {
     /// What needs a person's attention.
     #[schema(required)]
     pub problem: Option<String>,
+    /// Set until the game was read: the sheet is what an earlier run of the program saw then.
+    #[schema(required)]
+    pub as_of: Option<Timestamp>,
 }
 
 /// What a character's actor is at.
@@ -77,8 +81,10 @@ pub enum CharacterState {
     Acting,
     /// Waits for the game's cooldown to end.
     Cooldown,
-    /// Waits for something else: a time its plan names, or the game to answer again.
+    /// Waits for something else: a time its plan names, or somebody who mends what blocks it.
     Waiting,
+    /// Waits for the game, which does not answer: whatever is under way goes on when it is back.
+    GameAway,
     /// Has nothing to do.
     Idle,
     /// Finds out whether an action whose reply was lost took place.

@@ -24,6 +24,19 @@ pub struct Health {
     pub database: DatabaseView,
     /// The game's API.
     pub game: ReachView,
+    /// The actions of the last hour.
+    pub actions: ActionsView,
+}
+
+/// How many actions ended in the last hour, as far as this run of the program goes back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ActionsView {
+    /// The game carried them out.
+    pub applied: u64,
+    /// The game said no.
+    pub refused: u64,
+    /// They never arrived, or nobody can tell.
+    pub lost: u64,
 }
 
 /// One window of the rate budget.
@@ -56,6 +69,8 @@ pub struct DatabaseView {
 pub struct ReachView {
     /// Whether it answers.
     pub state: Reach,
+    /// Milliseconds since that is so.
+    pub since_ms: u64,
     /// Why it is away.
     #[schema(required)]
     pub message: Option<String>,
@@ -73,18 +88,18 @@ impl ReachView {
     /// Before the first reply of the game.
     #[must_use]
     pub fn starting() -> Self {
-        Self { state: Reach::Starting, message: None }
+        Self { state: Reach::Starting, since_ms: 0, message: None }
     }
 
     /// The game answers.
     #[must_use]
     pub fn ok() -> Self {
-        Self { state: Reach::Ok, message: None }
+        Self { state: Reach::Ok, since_ms: 0, message: None }
     }
 
     /// The game does not answer.
     #[must_use]
     pub fn away(message: String) -> Self {
-        Self { state: Reach::Away, message: Some(message) }
+        Self { state: Reach::Away, since_ms: 0, message: Some(message) }
     }
 }

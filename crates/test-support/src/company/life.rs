@@ -6,6 +6,7 @@ use actors::{
     board::Board,
     company::{Company, Plan},
     in_flight::InFlight,
+    pace::Pace,
     ports::{JournalPort, Ports},
     tree::Parts,
 };
@@ -41,6 +42,7 @@ pub(super) struct Stage {
     pub(super) characters: Vec<CharacterName>,
     minds: Arc<[Mind]>,
     seed: u64,
+    speed: f64,
 }
 
 /// One life of the program.
@@ -84,6 +86,7 @@ impl Stage {
             characters: setup.characters,
             minds: setup.minds.into(),
             seed: setup.seed,
+            speed: setup.speed,
         }
     }
 
@@ -100,6 +103,7 @@ impl Stage {
             ports: Ports {
                 board: Board::new(0),
                 clock: self.clock.present(),
+                pace: Pace::times(self.speed),
                 journal: self.journal.clone(),
                 store: Store::connect_lazy(&database, StoreOptions::default()),
                 in_flight: InFlight::default(),

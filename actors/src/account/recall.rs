@@ -1,0 +1,33 @@
+//! What earlier runs of the program have seen of the accounts' characters, to be shown until the game tells how they are.
+
+use game::AccountName;
+use store::StoreError;
+
+use crate::{board::CharacterView, character::show, ports::Ports};
+
+/// The characters of the accounts that were last seen on this server, as many accounts as there are tokens: to whom a
+/// token belongs only the game can tell.
+///
+/// # Errors
+/// The database.
+pub(super) async fn recall(
+    ports: &Ports,
+    game_url: &str,
+    tokens: usize,
+) -> Result<Vec<CharacterView>, StoreError> {
+    let mut accounts = ports.store.game_account_list().await?;
+    accounts.retain(|account| account.base_url == game_url);
+    accounts.sort_by_key(|account| std::cmp::Reverse(account.last_seen_at));
+    let names: Vec<AccountName> = accounts.into_iter().take(tokens).map(|account| account.name).collect();
+    let mut views = Vec::new();
+    for snapshot in ports.store.character_snapshot_list_latest().await? {
+        let character = snapshot.character;
+        if names.contains(&character.account) {
+            let name = character.name.clone();
+            // Without the journal nobody will play; that is not for a picture to say.
+            let run = ports.journal.run(move |journal| journal.run(&name)).await.ok().flatten();
+            views.push(show::as_seen(&character, snapshot.at, run.as_ref()));
+        }
+    }
+    Ok(views)
+}

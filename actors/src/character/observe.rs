@@ -1,0 +1,81 @@
+//! What a character learns of itself: from the reply to each action, and, while it does not act, from looks of its
+//! roster.
+
+use std::time::Duration;
+
+use game::Character;
+use journal::Record;
+use tokio::time::Instant;
+
+use super::{
+    alive::{Alive, LOOK_AGAIN, Phase},
+    events,
+};
+use crate::account::RosterMsg;
+
+/// How often the character is written to the history.
+const SNAPSHOT: Duration = Duration::from_secs(60);
+
+impl Alive {
+    /// Its time has come. Who acts hears from the game with every reply; who does not has itself looked at.
+    pub(super) fn woken(&mut self) {
+        if self.is_bystander() && self.known_at.elapsed() >= LOOK_AGAIN {
+            // A roster that is away looks when it is back.
+            let _ = self.ways.roster.send(RosterMsg::Stale);
+        }
+        self.go_on();
+    }
+
+    /// Takes in how the game was read at `asked_at` to have it: somebody plays by hand, or has sent a gift. Who acts
+    /// knows better.
+    pub(super) fn seen(&mut self, character: Character, asked_at: Instant) {
+        if !self.is_bystander() || asked_at < self.known_at {
+            return;
+        }
+        self.known_at = asked_at;
+        if self.character != character {
+            self.take_in(character);
+            self.guess_cooldown(Instant::now());
+        }
+        self.go_on();
+    }
+
+    fn is_bystander(&self) -> bool {
+        matches!(self.phase, Phase::Idle | Phase::Waiting)
+    }
+
+    /// A new state of the character, with what is worth an entry of the history in it.
+    pub(super) fn take_in(&mut self, character: Character) {
+        let mut records = events::level_ups(self.args.account.ports.clock, &self.character, &character);
+        self.character = character;
+        records.extend(self.snapshot());
+        self.ways.write(&self.args.account, records);
+    }
+
+    /// The character as it is now, when it is time for the next snapshot.
+    pub(super) fn snapshot(&mut self) -> Option<Record> {
+        if self.snapshot_at.is_some_and(|at| at.elapsed() < SNAPSHOT) {
+            return None;
+        }
+        self.snapshot_at = Some(Instant::now());
+        let clock = self.args.account.ports.clock;
+        Some(Record::Snapshot {
+            id: clock.new_id(),
+            at: clock.now(),
+            character: Box::new(self.character.clone()),
+        })
+    }
+
+    /// After a read there is no reply that tells how long the cooldown still runs: the server's clock is guessed, and
+    /// a guess that is wrong costs one 499.
+    pub(super) fn guess_cooldown(&mut self, now: Instant) {
+        let server_now = self.args.account.ports.clock.now() + self.season.clock_offset;
+        let left = self.character.cooldown_expiration.duration_since(server_now);
+        let longest = Duration::from_secs(self.character.cooldown.into());
+        let left = Duration::try_from(left).unwrap_or_default().min(longest);
+        if !left.is_zero() {
+            self.ready_at = now + left;
+            self.cooldown = Some((now, "an earlier action".to_owned()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! How fast the server's clock runs beside the game's own: a sandbox may play a day in an hour.
+//!
+//! Waiting is in real time, and goes by what the server says. What a player counts and compares (how long a run has
+//! worked, what a gather costs) is in the game's own time, whatever the pace.
+
+use std::borrow::Cow;
+
+use game::Outcome;
+
+/// So many seconds of the game pass in one of ours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pace(f64);
+
+impl Pace {
+    /// The live game's.
+    pub const LIVE: Self = Self(1.0);
+
+    /// A sandbox that runs so many times as fast.
+    #[must_use]
+    pub fn times(speed: f64) -> Self {
+        Self(speed)
+    }
+
+    /// How many times as fast as the live game.
+    #[must_use]
+    pub fn speed(self) -> f64 {
+        self.0
+    }
+
+    /// An outcome whose `total_seconds` are the game's own; its timestamps stay those of the server.
+    pub(crate) fn in_game_time(self, outcome: &Outcome) -> Cow<'_, Outcome> {
+        if self == Self::LIVE {
+            return Cow::Borrowed(outcome);
+        }
+        let mut outcome = outcome.clone();
+        let cooldown = &mut outcome.cooldown;
+        // The seconds are rounded up to whole ones of the server; the times are exact.
+        let real = cooldown.expiration.duration_since(cooldown.started_at).as_secs_f64();
+        cooldown.total_seconds = whole(real * self.0);
+        Cow::Owned(outcome)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rounded before; what is out of range becomes the nearest that is not"
+)]
+fn whole(seconds: f64) -> u32 {
+    seconds.round() as u32
+}
