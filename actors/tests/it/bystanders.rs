@@ -14,7 +14,7 @@ use crate::script::{HOUR, MINUTE, SECOND, at_work};
 fn idle() -> TestCompany {
     let company = at_work();
     for name in company.names() {
-        company.block_on(company.company().stop_automation(name)).unwrap();
+        company.block_on(company.company().stop_automation(name)).expect("it has a run");
     }
     company.run_for(5 * MINUTE);
     company
