@@ -38,6 +38,8 @@ pub(crate) use control::grant_in_journal;
 pub use control::{Answer, Control, ControlError, Granted, NewJob};
 use deed::Deed;
 
+/// How long it waits for the reply to its action when it is told to stop. They stop one after another.
+const LAST_REPLY: Duration = Duration::from_secs(2);
 /// How long after a failed start it tries again.
 const RETRY: Duration = Duration::from_secs(3);
 
@@ -170,7 +172,9 @@ impl Actor for CharacterActor {
     ) -> Result<(), ActorProcessingErr> {
         // The way to the game is stopped after the characters: what is under way is answered, and recorded, before.
         if state.alive.as_ref().is_some_and(|alive| alive.phase == Phase::Acting) {
-            state.args.account.ports.in_flight.ended(&state.args.name).await;
+            let ended = state.args.account.ports.in_flight.ended(&state.args.name);
+            // What takes longer is found out at the next start: while the game is away nobody knows when it ends.
+            let _ = tokio::time::timeout(LAST_REPLY, ended).await;
         }
         Ok(())
     }

@@ -285,20 +285,25 @@ impl LimiterState {
     }
 
     fn reached(&mut self) {
-        if self.breaker.answered() {
+        if self.breaker.is_away() {
             tracing::info!("the game answers again");
         }
+        self.breaker.answered();
         self.args.board.post_game(ReachView::ok());
     }
 
+    /// A single failure is nothing to tell: what can be repeated is, and whose action it was says so.
     fn lost(&mut self, error: &CallError, now: Instant) {
+        let was_away = self.breaker.is_away();
         self.breaker.failed(fastrand::f64(), now);
-        let message = supervisor::chain(error);
-        if self.breaker.is_away() {
-            self.args.board.post_game(ReachView::away(message));
-        } else {
-            tracing::warn!(error = message, "a request to the game failed");
+        if !self.breaker.is_away() {
+            return;
         }
+        let message = supervisor::chain(error);
+        if !was_away {
+            tracing::warn!(error = message, "the game does not answer: everybody waits until it does");
+        }
+        self.args.board.post_game(ReachView::away(message));
     }
 
     fn describe(&self) -> String {

@@ -9,9 +9,7 @@ use std::time::Duration;
 use api_client::{CallError, calls};
 use game::{Character, CharacterName};
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
-use supervisor::{
-    ChildContext, ChildError, ChildId, ChildSpec, Shutdown, SupervisorHandle, Task, Tasks, chain,
-};
+use supervisor::{ChildContext, ChildError, ChildId, ChildSpec, SupervisorHandle, Task, Tasks, chain};
 use tokio::time::Instant;
 
 use super::{AccountArgs, character_id, characters_id};
@@ -24,9 +22,6 @@ use crate::{
 
 /// How often it looks for characters that were created or deleted meanwhile.
 const LOOK: Duration = Duration::from_secs(900);
-/// How long a character that is told to stop may wait for the reply to its action. They stop one after another, and
-/// while the game is away each waits for nothing; what takes longer is found out at the next start.
-const STOP: Duration = Duration::from_secs(2);
 /// How long after a failure it reads again.
 const RETRY: Duration = Duration::from_secs(5);
 /// How long after a rejection: tokens are mended by people.
@@ -249,7 +244,6 @@ impl RosterState {
             first_mind: (!minds.is_empty()).then(|| minds[place % minds.len()].clone()),
         };
         ChildSpec::worker(id, move |context| (CharacterActor::new(context), args.clone()))
-            .shutdown(Shutdown::Timeout(STOP))
     }
 
     fn end(&self, id: String) {

@@ -10,7 +10,7 @@ use planner::Mind;
 use ractor::RpcReplyPort;
 use uuid::Uuid;
 
-use super::alive::Alive;
+use super::{alive::Alive, events};
 use crate::{board::AutomationView, clock::Clock, ports::Ports};
 
 /// Where the answer to a wish goes.
@@ -121,9 +121,10 @@ pub(crate) async fn grant_in_journal(
     Ok(Ok(Granted { run, mind, view }))
 }
 
-/// The records that make a run, and the end of the one it replaces, durable.
+/// The records that make a run, and the end of the one it replaces, durable; the log tells of both.
 pub(super) fn records(replaced: Option<Run>, run: &Run) -> Vec<Record> {
-    replaced.into_iter().chain([run.clone()]).map(|run| Record::Run(Box::new(run))).collect()
+    let runs = replaced.into_iter().chain([run.clone()]);
+    runs.inspect(events::tell).map(|run| Record::Run(Box::new(run))).collect()
 }
 
 impl Alive {

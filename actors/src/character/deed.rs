@@ -86,10 +86,11 @@ pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, _ma
         }
         Err(CallError::Refused(refusal) | CallError::TokenRejected(refusal)) => Ok(Closing::Refused(refusal)),
         Err(error) if error.may_have_been_applied() => {
-            tracing::warn!(character = %character, %action, error = supervisor::chain(&error), "a reply was lost");
             let own = ways.context.directory.handle(character_id(&args.account, character));
-            // One that fell meanwhile finds the intent open and marked, and waits for this task.
-            let _ = own.send(CharacterMsg::Resolving);
+            // One that fell or was stopped meanwhile leaves the intent to its next incarnation.
+            if own.send(CharacterMsg::Resolving).is_ok() {
+                tracing::warn!(%character, %action, error = supervisor::chain(&error), "a reply was lost");
+            }
             resolve(&args, &ways, &plan.intent).await.map_err(DeedError::Unresolved)
         }
         Err(error) => Ok(Closing::NotSent { reason: supervisor::chain(&error) }),

@@ -1,7 +1,7 @@
-//! What is worth an entry of its own in the history: levels that were gained, and falls.
+//! What is worth a line of its own in the history or the log: levels that were gained, falls, and where runs stand.
 
 use game::Character;
-use journal::Record;
+use journal::{Record, Run, RunStatus};
 use serde_json::json;
 use supervisor::ExitView;
 
@@ -39,6 +39,19 @@ pub(super) fn fall(clock: Clock, actor: &str, exit: &ExitView) -> Record {
         source: actor.to_owned(),
         message: exit.reason.clone(),
         detail: json!({ "doing": exit.doing }),
+    }
+}
+
+/// Says in the log where a run stands now.
+pub(super) fn tell(run: &Run) {
+    let Run { character, strategy, reason, .. } = run;
+    match run.status {
+        RunStatus::Running => tracing::info!(%character, strategy, reason, "an automation runs"),
+        RunStatus::Paused => tracing::info!(%character, strategy, reason, "an automation is paused"),
+        RunStatus::Stopped => tracing::info!(%character, strategy, reason, "an automation was stopped"),
+        RunStatus::Done => tracing::info!(%character, strategy, reason, "an automation is done"),
+        RunStatus::Blocked => tracing::warn!(%character, strategy, reason, "an automation is blocked"),
+        RunStatus::Failed => tracing::error!(%character, strategy, reason, "an automation has failed"),
     }
 }
 

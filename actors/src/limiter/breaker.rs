@@ -32,10 +32,9 @@ impl Breaker {
         self.closed_until
     }
 
-    /// The game answered, whatever it said. Tells whether that ended an outage.
-    pub(crate) fn answered(&mut self) -> bool {
-        self.failures = 0;
-        self.closed_until.take().is_some()
+    /// The game answered, whatever it said.
+    pub(crate) fn answered(&mut self) {
+        *self = Self::default();
     }
 
     /// The game did not answer. `jitter` between 0 and 1 spreads the tries of many programs over the pause.
@@ -65,7 +64,7 @@ mod tests {
         assert!(!breaker.may_send(0, now));
         let later = now + FIRST_PAUSE;
         assert!(breaker.may_send(0, later) && !breaker.may_send(1, later));
-        assert!(breaker.answered());
+        breaker.answered();
         assert!(breaker.may_send(5, later));
     }
 
