@@ -15,7 +15,9 @@ use tokio::{
 /// Takes an address to listen on.
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| {
-        format!("cannot listen on {address}: stop what uses it, or choose another address with --listen")
+        format!(
+            "cannot listen on {address}: choose another address with --listen, or stop what uses this one"
+        )
     })
 }
 

@@ -1,16 +1,31 @@
 //! The command line and the environment: the one place where either is read. Every environment variable is a field.
 
+mod values;
+
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{
+    ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand,
+    builder::{NonEmptyStringValueParser, TypedValueParser},
+    error::ErrorKind,
+    parser::ValueSource,
+};
 use secrecy::SecretString;
+use url::Url;
 
 /// Runs a company of Artifacts MMO characters unattended, and shows and steers them in the browser.
 #[derive(Debug, Parser)]
 #[command(name = "callboard", version, about)]
 pub(crate) struct Cli {
-    /// What to say in the log: error, warn, info, debug, or per part, such as `info,actors=debug`.
-    #[arg(long, global = true, env = "CALLBOARD_LOG", default_value = "info", value_name = "FILTER")]
+    /// What to say in the log: error, warn, info, debug, or by part, such as `info,actors=debug`.
+    #[arg(
+        long,
+        global = true,
+        env = "CALLBOARD_LOG",
+        default_value = "info",
+        value_name = "FILTER",
+        value_parser = values::log
+    )]
     pub(crate) log: String,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -21,7 +36,7 @@ pub(crate) struct Cli {
 /// What to do; without a word, `up`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Play, and serve the dashboard.
+    /// Play, and serve the dashboard; what `callboard` alone does, too.
     Up(Box<Up>),
     /// Serve the game's API over a world of its own, for bots to play against.
     Sandbox(Sandbox),
@@ -33,7 +48,13 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct Up {
     /// Where the dashboard listens.
-    #[arg(long, env = "CALLBOARD_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+    #[arg(
+        long,
+        env = "CALLBOARD_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS",
+        value_parser = values::address
+    )]
     pub(crate) listen: SocketAddr,
     /// Folder for journal, built-in database and sandbox; by default one per game under
     /// `/var/lib/callboard` (root) or `~/.local/share/callboard`.
@@ -45,14 +66,9 @@ pub(crate) struct Up {
     /// Token of your game account; without it a sandbox with a demo account is played.
     #[arg(long, env = "ARTIFACTS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub(crate) token: Option<SecretString>,
-    /// The game's address.
-    #[arg(
-        long,
-        env = "CALLBOARD_GAME_URL",
-        default_value = "https://api.artifactsmmo.com",
-        value_name = "URL"
-    )]
-    pub(crate) game_url: String,
+    /// Another server with the game's API than the live one, with a token of an account there.
+    #[arg(long, env = "CALLBOARD_GAME_URL", value_name = "URL", value_parser = values::game_url)]
+    pub(crate) game_url: Option<Url>,
     #[command(flatten)]
     pub(crate) world: World,
     /// Let the dashboard's API make characters fall, to see that they come back.
@@ -63,16 +79,16 @@ pub(crate) struct Up {
 /// Options of the sandbox's world.
 #[derive(Debug, Args)]
 pub(crate) struct World {
-    /// Folder with a season's static data (`items.json`, `monsters.json`, `resources.json`, `maps.json` …) for the
-    /// sandbox; without it a small world of its own.
+    /// Folder with a season's static data for the sandbox: `items.json`, `monsters.json`, `resources.json`, `maps.json`,
+    /// and the other lists if they are there. Without it a small world of its own.
     #[arg(long, value_name = "DIR")]
     pub(crate) world: Option<PathBuf>,
-    /// How many times faster than real time the sandbox runs, from 1 to 1000.
-    #[arg(long, default_value_t = 1.0, value_name = "N")]
-    pub(crate) speed: f64,
-    /// The seed of all chance in a new sandbox.
-    #[arg(long, default_value_t = 1, value_name = "N")]
-    pub(crate) seed: u64,
+    /// How many times as fast as real time the sandbox runs, from 1 to 1000 [default: 1].
+    #[arg(long, value_name = "N", value_parser = values::speed, allow_negative_numbers = true)]
+    pub(crate) speed: Option<f64>,
+    /// The seed of all chance in a new sandbox [default: 1].
+    #[arg(long, value_name = "N", value_parser = values::seed, allow_negative_numbers = true)]
+    pub(crate) seed: Option<u64>,
     /// What goes wrong on the way to the sandbox: a file with a list of faults, or the list itself (docs/faults.md).
     #[arg(long, value_name = "FILE|JSON")]
     pub(crate) faults: Option<String>,
@@ -82,7 +98,7 @@ pub(crate) struct World {
 #[derive(Debug, Args)]
 pub(crate) struct Sandbox {
     /// Where the sandbox listens.
-    #[arg(long, default_value = "127.0.0.1:4000", value_name = "ADDRESS")]
+    #[arg(long, default_value = "127.0.0.1:4000", value_name = "ADDRESS", value_parser = values::address)]
     pub(crate) listen: SocketAddr,
     #[command(flatten)]
     pub(crate) world: World,
@@ -95,9 +111,57 @@ pub(crate) struct Sandbox {
         env = "CALLBOARD_DEMO_TOKEN",
         default_value = "demo",
         value_name = "TOKEN",
-        hide_env_values = true
+        hide_env_values = true,
+        value_parser = NonEmptyStringValueParser::new().map(SecretString::from)
     )]
     pub(crate) demo_token: SecretString,
+}
+
+impl World {
+    pub(crate) fn speed(&self) -> f64 {
+        self.speed.unwrap_or(1.0)
+    }
+
+    pub(crate) fn seed(&self) -> u64 {
+        self.seed.unwrap_or(1)
+    }
+}
+
+impl Cli {
+    /// Reads the command line and the environment.
+    ///
+    /// # Errors
+    /// What is wrong with them; also the help, when that is what was asked for.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        Self::understand(Self::command().try_get_matches()?)
+    }
+
+    fn understand(matches: ArgMatches) -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        if let Some(word) = matches.subcommand_name() {
+            // clap takes an option in front of a command for one of `callboard` alone, where nobody would look at it.
+            let misplaced = command.get_arguments().find(|option| {
+                let given = matches.try_contains_id(option.get_id().as_str()).unwrap_or(false)
+                    && matches.value_source(option.get_id().as_str()) == Some(ValueSource::CommandLine);
+                given && !option.is_global_set()
+            });
+            if let Some(option) = misplaced.and_then(clap::Arg::get_long) {
+                let words =
+                    format!("'--{option}' stands in front of '{word}': options of a command follow it");
+                return Err(command.error(ErrorKind::ArgumentConflict, words));
+            }
+        }
+        Self::from_arg_matches(&matches)
+    }
+}
+
+/// What clap has to say about wrong options, in one line.
+pub(crate) fn one_line(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let tips = lines.filter_map(|line| line.strip_prefix("tip: ")).map(|tip| format!("; {tip}"));
+    format!("{first}{}; see 'callboard --help'", tips.collect::<String>())
 }
 
 /// The default data folder of a company: one folder per game, so that a sandbox never mixes with the live game.
@@ -119,20 +183,4 @@ fn is_root() -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_consistent() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn secrets_are_not_printed() {
-        let cli =
-            Cli::parse_from(["callboard", "--token", "canary", "--database-url", "postgres://u:canary@h/d"]);
-        assert!(!format!("{cli:?}").contains("canary"));
-    }
-}
+mod tests;

@@ -5,35 +5,42 @@
 mod commands;
 mod config;
 mod demo;
+mod played;
 mod web;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 
-use clap::Parser;
 use config::{Cli, Command};
 use tracing_subscriber::EnvFilter;
 
+/// The exit code of a command that was not understood, as elsewhere.
+const USAGE: u8 = 2;
+
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::read() {
+        Ok(cli) => cli,
+        // The help or the version, which were asked for.
+        Err(answer) if !answer.use_stderr() => answer.exit(),
+        Err(error) => return fail(&config::one_line(&error), ExitCode::from(USAGE)),
+    };
     match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            // One line with all causes: what went wrong, and how to mend it.
-            tracing::debug!(?error, "ending with an error");
-            #[expect(clippy::print_stderr, reason = "the answer to the person who started the program")]
-            {
-                eprintln!("callboard: {error:#}");
-            }
-            ExitCode::FAILURE
-        }
+        Err(error) => fail(&format!("{error:#}"), ExitCode::FAILURE),
     }
 }
 
+/// One line with all causes: what went wrong, and how to mend it.
+fn fail(words: &str, code: ExitCode) -> ExitCode {
+    #[expect(clippy::print_stderr, reason = "the answer to the person who started the program")]
+    {
+        eprintln!("callboard: {words}");
+    }
+    code
+}
+
 fn run(cli: Cli) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&cli.log)
-        .map_err(|error| anyhow::anyhow!("--log {}: {error}; try `info` or `info,actors=debug`", cli.log))?;
     tracing_subscriber::fmt()
-        .with_env_filter(filter)
+        .with_env_filter(EnvFilter::try_new(&cli.log)?)
         .with_target(false)
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)

@@ -27,25 +27,16 @@ const BODY: usize = 256 * 1024;
 #[derive(Clone)]
 pub(crate) struct Dashboard {
     company: Company,
-    mode: Mode,
+    /// What is played: `sandbox`, `live`, or another server's host and port.
+    mode: String,
     game_url: String,
     /// Whether characters may be made to fall.
     chaos: bool,
     started_at: Timestamp,
 }
 
-/// What is played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Mode {
-    /// A sandbox of our own.
-    Sandbox,
-    /// The game at its address.
-    Live,
-}
-
 impl Dashboard {
-    pub(crate) fn new(company: Company, mode: Mode, game_url: String, chaos: bool) -> Self {
+    pub(crate) fn new(company: Company, mode: String, game_url: String, chaos: bool) -> Self {
         let started_at = company.clock().now();
         Self { company, mode, game_url, chaos, started_at }
     }

@@ -2,7 +2,11 @@
 //!
 //! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 pub use api_client::CallError;
 use api_client::{Client, ReqwestHttp, SetupError, Token, calls};
@@ -29,6 +33,8 @@ use crate::{
     tree::{self, Parts},
 };
 
+/// The journal's file in the data folder.
+const JOURNAL: &str = "journal.redb";
 /// A request to the game may take this long.
 const REQUEST: Duration = Duration::from_secs(20);
 /// A person's wish waits for nothing but the local disk.
@@ -106,7 +112,7 @@ impl Plan {
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
         let Settings { game_url, tokens, data, database, first_minds, pace } = settings;
         std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
-        let journal = Journal::open(data.join("journal.redb"))?;
+        let journal = Journal::open(data.join(JOURNAL))?;
         let (cluster, address) = match database {
             Some(address) => (None, address),
             None => {
@@ -136,10 +142,10 @@ impl Plan {
         Ok(Self { parts })
     }
 
-    /// PostgreSQL, for a look before the start.
+    /// Whether characters were played with this data folder before.
     #[must_use]
-    pub fn store(&self) -> &Store {
-        &self.parts.ports.store
+    pub fn has_played(data: &Path) -> bool {
+        data.join(JOURNAL).exists()
     }
 
     /// Asks the game to whom each token belongs, once: a token that it rejects is better known before the start.

@@ -15,22 +15,25 @@ use crate::{
 pub(crate) async fn run(options: Sandbox) -> anyhow::Result<()> {
     let listener = listen(options.listen).await?;
     let sandbox = open(&options.world, options.state, demo::account(&options.demo_token))?;
-    tracing::info!("the sandbox listens on http://{}", listener.local_addr()?);
+    let address = listener.local_addr()?;
+    tracing::info!(speed = options.world.speed(), "the sandbox is on http://{address}; Ctrl-C stops it");
     let stopped = async {
         // Without signals it can still be killed.
         if told_to_stop().await.is_err() {
             std::future::pending::<()>().await;
         }
     };
-    sandbox.serve(listener, stopped).await.context("the sandbox failed")
+    sandbox.serve(listener, stopped).await.context("the sandbox failed")?;
+    tracing::info!("stopped");
+    Ok(())
 }
 
 /// A sandbox with the demo account.
 pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow::Result<sandbox::Sandbox> {
     let config = SandboxConfig {
         world: world.world.clone().map_or(WorldSource::Embedded, WorldSource::Dir),
-        speed: world.speed,
-        seed: world.seed,
+        speed: world.speed(),
+        seed: world.seed(),
         state,
         faults: world.faults.as_deref().map(FaultRule::read_list).transpose()?.unwrap_or_default(),
         demo: Some(demo),

@@ -6,15 +6,15 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Dashboard, Mode};
+use super::Dashboard;
 
 /// How the program is.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(super) struct Status {
     /// The program's version.
     version: &'static str,
-    /// What is played.
-    mode: Mode,
+    /// What is played: `sandbox`, `live`, or another server's host and port.
+    mode: String,
     /// The game's address.
     game_url: String,
     /// PostgreSQL.
@@ -33,7 +33,7 @@ impl Status {
     pub(super) fn new(dashboard: &Dashboard, health: Health) -> Self {
         Self {
             version: env!("CARGO_PKG_VERSION"),
-            mode: dashboard.mode,
+            mode: dashboard.mode.clone(),
             game_url: dashboard.game_url.clone(),
             database: health.database,
             game: health.game,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::harness::Program;
+use crate::harness::{Program, open_to_all};
 
 #[tokio::test]
 async fn five_characters_are_at_work_with_nothing_configured() {
@@ -27,8 +27,18 @@ async fn five_characters_are_at_work_with_nothing_configured() {
         .await;
 
     let server = postgres_of(folder.path());
-    let ended = program.interrupt().await;
-    assert!(ended.success(), "Ctrl-C ends it in order: {ended}");
+    let log = program.stop().await;
+    let data = folder.path().join("data");
+    let told = [
+        "playing mode=\"sandbox\" speed=1.0",
+        data.to_str().unwrap(),
+        "the dashboard is on http://",
+        "Ctrl-C stops",
+        "an automation runs character=Ana strategy=\"gathering\"",
+        "interrupted",
+    ];
+    assert!(told.iter().all(|words| log.contains(words)), "{log}");
+    assert!(log.trim_end().ends_with("stopped") && !log.contains("WARN"), "{log}");
     for _ in 0..50 {
         if !is_alive(&server) {
             return;
@@ -36,12 +46,6 @@ async fn five_characters_are_at_work_with_nothing_configured() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the database server outlived the program");
-}
-
-/// The database server's own user must be able to enter the folder.
-fn open_to_all(folder: &std::path::Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).expect("it is ours");
 }
 
 fn postgres_of(folder: &std::path::Path) -> String {

@@ -3,7 +3,12 @@
 mod program;
 mod sandbox;
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 pub(crate) use program::{Program, run_to_end};
 pub(crate) use sandbox::{Applied, Sandbox, counted};
@@ -15,6 +20,11 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 pub(crate) fn free_address() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a loopback port");
     listener.local_addr().expect("an address").to_string()
+}
+
+/// Lets everybody enter a folder: as root the built-in database's server runs as another user.
+pub(crate) fn open_to_all(folder: &Path) {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("it is ours");
 }
 
 /// The reference season's data, when its folder is beside the checkout.

@@ -5,7 +5,7 @@ use std::{fmt, net::SocketAddr, ops::RangeInclusive, path::PathBuf};
 use crate::{FaultRule, RateLimits};
 
 /// The speeds a sandbox can run at.
-pub(crate) const SPEEDS: RangeInclusive<f64> = 1.0..=1000.0;
+pub const SPEEDS: RangeInclusive<f64> = 1.0..=1000.0;
 
 /// Everything a sandbox can be told at its start.
 #[derive(Debug, Clone)]

@@ -34,7 +34,7 @@ mod stats;
 mod timescale;
 mod wire;
 
-pub use config::{Demo, SandboxConfig, WorldSource};
+pub use config::{Demo, SPEEDS, SandboxConfig, WorldSource};
 pub use error::SandboxError;
 pub use faults::{ConnectionLost, FaultRule};
 pub use loading::{WorldError, load_world_dir};

@@ -474,11 +474,6 @@ export interface components {
             /** @description Asks for the next page; none after the last. */
             next_cursor: string | null;
         };
-        /**
-         * @description What is played.
-         * @enum {string}
-         */
-        Mode: "sandbox" | "live";
         /** @description A place. */
         PositionView: {
             /** @description `overworld`, `underground` or `interior`. */
@@ -568,8 +563,8 @@ export interface components {
             game: components["schemas"]["ReachView"];
             /** @description The game's address. */
             game_url: string;
-            /** @description What is played. */
-            mode: components["schemas"]["Mode"];
+            /** @description What is played: `sandbox`, `live`, or another server's host and port. */
+            mode: string;
             /**
              * Format: date-time
              * @description The server's clock.
@@ -666,7 +661,6 @@ export type InventoryView = components['schemas']['InventoryView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
 export type LogLine = components['schemas']['LogLine'];
 export type LogPage = components['schemas']['LogPage'];
-export type Mode = components['schemas']['Mode'];
 export type PositionView = components['schemas']['PositionView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type RateView = components['schemas']['RateView'];

@@ -57,6 +57,14 @@ impl Program {
         eventually(what, describe, async || self.get(path).await.as_ref().and_then(&judge)).await
     }
 
+    /// Starts an automation as a person would.
+    pub(crate) async fn start(&self, name: &str, strategy: &str, config: &Value) {
+        let path = format!("/api/v1/characters/{name}/automation");
+        let body = json!({ "strategy": strategy, "config": config });
+        let (status, reply) = self.send(reqwest::Method::POST, &path, &body).await;
+        assert_eq!(status, 200, "{reply}");
+    }
+
     /// Waits until each of the five characters has acted.
     pub(crate) async fn until_all_have_acted(&self) -> Vec<Value> {
         self.until("five characters that have acted", "/api/v1/characters", |reply| {
@@ -72,18 +80,12 @@ impl Program {
     pub(crate) async fn start_all(&self) {
         let five = |reply: &Value| (reply["data"].as_array()?.len() == 5).then_some(());
         self.until("five characters", "/api/v1/characters", five).await;
-        let gathering = |skill: &str| json!({ "strategy": "gathering", "config": { "skill": skill } });
-        for (name, body) in [
-            ("Ana", gathering("mining")),
-            ("Ben", gathering("woodcutting")),
-            ("Cleo", gathering("fishing")),
-            ("Dan", gathering("alchemy")),
-            ("Eva", json!({ "strategy": "combat" })),
-        ] {
-            let path = format!("/api/v1/characters/{name}/automation");
-            let (status, reply) = self.send(reqwest::Method::POST, &path, &body).await;
-            assert_eq!(status, 200, "{reply}");
+        for (name, skill) in
+            [("Ana", "mining"), ("Ben", "woodcutting"), ("Cleo", "fishing"), ("Dan", "alchemy")]
+        {
+            self.start(name, "gathering", &json!({ "skill": skill })).await;
         }
+        self.start("Eva", "combat", &json!({})).await;
         self.until_all_have_acted().await;
     }
 
@@ -91,6 +93,15 @@ impl Program {
     pub(crate) fn kill(&mut self) {
         self.child.kill().expect("it can be killed");
         self.child.wait().expect("it has ended");
+    }
+
+    /// Ctrl-C, and waits for the end in order; tells the whole log.
+    pub(crate) async fn stop(self) -> String {
+        let log = self.log.clone();
+        let ended = self.interrupt().await;
+        let words = fs::read_to_string(log).expect("a log");
+        assert!(ended.success(), "{ended}\n{words}");
+        words
     }
 
     /// Ctrl-C, and waits for the end in order.
@@ -121,9 +132,15 @@ pub(crate) fn run_to_end(args: &[&str]) -> Output {
 /// The program, with nothing of the environment that would configure it.
 pub(super) fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_callboard"));
-    for name in
-        ["ARTIFACTS_TOKEN", "DATABASE_URL", "CALLBOARD_DATA", "CALLBOARD_LISTEN", "CALLBOARD_GAME_URL"]
-    {
+    for name in [
+        "ARTIFACTS_TOKEN",
+        "DATABASE_URL",
+        "CALLBOARD_DATA",
+        "CALLBOARD_DEMO_TOKEN",
+        "CALLBOARD_GAME_URL",
+        "CALLBOARD_LISTEN",
+        "CALLBOARD_LOG",
+    ] {
         command.env_remove(name);
     }
     command.stdin(Stdio::null());
