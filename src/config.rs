@@ -56,6 +56,16 @@ pub(crate) struct Up {
         value_parser = values::address
     )]
     pub(crate) listen: SocketAddr,
+    /// A name under which a reverse proxy shows the dashboard; it answers to no other names than this machine's own.
+    /// Repeat it, or separate names by commas.
+    #[arg(
+        long = "allow-host",
+        env = "CALLBOARD_ALLOWED_HOSTS",
+        value_name = "NAME",
+        value_delimiter = ',',
+        value_parser = values::host_name
+    )]
+    pub(crate) allow_hosts: Vec<String>,
     /// Folder for journal, built-in database and sandbox; by default one per game under
     /// `/var/lib/callboard` (root) or `~/.local/share/callboard`.
     #[arg(long, env = "CALLBOARD_DATA", value_name = "DIR")]

@@ -13,6 +13,8 @@ mod status;
 mod strategies;
 mod tree;
 
+pub(crate) use guard::Hosts;
+
 use actors::company::Company;
 use axum::{Json, Router, middleware, routing::get};
 use jiff::Timestamp;
@@ -69,15 +71,19 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     api().into_openapi()
 }
 
-/// Everything the dashboard serves.
-pub(crate) fn router(dashboard: Dashboard) -> Router {
+/// Everything the dashboard serves, to whoever comes by one of these names.
+pub(crate) fn router(dashboard: Dashboard, hosts: Hosts) -> Router {
     let (router, description) = api().split_for_parts();
     router
         .route("/api/v1/openapi.json", get(|| async { Json(description) }))
         .fallback(assets::serve)
-        .layer(middleware::from_fn(guard::same_site))
         .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(middleware::map_response(errors::in_our_shape))
+        .layer(middleware::from_fn_with_state(hosts, guard::guard))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(errors::panicked))
         .with_state(dashboard)
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use actors::company::{CallError, Plan, Settings};
+use actors::{
+    company::{CallError, Plan, Settings},
+    pace::Pace,
+};
 use anyhow::{Context as _, anyhow};
 use planner::Mind;
 use secrecy::{ExposeSecret, SecretString};
@@ -15,7 +18,7 @@ use crate::{
     config::{Up, World, default_data},
     demo,
     played::Played,
-    web::{self, Dashboard},
+    web::{self, Dashboard, Hosts},
 };
 
 /// Token of the demo account: its sandbox listens on this machine only and is gone with the program.
@@ -32,11 +35,12 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
         database: database.context("DATABASE_URL (or --database-url) cannot be used")?,
         data: std::path::absolute(folder).context("--data cannot be used")?,
         listener: listen(options.listen).await?,
+        allow_hosts: options.allow_hosts,
         chaos: options.chaos,
     };
     match played {
         Played::Sandbox => program.in_sandbox(&options.world).await?,
-        Played::Server { url, token } => program.play(url, token, None, Vec::new()).await?,
+        Played::Server { url, token } => program.play(url, token, Pace::LIVE, Vec::new()).await?,
     }
     tracing::info!("stopped");
     Ok(())
@@ -48,6 +52,7 @@ struct Program {
     listener: TcpListener,
     data: PathBuf,
     database: Option<DatabaseUrl>,
+    allow_hosts: Vec<String>,
     chaos: bool,
 }
 
@@ -65,7 +70,7 @@ impl Program {
         let url = format!("http://{}", game.local_addr()?).parse()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let company = async move {
-            let result = self.play(url, token, Some(world.speed()), demo::first_minds()).await;
+            let result = self.play(url, token, Pace::times(world.speed()), demo::first_minds()).await;
             drop(stop);
             result
         };
@@ -79,10 +84,10 @@ impl Program {
         self,
         game_url: Url,
         token: SecretString,
-        speed: Option<f64>,
+        pace: Pace,
         first_minds: Vec<Mind>,
     ) -> anyhow::Result<()> {
-        let Self { mode, listener, data, database, chaos } = self;
+        let Self { mode, listener, data, database, allow_hosts, chaos } = self;
         if let Some(address) = &database {
             check_database(address, &data).await?;
         }
@@ -93,17 +98,16 @@ impl Program {
             data: data.clone(),
             database,
             first_minds,
+            pace,
         })?;
         check_token(&plan).await?;
-        tracing::info!(mode, speed, game, data = %data.display(), "playing");
+        tracing::info!(mode, speed = pace.speed(), game, data = %data.display(), "playing");
         let (company, tree) = plan.start().await?;
-        tracing::info!(
-            "the dashboard is on http://{}; Ctrl-C stops everything in order",
-            listener.local_addr()?
-        );
+        let address = listener.local_addr()?;
+        tracing::info!("the dashboard is on http://{address}; Ctrl-C stops everything in order");
         let dashboard = Dashboard::new(company, mode, game, chaos);
         let (close, closed) = oneshot::channel::<()>();
-        let server = axum::serve(listener, web::router(dashboard))
+        let server = axum::serve(listener, web::router(dashboard, Hosts::new(address, &allow_hosts)))
             .with_graceful_shutdown(async move { drop(closed.await) });
         let playing = async {
             let ended = tokio::select! {

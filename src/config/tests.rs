@@ -78,3 +78,12 @@ fn an_option_in_front_of_a_command_is_refused_because_it_would_be_lost() {
     refused(&["--speed", "5", "sandbox"], words);
     assert_eq!(read(&["--log", "debug", "sandbox", "--speed", "5"]).unwrap().log, "debug");
 }
+
+#[test]
+fn a_name_to_answer_to_is_a_name_alone() {
+    let names = read(&["--allow-host", "a.example,b.example"]).unwrap().up.allow_hosts;
+    assert_eq!(names, ["a.example", "b.example"]);
+    for wrong in ["https://a.example", "a.example:443", "a.example,"] {
+        assert!(read(&["--allow-host", wrong]).unwrap_err().contains("a name alone"), "{wrong}");
+    }
+}

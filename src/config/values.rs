@@ -22,6 +22,15 @@ pub(super) fn game_url(text: &str) -> Result<Url, &'static str> {
     .ok_or("not the address of a server, such as https://api.artifactsmmo.com")
 }
 
+/// A name under which the dashboard may be asked for.
+pub(super) fn host_name(text: &str) -> Result<String, &'static str> {
+    let letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_');
+    let plain = !text.is_empty() && text.chars().all(letter);
+    plain
+        .then(|| text.to_owned())
+        .ok_or("not a name alone, such as callboard.example.org: no https://, no port")
+}
+
 /// How fast a sandbox runs.
 pub(super) fn speed(text: &str) -> Result<f64, String> {
     let speed = text.parse().ok().filter(|speed| SPEEDS.contains(speed));

@@ -1,17 +1,14 @@
 //! `/api/v1/characters/{name}/automation`: starting and stopping what a character does by itself.
 
 use actors::board::AutomationView;
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use planner::Mind;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
     Dashboard,
-    characters::known,
+    characters::Known,
     errors::{ApiError, Body, ErrorEnvelope},
 };
 
@@ -27,30 +24,30 @@ pub(super) struct StartRequest {
     config: serde_json::Value,
 }
 
-/// Starts an automation; it replaces the one that runs.
+/// Starts an automation; it replaces the one that runs. The answer does not wait for the action under way.
 #[utoipa::path(post, path = "/api/v1/characters/{name}/automation", operation_id = "start_automation",
     params(("name" = String, Path)), request_body = StartRequest,
     responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
         (status = 422, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
 pub(super) async fn start(
     State(dashboard): State<Dashboard>,
-    Path(name): Path<String>,
+    Known(name): Known,
     Body(request): Body<StartRequest>,
 ) -> Result<Json<AutomationView>, ApiError> {
-    let name = known(&name)?;
     let mind =
         Mind::new(&request.strategy, request.config).map_err(|error| ApiError::invalid(error.to_string()))?;
     Ok(Json(dashboard.company.start_automation(&name, mind).await?))
 }
 
-/// Stops the automation that runs, after the action under way.
+/// Stops the automation that runs. The answer does not wait for the action under way: until that has ended, the status
+/// is `stopping`.
 #[utoipa::path(delete, path = "/api/v1/characters/{name}/automation", operation_id = "stop_automation",
     params(("name" = String, Path)),
     responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
         (status = 409, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
 pub(super) async fn stop(
     State(dashboard): State<Dashboard>,
-    Path(name): Path<String>,
+    Known(name): Known,
 ) -> Result<Json<AutomationView>, ApiError> {
-    Ok(Json(dashboard.company.stop_automation(&known(&name)?).await?))
+    Ok(Json(dashboard.company.stop_automation(&name).await?))
 }

@@ -1,13 +1,10 @@
 //! `/api/v1/chaos`: making an actor fall on purpose, when the operator allowed it at start.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{extract::State, http::StatusCode};
 
 use super::{
     Dashboard,
-    characters::known,
+    characters::Known,
     errors::{ApiError, ErrorEnvelope},
 };
 
@@ -17,12 +14,12 @@ use super::{
     responses((status = 202), (status = 403, body = ErrorEnvelope), (status = 404, body = ErrorEnvelope)))]
 pub(super) async fn fell(
     State(dashboard): State<Dashboard>,
-    Path(name): Path<String>,
+    Known(name): Known,
 ) -> Result<StatusCode, ApiError> {
     if !dashboard.chaos {
         let message = "this is only allowed when the program was started with --chaos";
         return Err(ApiError::new(StatusCode::FORBIDDEN, "not_allowed", message));
     }
-    dashboard.company.fell(&known(&name)?)?;
+    dashboard.company.fell(&name)?;
     Ok(StatusCode::ACCEPTED)
 }

@@ -3,7 +3,8 @@
 use actors::board::CharacterView;
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::{FromRequestParts, Path, State},
+    http::request::Parts,
 };
 use game::CharacterName;
 use serde::Serialize;
@@ -34,14 +35,29 @@ pub(super) async fn list(State(dashboard): State<Dashboard>) -> Json<CharacterLi
     responses((status = 200, body = CharacterView), (status = 404, body = ErrorEnvelope)))]
 pub(super) async fn show(
     State(dashboard): State<Dashboard>,
-    Path(name): Path<String>,
+    Known(name): Known,
 ) -> Result<Json<CharacterView>, ApiError> {
-    let name = known(&name)?;
     let view = dashboard.company.board().character(&name);
-    view.map(Json).ok_or_else(|| ApiError::not_found(format!("there is no character `{name}`")))
+    view.map(Json).ok_or_else(|| nobody(name.as_str()))
 }
 
-/// A name as it stands in a path: one that no character can have is one that nobody has.
-pub(super) fn known(name: &str) -> Result<CharacterName, ApiError> {
-    name.parse().map_err(|_| ApiError::not_found(format!("there is no character `{name}`")))
+/// The `{name}` in a path, of a character that is there. It is looked at before the body: of somebody who is not there
+/// nothing else matters.
+pub(super) struct Known(pub(super) CharacterName);
+
+impl FromRequestParts<Dashboard> for Known {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, dashboard: &Dashboard) -> Result<Self, ApiError> {
+        let Ok(Path(name)) = Path::<String>::from_request_parts(parts, dashboard).await else {
+            return Err(nobody(parts.uri.path()));
+        };
+        let known = name.parse().ok().filter(|name| dashboard.company.board().character(name).is_some());
+        known.map(Self).ok_or_else(|| nobody(&name))
+    }
+}
+
+/// The answer when nobody has this name.
+pub(super) fn nobody(name: &str) -> ApiError {
+    ApiError::not_found(format!("there is no character `{name}`"))
 }

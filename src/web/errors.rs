@@ -5,8 +5,9 @@ use std::any::Any;
 use actors::company::AskError;
 use axum::{
     Json,
+    body::{Body as Bytes, to_bytes},
     extract::{FromRequest, Request, rejection::JsonRejection},
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -64,8 +65,9 @@ impl From<AskError> for ApiError {
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(_) => (StatusCode::CONFLICT, "nothing_runs"),
+            AskError::Journal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),
         };
-        Self::new(status, code, error.to_string())
+        Self::new(status, code, actors::chain(&error))
     }
 }
 
@@ -94,12 +96,54 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         match Json::from_request(request, state).await {
             Ok(Json(value)) => Ok(Self(value)),
-            Err(rejection @ JsonRejection::MissingJsonContentType(_)) => {
-                Err(ApiError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", rejection.body_text()))
+            Err(rejection @ (JsonRejection::JsonDataError(_) | JsonRejection::JsonSyntaxError(_))) => {
+                Err(ApiError::invalid(rejection.body_text()))
             }
-            Err(rejection) => Err(ApiError::invalid(rejection.body_text())),
+            Err(rejection) => Err(refusal(rejection.status(), rejection.body_text())),
         }
     }
+}
+
+/// Longest explanation that is taken over.
+const EXPLANATION: usize = 1000;
+
+/// Puts a refusal into our shape, whoever made it: the router for a wrong method, a layer for a body that is too long,
+/// an extractor for a path that is no text.
+pub(crate) async fn in_our_shape(response: Response) -> Response {
+    let status = response.status();
+    let json = |value: &header::HeaderValue| value.as_bytes().starts_with(b"application/json");
+    let ours = response.headers().get(header::CONTENT_TYPE).is_some_and(json);
+    if ours || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let (mut parts, body): (_, Bytes) = response.into_parts();
+    let text = to_bytes(body, EXPLANATION).await.unwrap_or_default();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.remove(header::CONTENT_TYPE);
+    let reply = refusal(status, text).into_response();
+    (parts.headers, reply).into_response()
+}
+
+/// A refusal that has no code and perhaps no words of its own.
+fn refusal(status: StatusCode, text: String) -> ApiError {
+    let (code, words) = match status {
+        // The router adds that header when all layers are done.
+        StatusCode::METHOD_NOT_ALLOWED => {
+            let words = "this path does not take that method; the header `Allow` has those it takes";
+            ("method_not_allowed", words.to_owned())
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            ("too_large", "the body is larger than any configuration".to_owned())
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("not_json", text),
+        StatusCode::UPGRADE_REQUIRED => ("not_a_websocket", text),
+        StatusCode::NOT_FOUND => ("not_found", text),
+        _ if status.is_server_error() => ("internal", "the request failed; see the log".to_owned()),
+        _ => ("bad_request", text),
+    };
+    let words = if words.is_empty() { status.to_string() } else { words };
+    ApiError::new(status, code, words)
 }
 
 /// The reply to a request whose handler panicked.

@@ -1,9 +1,23 @@
 //! `/health`: for whoever watches the program from outside.
 
-use actors::board::Reach;
-use axum::{extract::State, http::StatusCode};
+use actors::board::{DatabaseView, Reach, ReachView};
+use axum::{Json, extract::State, http::StatusCode};
+use serde::Serialize;
+use utoipa::ToSchema;
 
-use super::Dashboard;
+use super::{
+    Dashboard,
+    errors::{ApiError, ErrorEnvelope},
+};
+
+/// What the program needs, all of which answers.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Readiness {
+    /// PostgreSQL.
+    database: DatabaseView,
+    /// The game's API.
+    game: ReachView,
+}
 
 /// The program answers.
 #[utoipa::path(get, path = "/health/live", operation_id = "health_live", responses((status = 200)))]
@@ -11,14 +25,43 @@ pub(super) async fn live() -> StatusCode {
     StatusCode::OK
 }
 
-/// Database and game answer: everything is up.
+/// Database and game answer: everything is up. Otherwise the error says what is starting or away.
 #[utoipa::path(get, path = "/health/ready", operation_id = "health_ready",
-    responses((status = 200), (status = 503, description = "something is starting or away")))]
-pub(super) async fn ready(State(dashboard): State<Dashboard>) -> StatusCode {
+    responses((status = 200, body = Readiness), (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn ready(State(dashboard): State<Dashboard>) -> Result<Json<Readiness>, ApiError> {
     let health = dashboard.company.board().health();
-    if [health.database.state, health.game.state] == [Reach::Ok; 2] {
-        StatusCode::OK
-    } else {
-        StatusCode::SERVICE_UNAVAILABLE
+    let missing: Vec<_> = [
+        missing("database", health.database.state, health.database.message.as_deref()),
+        missing("game", health.game.state, health.game.message.as_deref()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if missing.is_empty() {
+        return Ok(Json(Readiness { database: health.database, game: health.game }));
+    }
+    Err(ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", missing.join("; ")))
+}
+
+fn missing(what: &str, reach: Reach, reason: Option<&str>) -> Option<String> {
+    let words = match reach {
+        Reach::Ok => return None,
+        Reach::Starting => "has not answered yet",
+        Reach::Away => "does not answer",
+    };
+    let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+    Some(format!("the {what} {words}{reason}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_named_with_its_reason() {
+        assert_eq!(missing("game", Reach::Ok, None), None);
+        assert_eq!(missing("game", Reach::Starting, None).unwrap(), "the game has not answered yet");
+        let away = missing("database", Reach::Away, Some("connection refused"));
+        assert_eq!(away.unwrap(), "the database does not answer: connection refused");
     }
 }

@@ -6,13 +6,14 @@ use axum::{
     Json,
     extract::{Query, State, rejection::QueryRejection},
 };
+use game::CharacterName;
 use serde::{Deserialize, Serialize};
 use store::{AutomationLogFilter, PageRequest};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
     Dashboard,
-    characters::known,
+    characters::nobody,
     errors::{ApiError, ErrorEnvelope},
 };
 
@@ -44,7 +45,7 @@ pub(super) struct LogPage {
 
 /// The action log.
 #[utoipa::path(get, path = "/api/v1/log", operation_id = "list_log", params(LogQuery),
-    responses((status = 200, body = LogPage), (status = 422, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
+    responses((status = 200, body = LogPage), (status = 404, body = ErrorEnvelope), (status = 422, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
 pub(super) async fn page(
     State(dashboard): State<Dashboard>,
     query: Result<Query<LogQuery>, QueryRejection>,
@@ -54,11 +55,18 @@ pub(super) async fn page(
     if !(1..=LIMIT).contains(&limit) {
         return Err(ApiError::invalid(format!("`limit` is {limit}: it must be from 1 to {LIMIT}")));
     }
+    let first = query.cursor.is_none();
     let before = query.cursor.map(|cursor| cursor.parse()).transpose();
     let before = before.map_err(|error: store::InvalidCursor| ApiError::invalid(error.to_string()))?;
-    let character = query.character.as_deref().map(known).transpose()?;
-    let filter = AutomationLogFilter { character, ..AutomationLogFilter::default() };
+    let character: Option<CharacterName> =
+        query.character.map(|name| name.parse().map_err(|_| nobody(&name))).transpose()?;
+    let filter = AutomationLogFilter { character: character.clone(), ..AutomationLogFilter::default() };
     let page = dashboard.company.store().automation_log_page(&filter, PageRequest { limit, before }).await?;
+    // Somebody who is gone still has a history; who has neither was never there.
+    let stranger = character.filter(|name| dashboard.company.board().character(name).is_none());
+    if let Some(name) = stranger.filter(|_| first && page.items.is_empty()) {
+        return Err(nobody(name.as_str()));
+    }
     Ok(Json(LogPage {
         data: page.items.iter().map(history::line).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),

@@ -1,6 +1,6 @@
 //! `/api/v1/status`: the program itself, the database, the game and the rate budget.
 
-use actors::board::{DatabaseView, Health, RateView, ReachView};
+use actors::board::{ActionsView, DatabaseView, Health, RateView, ReachView};
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -15,6 +15,8 @@ pub(super) struct Status {
     version: &'static str,
     /// What is played: `sandbox`, `live`, or another server's host and port.
     mode: String,
+    /// How many times as fast as the live game it runs: so many seconds of the game pass in one of ours.
+    speed: f64,
     /// The game's address.
     game_url: String,
     /// PostgreSQL.
@@ -23,6 +25,8 @@ pub(super) struct Status {
     game: ReachView,
     /// The rate budget.
     rates: Vec<RateView>,
+    /// The actions of the last hour.
+    actions: ActionsView,
     /// When the program was started.
     started_at: Timestamp,
     /// The server's clock.
@@ -34,10 +38,12 @@ impl Status {
         Self {
             version: env!("CARGO_PKG_VERSION"),
             mode: dashboard.mode.clone(),
+            speed: dashboard.company.pace().speed(),
             game_url: dashboard.game_url.clone(),
             database: health.database,
             game: health.game,
             rates: health.rates,
+            actions: health.actions,
             started_at: dashboard.started_at,
             now: dashboard.company.clock().now(),
         }

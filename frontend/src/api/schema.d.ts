@@ -64,9 +64,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts an automation; it replaces the one that runs. */
+        /** Starts an automation; it replaces the one that runs. The answer does not wait for the action under way. */
         post: operations["start_automation"];
-        /** Stops the automation that runs, after the action under way. */
+        /**
+         * Stops the automation that runs. The answer does not wait for the action under way: until that has ended, the status
+         *     is `stopping`.
+         */
         delete: operations["stop_automation"];
         options?: never;
         head?: never;
@@ -182,7 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database and game answer: everything is up. */
+        /** Database and game answer: everything is up. Otherwise the error says what is starting or away. */
         get: operations["health_ready"];
         put?: never;
         post?: never;
@@ -201,17 +204,33 @@ export interface components {
          * @enum {string}
          */
         ActionOutcome: "applied" | "refused" | "not_sent" | "parked";
+        /** @description How many actions ended in the last hour, as far as this run of the program goes back. */
+        ActionsView: {
+            /**
+             * Format: int64
+             * @description The game carried them out.
+             */
+            applied: number;
+            /**
+             * Format: int64
+             * @description They never arrived, or nobody can tell.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description The game said no.
+             */
+            refused: number;
+        };
         /**
          * @description Where an automation stands.
          * @enum {string}
          */
-        AutomationStatus: "running" | "paused" | "stopped" | "done" | "blocked" | "failed";
+        AutomationStatus: "running" | "stopping" | "paused" | "stopped" | "done" | "blocked" | "failed";
         /** @description What a character was told to do, and how that goes. */
         AutomationView: {
             /** @description Its configuration, defaults included. */
             config: Record<string, unknown>;
-            /** @description What it remembers: loops done, things gained. */
-            memory: Record<string, unknown>;
             /** @description Why it is in that status. */
             reason: string;
             /**
@@ -228,6 +247,10 @@ export interface components {
             status: components["schemas"]["AutomationStatus"];
             /** @description Name of the strategy. */
             strategy: string;
+            /** @description What came of it so far. */
+            tally: components["schemas"]["TallyView"];
+            /** @description What it works on: the code of a monster or a resource, once it has chosen. */
+            target: string | null;
         };
         /** @description Every character. */
         CharacterList: {
@@ -238,11 +261,16 @@ export interface components {
          * @description What a character's actor is at.
          * @enum {string}
          */
-        CharacterState: "starting" | "acting" | "cooldown" | "waiting" | "idle" | "resolving" | "parked";
+        CharacterState: "starting" | "acting" | "cooldown" | "waiting" | "game_away" | "idle" | "resolving" | "parked";
         /** @description A character: its sheet, what it is doing and why. */
         CharacterView: {
             /** @description Who owns it. */
             account: string;
+            /**
+             * Format: date-time
+             * @description Set until the game was read: the sheet is what an earlier run of the program saw then.
+             */
+            as_of: string | null;
             automation: components["schemas"]["AutomationView"] | null;
             cooldown: components["schemas"]["CooldownView"] | null;
             /** @description What it does, in words. */
@@ -535,8 +563,20 @@ export interface components {
         ReachView: {
             /** @description Why it is away. */
             message: string | null;
+            /**
+             * Format: int64
+             * @description Milliseconds since that is so.
+             */
+            since_ms: number;
             /** @description Whether it answers. */
             state: components["schemas"]["Reach"];
+        };
+        /** @description What the program needs, all of which answers. */
+        Readiness: {
+            /** @description PostgreSQL. */
+            database: components["schemas"]["DatabaseView"];
+            /** @description The game's API. */
+            game: components["schemas"]["ReachView"];
         };
         /** @description Some of one item. */
         StackView: {
@@ -557,6 +597,8 @@ export interface components {
         };
         /** @description How the program is. */
         Status: {
+            /** @description The actions of the last hour. */
+            actions: components["schemas"]["ActionsView"];
             /** @description PostgreSQL. */
             database: components["schemas"]["DatabaseView"];
             /** @description The game's API. */
@@ -572,6 +614,11 @@ export interface components {
             now: string;
             /** @description The rate budget. */
             rates: components["schemas"]["RateView"][];
+            /**
+             * Format: double
+             * @description How many times as fast as the live game it runs: so many seconds of the game pass in one of ours.
+             */
+            speed: number;
             /**
              * Format: date-time
              * @description When the program was started.
@@ -592,6 +639,68 @@ export interface components {
         /** @description Every strategy. */
         StrategyList: {
             data: components["schemas"]["Strategy"][];
+        };
+        /** @description What a run has done and gained so far. */
+        TallyView: {
+            /**
+             * Format: int64
+             * @description Actions of any kind that were carried out.
+             */
+            actions: number;
+            /**
+             * Format: int64
+             * @description Fights lost.
+             */
+            deaths: number;
+            /**
+             * Format: int64
+             * @description Times that items were put into the bank.
+             */
+            deposits: number;
+            /**
+             * Format: int64
+             * @description Fights, won or lost.
+             */
+            fights: number;
+            /**
+             * Format: int64
+             * @description Gathers.
+             */
+            gathers: number;
+            /**
+             * Format: int64
+             * @description Gold gained by fights.
+             */
+            gold: number;
+            /** @description Items gained, by code. */
+            items: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Times that food was eaten.
+             */
+            meals: number;
+            /**
+             * Format: int64
+             * @description Rests.
+             */
+            rests: number;
+            /**
+             * Format: int64
+             * @description Seconds of cooldown they cost, in the game's own time.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description Fights won.
+             */
+            wins: number;
+            /**
+             * Format: int64
+             * @description Xp gained, of whatever the strategy trains.
+             */
+            xp: number;
         };
         /** @description A task in progress. */
         TaskView: {
@@ -647,6 +756,7 @@ export interface components {
     pathItems: never;
 }
 export type ActionOutcome = components['schemas']['ActionOutcome'];
+export type ActionsView = components['schemas']['ActionsView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
 export type CharacterList = components['schemas']['CharacterList'];
@@ -666,11 +776,13 @@ export type ProgressView = components['schemas']['ProgressView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
+export type Readiness = components['schemas']['Readiness'];
 export type StackView = components['schemas']['StackView'];
 export type StartRequest = components['schemas']['StartRequest'];
 export type Status = components['schemas']['Status'];
 export type Strategy = components['schemas']['Strategy'];
 export type StrategyList = components['schemas']['StrategyList'];
+export type TallyView = components['schemas']['TallyView'];
 export type TaskView = components['schemas']['TaskView'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type $defs = Record<string, never>;
@@ -894,6 +1006,14 @@ export interface operations {
                     "application/json": components["schemas"]["LogPage"];
                 };
             };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1007,14 +1127,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
             };
-            /** @description something is starting or away */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
             };
         };
     };

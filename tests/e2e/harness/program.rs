@@ -140,6 +140,7 @@ pub(super) fn command() -> Command {
         "CALLBOARD_GAME_URL",
         "CALLBOARD_LISTEN",
         "CALLBOARD_LOG",
+        "CALLBOARD_ALLOWED_HOSTS",
     ] {
         command.env_remove(name);
     }

@@ -1,0 +1,128 @@
+//! The dashboard's API as a browser or a script sees it, over a company in virtual time.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, Response, StatusCode},
+};
+use serde_json::{Value, json};
+use test_support::company::{Fault, Setup, TestCompany};
+use tower::ServiceExt as _;
+
+use super::*;
+
+const AUTOMATION: &str = "/api/v1/characters/Ana/automation";
+const MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// A company at work behind its dashboard.
+struct House {
+    company: TestCompany,
+    router: Router,
+}
+
+fn open() -> House {
+    let company = TestCompany::start(Setup { speed: 5.0, ..Setup::default() });
+    company.run_until(MINUTE, "everybody is there", |company| company.characters().len() == 5);
+    let dashboard = company.block_on(async {
+        Dashboard::new(
+            company.company().clone(),
+            "sandbox".to_owned(),
+            "http://game.invalid".to_owned(),
+            false,
+        )
+    });
+    let hosts = Hosts::new("127.0.0.1:8080".parse().unwrap(), &["callboard.example".to_owned()]);
+    House { company, router: router(dashboard, hosts) }
+}
+
+impl House {
+    fn ask(&self, request: Request<Body>) -> Response<Body> {
+        self.company.block_on(self.router.clone().oneshot(request)).unwrap()
+    }
+
+    /// The status and the JSON of the answer to a request by a script.
+    fn answer(&self, method: &str, path: &str, body: &str) -> (u16, Value) {
+        let request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
+        let request = request.header("content-type", "application/json").body(Body::from(body.to_owned()));
+        let response = self.ask(request.unwrap());
+        let status = response.status().as_u16();
+        let body = self.company.block_on(to_bytes(response.into_body(), usize::MAX)).unwrap();
+        (status, serde_json::from_slice(&body).unwrap_or_default())
+    }
+
+    /// Checks that an answer is a refusal in our shape.
+    fn refuses(&self, (method, path, body): (&str, &str, &str), status: u16, code: &str, words: &str) {
+        let (found, reply) = self.answer(method, path, body);
+        let error = &reply["error"];
+        assert_eq!((found, error["code"].as_str()), (status, Some(code)), "{method} {path}: {reply}");
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.contains(words), "{method} {path}: {message}");
+    }
+
+    fn by(&self, method: &str, host: &str, headers: &[(&str, &str)]) -> StatusCode {
+        let mut request = Request::builder().method(method).uri(AUTOMATION).header("host", host);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.ask(request.body(Body::empty()).unwrap()).status()
+    }
+}
+
+#[test]
+fn every_refusal_is_json_with_a_code_and_a_sentence() {
+    let house = open();
+    let large = format!("{{\"strategy\": \"{}\"}}", "x".repeat(BODY));
+    house.refuses(("PUT", "/api/v1/characters", ""), 405, "method_not_allowed", "Allow");
+    house.refuses(("POST", AUTOMATION, &large), 413, "too_large", "larger");
+    house.refuses(("GET", "/api/v1/characters/%ff", ""), 404, "not_found", "%ff");
+    house.refuses(("GET", "/api/v1/live", ""), 400, "bad_request", "Connection");
+    house.refuses(("GET", "/api/v1/nothing", ""), 404, "not_found", "/api/v1/nothing");
+    house.refuses(("POST", AUTOMATION, "{"), 422, "invalid", "JSON");
+    house.refuses(("POST", AUTOMATION, r#"{"strategy": "dancing"}"#), 422, "invalid", "dancing");
+    house.refuses(("GET", "/api/v1/log?limit=0", ""), 422, "invalid", "limit");
+}
+
+#[test]
+fn of_somebody_who_is_not_there_nothing_else_matters() {
+    let house = open();
+    let zed = "/api/v1/characters/Zed/automation";
+    house.refuses(("POST", zed, r#"{"strategy": "dancing"}"#), 404, "not_found", "Zed");
+    house.refuses(("POST", zed, "{"), 404, "not_found", "Zed");
+    house.refuses(("DELETE", zed, ""), 404, "not_found", "Zed");
+    house.refuses(("GET", "/api/v1/characters/Zed", ""), 404, "not_found", "Zed");
+}
+
+#[test]
+fn a_page_by_a_foreign_name_reads_and_changes_nothing() {
+    let house = open();
+    for method in ["GET", "DELETE"] {
+        assert_eq!(house.by(method, "evil.example:8080", &[]), 421, "{method}");
+    }
+    assert_eq!(house.by("DELETE", "127.0.0.1:8080", &[("origin", "http://evil.example")]), 403);
+    assert_eq!(
+        house.by("GET", "127.0.0.1:8080", &[("origin", "http://evil.example"), ("upgrade", "websocket")]),
+        403
+    );
+    assert_eq!(house.by("DELETE", "localhost:8080", &[("origin", "http://localhost:8080")]), 200);
+    assert_eq!(house.by("DELETE", "callboard.example", &[("origin", "https://callboard.example")]), 409);
+}
+
+#[test]
+fn who_is_not_ready_says_what_is_missing() {
+    let house = open();
+    house.company.faults().always("/", Fault::NotSent);
+    house.company.run_for(MINUTE);
+    house.refuses(("GET", "/health/ready", ""), 503, "not_ready", "the game does not answer");
+    house.refuses(("GET", "/health/ready", ""), 503, "not_ready", "the database does not answer");
+}
+
+#[test]
+fn the_status_tells_what_is_played_how_fast_and_how_much_was_done() {
+    let house = open();
+    house.company.run_for(2 * MINUTE);
+    let (_, status) = house.answer("GET", "/api/v1/status", "");
+    assert_eq!((&status["mode"], &status["speed"]), (&json!("sandbox"), &json!(5.0)));
+    assert!(status["actions"]["applied"].as_u64() > Some(20), "{status}");
+    let (_, ana) = house.answer("GET", "/api/v1/characters/Ana", "");
+    assert_eq!(ana["automation"]["target"], "copper_rocks");
+}
