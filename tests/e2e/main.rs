@@ -10,6 +10,7 @@ mod fresh_start;
 mod harness;
 mod kill;
 mod log;
+mod outage;
 mod restart;
 mod season_data;
 mod steady_state;
