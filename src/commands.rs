@@ -25,8 +25,16 @@ async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 async fn told_to_stop() -> anyhow::Result<()> {
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     tokio::select! {
-        _ = interrupt.recv() => tracing::info!("interrupted: stopping in order; once more ends at once"),
+        _ = interrupt.recv() => tracing::info!("interrupted: stopping in order"),
         _ = terminate.recv() => tracing::info!("told to stop: stopping in order"),
     }
     Ok(())
+}
+
+/// Waits for Ctrl-C while everything stops. A polite kill may come twice, to the program and to its group.
+async fn told_to_end_at_once() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+    tracing::warn!("interrupted again: ending at once");
 }

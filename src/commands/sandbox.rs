@@ -14,9 +14,11 @@ use crate::{
 
 pub(crate) async fn run(options: Sandbox) -> anyhow::Result<()> {
     let listener = listen(options.listen).await?;
+    let (speed, state) =
+        (options.world.speed(), options.state.as_ref().map(|file| file.display().to_string()));
     let sandbox = open(&options.world, options.state, demo::account(&options.demo_token))?;
     let address = listener.local_addr()?;
-    tracing::info!(speed = options.world.speed(), "the sandbox is on http://{address}; Ctrl-C stops it");
+    tracing::info!(speed, state, "the sandbox is on http://{address}; Ctrl-C stops it");
     let stopped = async {
         // Without signals it can still be killed.
         if told_to_stop().await.is_err() {

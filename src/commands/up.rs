@@ -13,7 +13,7 @@ use store::{DatabaseUrl, Store, StoreOptions};
 use tokio::{net::TcpListener, sync::oneshot};
 use url::Url;
 
-use super::{listen, sandbox, told_to_stop};
+use super::{listen, sandbox, told_to_end_at_once, told_to_stop};
 use crate::{
     config::{Up, World, default_data},
     demo,
@@ -104,7 +104,9 @@ impl Program {
         tracing::info!(mode, speed = pace.speed(), game, data = %data.display(), "playing");
         let (company, tree) = plan.start().await?;
         let address = listener.local_addr()?;
-        tracing::info!("the dashboard is on http://{address}; Ctrl-C stops everything in order");
+        tracing::info!(
+            "the dashboard is on http://{address}; Ctrl-C stops everything in order, a second one at once"
+        );
         let dashboard = Dashboard::new(company, mode, game, chaos);
         let (close, closed) = oneshot::channel::<()>();
         let server = axum::serve(listener, web::router(dashboard, Hosts::new(address, &allow_hosts)))
@@ -118,7 +120,7 @@ impl Program {
             let in_order = tree.shutdown();
             tokio::select! {
                 () = in_order => {}
-                _ = told_to_stop() => std::process::exit(130),
+                () = told_to_end_at_once() => std::process::exit(130),
             }
             ended
         };
