@@ -10,6 +10,7 @@
 //! kept nowhere: a restart begins with those of the option.
 
 mod answer;
+mod delivery;
 mod dice;
 mod fault;
 mod kinds;
@@ -29,6 +30,7 @@ pub(crate) use fault::Fault;
 pub use line::ConnectionLost;
 pub use rule::FaultRule;
 
-pub(crate) use only::Only;
+pub(crate) use delivery::{Delivery, Ending};
+pub(crate) use only::{Only, Subject, What};
 pub(crate) use plan::Plan;
 pub(crate) use when::When;

@@ -25,6 +25,7 @@ mod loading;
 mod open;
 mod password;
 mod rates;
+mod realtime;
 mod request;
 mod routes;
 mod sandbox;

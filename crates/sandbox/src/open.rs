@@ -17,6 +17,7 @@ use crate::{
     faults::Plan,
     loading::{self, Files, Tables},
     rates::limiter::Limiter,
+    realtime::Hub,
     sandbox::{Realm, Shared},
     snapshot::{self, Snapshot},
     timescale::Timescale,
@@ -54,7 +55,7 @@ impl Sandbox {
             real_time: now,
             world_time: now,
             accounts: Accounts::default(),
-            world: World::new(data.clone(), Rules::default(), config.seed),
+            world: World::new(data.clone(), rules(), config.seed),
         };
         let Snapshot { began_at, real_time, world_time, accounts, world, .. } = saved.unwrap_or_else(begin);
         let mut faults = Plan::new(config.seed);
@@ -67,6 +68,7 @@ impl Sandbox {
             data,
             fingerprint,
             tables,
+            hub: Hub::default(),
             limiter: Mutex::new(Limiter::new(rate_limits.clone())),
             rate_limits,
             state: config.state,
@@ -85,6 +87,11 @@ impl Sandbox {
     }
 }
 
+/// The rules that the world is played with.
+fn rules() -> Rules {
+    Rules { tells_news: true, ..Rules::default() }
+}
+
 /// The world as it was saved; `None` when it never was.
 fn restored(
     path: &Path,
@@ -96,6 +103,6 @@ fn restored(
         return Err(SandboxError::OtherWorld { path: path.to_owned() });
     }
     let Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world: state } = saved;
-    let world = World::restore(state, data.clone(), Rules::default());
+    let world = World::restore(state, data.clone(), rules());
     Ok(Some(Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world }))
 }

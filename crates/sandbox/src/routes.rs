@@ -30,7 +30,10 @@ use axum::{
     routing::{delete, get, post},
 };
 
-use crate::{Sandbox, faults::layer as faults_layer, rates::layer as rates_layer, request::ApiError};
+use crate::{
+    Sandbox, faults::layer as faults_layer, rates::layer as rates_layer, realtime::layer as realtime_layer,
+    request::ApiError,
+};
 
 impl Sandbox {
     /// The whole API as a service. A request that carries no peer address, as one made in-process, counts for this
@@ -89,6 +92,7 @@ impl Sandbox {
             .fallback(async || ApiError::of(404))
             .method_not_allowed_fallback(async || ApiError::of(405))
             .layer(middleware::from_fn_with_state(self.clone(), rates_layer::limit))
+            .layer(middleware::from_fn_with_state(self.clone(), realtime_layer::take))
             .layer(middleware::from_fn_with_state(self.clone(), faults_layer::meet))
             // The sandbox's own: neither limited nor counted nor hurt, so that looking changes nothing.
             .route("/sandbox/control/stats", get(control::stats))

@@ -18,6 +18,7 @@ use crate::{
     faults::Plan,
     loading::Tables,
     rates::{RateLimits, limiter::Limiter},
+    realtime::{self, Hub},
     snapshot::{self, Snapshot},
     stats::Stats,
     timescale::Timescale,
@@ -53,6 +54,8 @@ pub(crate) struct Shared {
     pub(crate) realm: Mutex<Realm>,
     /// Whether it has changed since it was saved.
     pub(crate) unsaved: AtomicBool,
+    /// The open WebSockets.
+    pub(crate) hub: Hub,
     /// The counts of the rate limits.
     pub(crate) limiter: Mutex<Limiter>,
     /// What goes wrong on the way to the game.
@@ -109,12 +112,44 @@ impl Sandbox {
         let mut realm = self.realm();
         let changed = change(&mut realm, self.world_now())?;
         self.shared.unsaved.store(true, Ordering::Relaxed);
+        self.tell(&mut realm);
         Ok(changed)
     }
 
-    /// The world and its accounts. Hold it shortly: everybody waits.
+    /// The world and its accounts as they are now. Hold it shortly: everybody waits.
     pub(crate) fn realm(&self) -> MutexGuard<'_, Realm> {
-        lock(&self.shared.realm)
+        let mut realm = lock(&self.shared.realm);
+        self.tell(&mut realm);
+        realm
+    }
+
+    /// Lets the world's clock run, so that what comes by the clock comes also when nobody asks.
+    pub(crate) fn look(&self) {
+        drop(self.realm());
+    }
+
+    /// Passes on what has happened in the world up to now.
+    fn tell(&self, realm: &mut Realm) {
+        let news = realm.world.news(self.world_now());
+        if news.is_empty() {
+            return;
+        }
+        self.shared.unsaved.store(true, Ordering::Relaxed);
+        if self.hub().is_heard() {
+            let notes = |news| realtime::notes(news, self.data(), self.timescale());
+            self.hub().tell(news.iter().flat_map(notes));
+        }
+    }
+
+    /// The open WebSockets.
+    pub(crate) fn hub(&self) -> &Hub {
+        &self.shared.hub
+    }
+
+    /// The version of the game, which a season change may have changed.
+    pub(crate) fn version(&self) -> String {
+        let changed = self.faults().version(self.now());
+        changed.unwrap_or_else(|| self.data().version.clone())
     }
 
     /// The counts of the rate limits.

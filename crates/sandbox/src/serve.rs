@@ -5,7 +5,11 @@ mod wire;
 use std::{sync::Arc, time::Duration};
 
 use axum::middleware;
-use tokio::{net::TcpListener, sync::Notify, time::sleep};
+use tokio::{
+    net::TcpListener,
+    sync::Notify,
+    time::{sleep, timeout},
+};
 
 use wire::{Peer, Wires};
 
@@ -47,6 +51,7 @@ impl Sandbox {
             () = overdue => Ok(()),
             () = self.keep_saving() => Ok(()),
         };
+        drop(timeout(GRACE, self.hub().close()).await);
         self.save().and(outcome)
     }
 

@@ -5,6 +5,7 @@ mod character;
 mod exchange;
 mod log;
 mod outcome;
+mod roster;
 mod trade;
 
 pub(crate) use account::{achievement, pending};
@@ -12,6 +13,7 @@ pub(crate) use character::character;
 pub(crate) use exchange::{order, sale};
 pub(crate) use log::log;
 pub(crate) use outcome::reply;
+pub(crate) use roster::online;
 
 use api_types::SimpleItem;
 

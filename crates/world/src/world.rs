@@ -180,8 +180,9 @@ impl World {
                 .extend(reached.iter().map(|achievement| LogEntry::unlocked(&character, achievement, now)));
             // The action itself is the newest entry: it is what most readers look for.
             entries.push(LogEntry::action(&character, action, description, &detail, &cooldown));
-            entries.iter().for_each(|entry| holder.remember(entry.clone(), keep));
         }
+        let told = if self.rules.tells_news { entries.clone() } else { Vec::new() };
+        entries.into_iter().for_each(|entry| holder.remember(entry, keep));
         if character.name != *name {
             holder.rename(name, &character.name);
             characters.remove(name);
@@ -203,7 +204,7 @@ impl World {
                 is_first: is_first(&achievement.code),
             });
             news.extend(achieved);
-            news.extend(entries.into_iter().filter_map(|entry| {
+            news.extend(told.into_iter().filter_map(|entry| {
                 let character = Box::new(characters.get(&entry.character)?.clone());
                 Some(News::Logged { entry, character })
             }));

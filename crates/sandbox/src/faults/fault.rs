@@ -5,10 +5,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use serde_json::Value;
 
 use super::{
+    delivery::Delivery,
     dice::Dice,
     kinds::{
-        ConnectionReset, Delay, ErrorAfter, ErrorBefore, LateApply, Maintenance, RateLimited, ReplyLost,
-        RequestLost, SeasonChange, SkewedClock, TokenRevoked,
+        ConnectionReset, Delay, ErrorAfter, ErrorBefore, LateApply, Maintenance, MessageDuplicated,
+        MessageLost, RateLimited, ReplyLost, RequestLost, SeasonChange, SkewedClock, SocketDropped,
+        SocketStalled, TokenRevoked,
     },
     rest::Rest,
 };
@@ -42,9 +44,39 @@ pub(crate) enum Fault {
     TokenRevoked(TokenRevoked),
     /// Another version of the game.
     SeasonChange(SeasonChange),
+    /// The WebSocket ends before a message.
+    SocketDropped(SocketDropped),
+    /// The WebSocket is silent for a while before a message.
+    SocketStalled(SocketStalled),
+    /// A message of the WebSocket gets lost.
+    MessageLost(MessageLost),
+    /// A message of the WebSocket comes several times.
+    MessageDuplicated(MessageDuplicated),
 }
 
 impl Fault {
+    /// Whether it is met by messages of the WebSocket, and not by requests.
+    pub(super) fn is_of_messages(&self) -> bool {
+        matches!(
+            self,
+            Self::SocketDropped(_)
+                | Self::SocketStalled(_)
+                | Self::MessageLost(_)
+                | Self::MessageDuplicated(_)
+        )
+    }
+
+    /// Lets a message meet the fault.
+    pub(super) fn meet_message(&self, delivery: &mut Delivery, dice: &mut Dice) {
+        match self {
+            Self::SocketDropped(fault) => fault.meet(delivery),
+            Self::SocketStalled(fault) => fault.meet(delivery, dice),
+            Self::MessageLost(fault) => fault.meet(delivery),
+            Self::MessageDuplicated(fault) => fault.meet(delivery),
+            _ => {}
+        }
+    }
+
     /// Lets a request meet the fault, and on its way whatever else it meets.
     pub(super) async fn meet(self, request: Request, rest: Rest, dice: Dice) -> Response {
         match self {
@@ -60,6 +92,10 @@ impl Fault {
             Self::Maintenance(fault) => fault.meet(),
             Self::TokenRevoked(fault) => fault.meet(request, rest).await,
             Self::SeasonChange(fault) => fault.meet(request, rest).await,
+            Self::SocketDropped(_)
+            | Self::SocketStalled(_)
+            | Self::MessageLost(_)
+            | Self::MessageDuplicated(_) => rest.run(request).await,
         }
     }
 }

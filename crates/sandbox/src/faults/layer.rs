@@ -7,7 +7,11 @@ use axum::{
     response::Response,
 };
 
-use super::{line::Line, only::Subject, rest::Rest};
+use super::{
+    line::Line,
+    only::{Subject, What},
+    rest::Rest,
+};
 use crate::{Sandbox, request::bearer};
 
 /// The middleware.
@@ -19,7 +23,9 @@ pub(crate) async fn meet(State(sandbox): State<Sandbox>, request: Request, next:
     let account = token.and_then(|token| sandbox.realm().accounts.by_token(token).cloned());
     let (method, path) = (request.method(), request.uri().path());
     let now = sandbox.now();
-    let hits = sandbox.faults().hits(Subject { method, path, account: account.as_ref() }, now);
+    let hits = sandbox
+        .faults()
+        .hits(Subject { account: account.as_ref(), what: What::Request { method, path } }, now);
     for hit in &hits {
         tracing::debug!(%method, path, fault = ?hit.fault, "a request meets a fault");
     }

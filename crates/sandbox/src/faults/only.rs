@@ -1,6 +1,7 @@
 //! Which requests a rule is about. What is not named does not matter.
 
-use game::AccountName;
+use api_types::realtime::FrameType;
+use game::{AccountName, CharacterName};
 use http::Method;
 use serde::{Deserialize, Serialize};
 
@@ -22,15 +23,37 @@ pub(crate) struct Only {
     /// Whose token it carries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) account: Option<AccountName>,
+    /// The type of a WebSocket message.
+    #[serde(skip_serializing_if = "Option::is_none", with = "message")]
+    pub(crate) message: Option<FrameType>,
 }
 
-/// What rules look at in a request.
+/// What rules look at: a request to the game, or a message of its WebSocket.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Subject<'a> {
-    pub(super) method: &'a Method,
-    pub(super) path: &'a str,
-    /// Whose token it carries, if anybody's.
-    pub(super) account: Option<&'a AccountName>,
+pub(crate) struct Subject<'a> {
+    /// Whose token the request carries, or who listens.
+    pub(crate) account: Option<&'a AccountName>,
+    /// What it is.
+    pub(crate) what: What<'a>,
+}
+
+/// A request or a message.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum What<'a> {
+    /// A request.
+    Request {
+        /// Its method.
+        method: &'a Method,
+        /// Its path.
+        path: &'a str,
+    },
+    /// A message.
+    Message {
+        /// What it tells about.
+        kind: &'a FrameType,
+        /// The character that it is about, if it is about one.
+        character: Option<&'a CharacterName>,
+    },
 }
 
 impl Only {
@@ -41,10 +64,75 @@ impl Only {
 
     /// Whether this request counts.
     pub(super) fn takes(&self, subject: Subject<'_>) -> bool {
-        self.method.as_ref().is_none_or(|method| method == subject.method)
-            && self.path.as_ref().is_none_or(|path| path.takes(subject.path))
-            && self.character.as_ref().is_none_or(|name| subject.path.split('/').any(|part| part == name))
-            && self.account.as_ref().is_none_or(|account| subject.account == Some(account))
+        let own = subject.account.map_or(self.account.is_none(), |account| self.is_about(account));
+        own && match subject.what {
+            What::Request { method, path } => {
+                let names = |name: &String| path.split('/').any(|part| part == name);
+                self.method.as_ref().is_none_or(|wanted| wanted == method)
+                    && self.path.as_ref().is_none_or(|pattern| pattern.takes(path))
+                    && self.character.as_ref().is_none_or(names)
+            }
+            What::Message { kind, character } => {
+                let is_about = |name: &String| character.is_some_and(|own| own.as_str() == name);
+                self.message.as_ref().is_none_or(|wanted| wanted == kind)
+                    && self.character.as_ref().is_none_or(is_about)
+            }
+        }
+    }
+
+    /// Whether an account is meant.
+    pub(super) fn is_about(&self, account: &AccountName) -> bool {
+        self.account.as_ref().is_none_or(|meant| meant == account)
+    }
+
+    /// Refuses what a rule about messages, or about requests, cannot look at.
+    pub(super) fn check(&self, about_messages: bool) -> Result<(), String> {
+        if about_messages && (self.method.is_some() || self.path.is_some()) {
+            let text = "the fault is one of the WebSocket: choose by `message`, `account` and `character`";
+            return Err(text.to_owned());
+        }
+        if !about_messages && self.message.is_some() {
+            let text = "the fault is one of requests: choose by `method`, `path`, `account` and `character`";
+            return Err(text.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Subject<'_> {
+    /// What it shares with others like it.
+    pub(super) fn lane(&self) -> String {
+        match self.what {
+            What::Request { path, .. } => path.to_owned(),
+            What::Message { kind, .. } => {
+                format!("{} {kind}", self.account.map_or("", AccountName::as_str))
+            }
+        }
+    }
+}
+
+/// The type of a message as text.
+mod message {
+    use api_types::realtime::FrameType;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(
+        kind: &Option<FrameType>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        kind.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<FrameType>, D::Error> {
+        match Option::<FrameType>::deserialize(deserializer)? {
+            Some(FrameType::Unknown(kind)) => {
+                let known = FrameType::KNOWN.join(", ");
+                Err(D::Error::custom(format!("there is no message `{kind}`: choose one of {known}")))
+            }
+            kind => Ok(kind),
+        }
     }
 }
 
@@ -81,8 +169,24 @@ mod tests {
     fn check(only: &str, expected: bool) {
         let only: Only = serde_json::from_str(only).unwrap();
         let account = "demo".parse().unwrap();
-        let (method, path) = (&Method::POST, "/my/Ana/action/rest");
-        assert_eq!(only.takes(Subject { method, path, account: Some(&account) }), expected, "{only:?}");
+        let what = What::Request { method: &Method::POST, path: "/my/Ana/action/rest" };
+        assert_eq!(only.takes(Subject { what, account: Some(&account) }), expected, "{only:?}");
+    }
+
+    #[test]
+    fn a_message_counts_when_it_is_all_that_is_named() {
+        let (account, ana) = ("demo".parse().unwrap(), "Ana".parse().unwrap());
+        let what = What::Message { kind: &FrameType::AccountLog, character: Some(&ana) };
+        let subject = Subject { what, account: Some(&account) };
+        for (only, expected) in [
+            ("{}", true),
+            (r#"{"message": "account_log", "account": "demo", "character": "Ana"}"#, true),
+            (r#"{"message": "version"}"#, false),
+            (r#"{"character": "Bo1"}"#, false),
+            (r#"{"account": "stranger"}"#, false),
+        ] {
+            assert_eq!(serde_json::from_str::<Only>(only).unwrap().takes(subject), expected, "{only}");
+        }
     }
 
     #[test]
@@ -100,5 +204,6 @@ mod tests {
         let error = serde_json::from_str::<Only>(r#"{"paths": "/"}"#).unwrap_err();
         assert!(error.to_string().starts_with("unknown field `paths`, expected one of `method`"), "{error}");
         assert!(serde_json::from_str::<Only>(r#"{"method": "PUT"}"#).is_err());
+        assert!(serde_json::from_str::<Only>(r#"{"message": "gossip"}"#).is_err());
     }
 }

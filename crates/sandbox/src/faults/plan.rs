@@ -6,13 +6,13 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Fault, FaultRule,
+    Fault, FaultRule, Only,
     dice::{self, Dice},
-    only::Subject,
+    only::{Subject, What},
     rule::Which,
 };
 
-/// Paths share so many lanes at most: a client may ask for any number of paths.
+/// There are so many lanes at most: a client may ask for any number of paths.
 const LANES: u64 = 1024;
 
 /// All rules that stand.
@@ -45,7 +45,7 @@ pub(crate) struct Standing {
 
 /// A fault that a request meets, and its dice for what is still open about it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Hit {
+pub(crate) struct Hit {
     pub(super) fault: Fault,
     pub(super) dice: Dice,
 }
@@ -84,18 +84,37 @@ impl Plan {
         &self.standing
     }
 
-    /// What a request meets, in the order of the rules: the first is what it meets first.
-    pub(super) fn hits(&mut self, subject: Subject<'_>, now: Timestamp) -> Vec<Hit> {
+    /// The faults that last, for whom it is not enough to look at a request: those with an open socket.
+    pub(super) fn lasting(&self, now: Timestamp) -> impl Iterator<Item = (&Fault, &Only)> {
+        let lasting = self.standing.iter().filter(move |standing| standing.lasts(now));
+        lasting.map(|standing| (&standing.rule.fault, &standing.rule.only))
+    }
+
+    /// What a request or message meets, in the order of the rules: the first is what it meets first.
+    pub(crate) fn hits(&mut self, subject: Subject<'_>, now: Timestamp) -> Vec<Hit> {
         let seed = self.seed;
-        let lane = dice::lane(subject.path) % LANES;
+        let lane = dice::lane(&subject.lane()) % LANES;
+        let is_message = matches!(subject.what, What::Message { .. });
         let about = |standing: &&mut Standing| {
-            standing.rule.only.takes(subject) && standing.rule.when.holds(standing.set_at, now)
+            standing.rule.fault.is_of_messages() == is_message
+                && standing.rule.only.takes(subject)
+                && standing.rule.when.holds(standing.set_at, now)
         };
         self.standing.iter_mut().filter(about).filter_map(|standing| standing.hit(seed, lane)).collect()
     }
 }
 
 impl Standing {
+    /// Whether the fault lasts: nothing is left to chance, and if its requests are written down, the first was made.
+    fn lasts(&self, now: Timestamp) -> bool {
+        let has_begun = match &self.rule.which {
+            Which::All => true,
+            Which::Rate(_) => false,
+            Which::Script(_) => self.met > 0,
+        };
+        has_begun && self.rule.when.holds(self.set_at, now)
+    }
+
     /// Counts a request; what it meets, if it is its turn.
     fn hit(&mut self, seed: u64, lane: u64) -> Option<Hit> {
         self.seen += 1;
@@ -126,8 +145,12 @@ mod tests {
         plan
     }
 
+    fn get(path: &str) -> Subject<'_> {
+        Subject { account: None, what: What::Request { method: &Method::GET, path } }
+    }
+
     fn meets(plan: &mut Plan, path: &str) -> usize {
-        plan.hits(Subject { method: &Method::GET, path, account: None }, NOW).len()
+        plan.hits(get(path), NOW).len()
     }
 
     #[test]
@@ -166,7 +189,7 @@ mod tests {
     #[test]
     fn several_rules_are_met_in_their_order() {
         let rules = r#"[{"fault": {"delay": {"request_ms": 5}}}, {"fault": "connection_reset"}]"#;
-        let hits = plan(1, rules).hits(Subject { method: &Method::GET, path: "/", account: None }, NOW);
+        let hits = plan(1, rules).hits(get("/"), NOW);
         assert!(matches!(
             hits[..],
             [Hit { fault: Fault::Delay(_), .. }, Hit { fault: Fault::ConnectionReset(_), .. }]
@@ -182,6 +205,6 @@ mod tests {
         assert!(plan.remove(1) && !plan.remove(1));
         assert_eq!(meets(&mut plan, "/"), 1);
         let later = NOW + jiff::SignedDuration::from_secs(1);
-        assert_eq!(plan.hits(Subject { method: &Method::GET, path: "/", account: None }, later), []);
+        assert_eq!(plan.hits(get("/"), later), []);
     }
 }

@@ -59,6 +59,7 @@ impl TryFrom<Written> for FaultRule {
             }
             (None, Some(script)) => Which::Script(script),
         };
+        only.check(fault.is_of_messages())?;
         Ok(Self { fault, only, which, when })
     }
 }
@@ -101,6 +102,8 @@ mod tests {
             (r#"{"fault": "connection_reset", "script": []}"#, "names no request"),
             (r#"{"fault": "connection_reset", "scope": {}}"#, "unknown field `scope`"),
             (r#"{"rate": 0.5}"#, "missing field `fault`"),
+            (r#"{"fault": "message_lost", "only": {"path": "/"}}"#, "choose by `message`"),
+            (r#"{"fault": "reply_lost", "only": {"message": "version"}}"#, "choose by `method`"),
         ] {
             let error = serde_json::from_str::<FaultRule>(text).unwrap_err();
             assert!(error.to_string().contains(said), "{text}: {error}");

@@ -1,6 +1,6 @@
 //! Characters: making and deleting one's own, seeing anybody's (RULES §2).
 
-use api_types::{ActiveCharacter, Character, CreateCharacterRequest, DeleteCharacterRequest, MapLayer};
+use api_types::{ActiveCharacter, Character, CreateCharacterRequest, DeleteCharacterRequest};
 use axum::extract::State;
 use game::CharacterName;
 
@@ -52,18 +52,5 @@ pub(crate) async fn show(
 pub(crate) async fn active(State(sandbox): State<Sandbox>, query: Query) -> PageReply<ActiveCharacter> {
     let paging = query.paging(LIVE)?;
     let realm = sandbox.realm();
-    let characters = realm.world.accounts().flat_map(|(account, _)| realm.world.characters(account));
-    Ok(page(characters, paging, active_character))
-}
-
-fn active_character(character: &game::Character) -> ActiveCharacter {
-    ActiveCharacter {
-        name: character.name.to_string(),
-        account: character.account.to_string(),
-        skin: character.skin.clone(),
-        x: character.position.x,
-        y: character.position.y,
-        layer: MapLayer::from(character.position.layer.as_str()),
-        map_id: character.map_id.0,
-    }
+    Ok(page(wire::online(&realm.world), paging, |character| character))
 }

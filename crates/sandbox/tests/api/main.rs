@@ -13,6 +13,7 @@ mod logs;
 mod multi_fight;
 mod paging;
 mod rates;
+mod realtime;
 mod refusals;
 mod serving;
 mod spec;

@@ -3,6 +3,7 @@
 mod answer;
 mod fair;
 mod player;
+mod socket;
 
 use std::{
     path::PathBuf,
@@ -22,6 +23,7 @@ use tower::ServiceExt;
 pub(crate) use answer::Answer;
 pub(crate) use fair::fair;
 pub(crate) use player::carried;
+pub(crate) use socket::Socket;
 
 /// The token of the demo account.
 pub(crate) const TOKEN: &str = "a-token-for-tests";
