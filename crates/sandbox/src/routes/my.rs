@@ -17,7 +17,6 @@ pub(crate) async fn details(State(sandbox): State<Sandbox>, Owner(owner): Owner)
     Ok(data(MyAccountDetails {
         username: owner.to_string(),
         email: login.email.clone(),
-        // Nobody becomes a member here: the WebSocket that members have is not part of this server.
         member: account.member,
         member_expiration: None,
         status: AccountStatus::Standard,
