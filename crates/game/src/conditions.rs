@@ -21,15 +21,26 @@ pub fn hold_with(conditions: &[Condition], character: &Character, achieved: impl
     conditions.iter().all(|condition| holds(condition, character, &achieved))
 }
 
+/// Whether a comparison with a number of the character sheet holds; `None` when this program does not know the number,
+/// or when the condition compares nothing.
+#[must_use]
+pub fn compare(condition: &Condition, character: &Character) -> Option<bool> {
+    let holds = match condition.operator {
+        Operator::Eq => i64::eq,
+        Operator::Ne => i64::ne,
+        Operator::Gt => i64::gt,
+        Operator::Lt => i64::lt,
+        _ => return None,
+    };
+    field(character, &condition.code).map(|own| holds(&own, &condition.value))
+}
+
 fn holds(condition: &Condition, character: &Character, achieved: impl Fn(&str) -> bool) -> bool {
     let Condition { code, operator, value } = condition;
-    let compare =
-        |holds: fn(&i64, &i64) -> bool| field(character, code).is_some_and(|own| holds(&own, value));
     match operator {
-        Operator::Eq => compare(i64::eq),
-        Operator::Ne => compare(i64::ne),
-        Operator::Gt => compare(i64::gt),
-        Operator::Lt => compare(i64::lt),
+        Operator::Eq | Operator::Ne | Operator::Gt | Operator::Lt => {
+            compare(condition, character) == Some(true)
+        }
         Operator::Cost if code == "gold" => character.gold >= *value,
         Operator::Cost => carried(character, code) >= *value,
         Operator::HasItem => carried(character, code) + worn(character, code) >= *value,

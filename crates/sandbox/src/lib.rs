@@ -38,6 +38,7 @@ mod wire;
 pub use config::{Demo, SPEEDS, SandboxConfig, WorldSource};
 pub use error::SandboxError;
 pub use faults::{ConnectionLost, FaultRule};
-pub use loading::{WorldError, load_world_dir};
+pub use loading::{WorldError, check_world, load_world_dir};
 pub use rates::{RateLimits, WindowLimits};
 pub use sandbox::Sandbox;
+pub use world::soundness;

@@ -13,6 +13,9 @@ mod tables;
 use std::path::Path;
 
 use game::{GameData, data::StaticData};
+use world::soundness::{Report, Season, check};
+
+use crate::WorldSource;
 
 pub use error::WorldError;
 pub(crate) use files::Files;
@@ -34,10 +37,29 @@ pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
     Ok(data.to_lists())
 }
 
+/// Reads all lists of a world, and looks for whatever is wrong with it: see [`world::soundness`].
+///
+/// # Errors
+/// What keeps a file from being read at all.
+pub fn check_world(source: &WorldSource) -> Result<Report, WorldError> {
+    let files = Files::of(source);
+    Ok(check(&Season {
+        lists: lists(&files)?,
+        effects: rows::optional(&files, "effects.json")?,
+        events: rows::optional(&files, "events.json")?,
+        raids: rows::optional(&files, "raids.json")?,
+    }))
+}
+
 /// Reads and indexes the lists that the world is played on.
 pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
+    GameData::new(lists(files)?).map_err(|problem| WorldError::Inconsistent { place: files.place(), problem })
+}
+
+/// Reads the lists that the world is played on, as they are.
+fn lists(files: &Files) -> Result<StaticData, WorldError> {
     files.check()?;
-    let lists = StaticData {
+    Ok(StaticData {
         version: GAME_VERSION.to_owned(),
         items: rows::required(files, "items.json")?,
         monsters: rows::required(files, "monsters.json")?,
@@ -48,6 +70,5 @@ pub(crate) fn load(files: &Files) -> Result<GameData, WorldError> {
         tasks: rows::optional(files, "tasks.json")?,
         tasks_rewards: rows::optional(files, "tasks_rewards.json")?,
         achievements: rows::optional(files, "achievements.json")?,
-    };
-    GameData::new(lists).map_err(|problem| WorldError::Inconsistent { place: files.place(), problem })
+    })
 }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use world::{Rules, State, World};
 
 use crate::{
-    Sandbox, SandboxConfig, SandboxError, WorldSource,
+    Sandbox, SandboxConfig, SandboxError,
     accounts::Accounts,
     config::SPEEDS,
     demo,
@@ -37,10 +37,7 @@ impl Sandbox {
         if !SPEEDS.contains(&config.speed) {
             return Err(SandboxError::Speed(config.speed));
         }
-        let files = match &config.world {
-            WorldSource::Embedded => Files::Embedded,
-            WorldSource::Dir(folder) => Files::Dir(folder.clone()),
-        };
+        let files = Files::of(&config.world);
         let data = Arc::new(loading::load(&files)?);
         let tables = Tables::load(&files)?;
         let fingerprint = loading::fingerprint(&files)?;

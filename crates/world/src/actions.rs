@@ -23,6 +23,7 @@ mod trading;
 use game::{Action, Detail, Refusal, SimpleItem};
 
 pub(crate) use payload::check_payload;
+pub(crate) use tasks::COIN as TASKS_COIN;
 
 use crate::scene::Scene;
 

@@ -18,6 +18,7 @@ mod progress;
 mod roster;
 mod rules;
 mod scene;
+pub mod soundness;
 mod state;
 mod time;
 mod world;

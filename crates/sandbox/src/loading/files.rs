@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fs, io::ErrorKind, path::PathBuf};
 
 use super::WorldError;
+use crate::WorldSource;
 
 /// A set of world files.
 pub(crate) enum Files {
@@ -30,6 +31,14 @@ embedded! {
 }
 
 impl Files {
+    /// The files of a source.
+    pub(crate) fn of(source: &WorldSource) -> Self {
+        match source {
+            WorldSource::Embedded => Self::Embedded,
+            WorldSource::Dir(folder) => Self::Dir(folder.clone()),
+        }
+    }
+
     /// Whether the folder is there at all.
     pub(crate) fn check(&self) -> Result<(), WorldError> {
         match self {

@@ -13,7 +13,7 @@ use super::{Done, listed};
 use crate::{chance, scene::Scene};
 
 /// What tasks are paid with.
-const COIN: &str = "tasks_coin";
+pub(crate) const COIN: &str = "tasks_coin";
 /// Coins for giving a task up.
 const COINS_TO_CANCEL: u32 = 1;
 /// Coins for a reward.
