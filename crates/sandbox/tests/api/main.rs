@@ -6,6 +6,7 @@ mod achievements;
 mod actions;
 mod characters;
 mod control;
+mod embedded;
 mod exchange;
 mod faults;
 mod loading;

@@ -14,15 +14,15 @@ fn frame(body: &serde_json::Value) -> [u64; 5] {
 #[tokio::test]
 async fn a_page_has_fifty_entries_unless_another_size_is_asked_for() {
     let server = Server::start();
-    assert_eq!(frame(&server.get("/maps").await.body), [297, 1, 50, 6, 50]);
-    assert_eq!(frame(&server.get("/maps?page=6").await.body), [297, 6, 50, 6, 47]);
-    assert_eq!(frame(&server.get("/maps?size=10000").await.body), [297, 1, 10_000, 1, 297]);
+    assert_eq!(frame(&server.get("/maps").await.body), [475, 1, 50, 10, 50]);
+    assert_eq!(frame(&server.get("/maps?page=10").await.body), [475, 10, 50, 10, 25]);
+    assert_eq!(frame(&server.get("/maps?size=10000").await.body), [475, 1, 10_000, 1, 475]);
 }
 
 #[tokio::test]
 async fn past_the_end_there_is_an_empty_page() {
     let server = Server::start();
-    assert_eq!(frame(&server.get("/maps?page=7").await.body), [297, 7, 50, 6, 0]);
+    assert_eq!(frame(&server.get("/maps?page=11").await.body), [475, 11, 50, 10, 0]);
     assert_eq!(frame(&server.get("/my/bank/items").await.body), [0, 1, 50, 1, 0]);
 }
 

@@ -34,6 +34,12 @@ fn lists(folder: &str) -> Value {
 }
 
 #[test]
+fn our_own_world_is_sound() {
+    let report = report(&lists("crates/sandbox/worlds/first_steps"));
+    assert_eq!((report.findings, report.max_level), (Vec::new(), 20));
+}
+
+#[test]
 fn a_real_season_is_sound_but_for_what_its_shop_gives() {
     if !Path::new(ROOT).join("../shared/reference/data").is_dir() {
         println!("skipped: there is no season's data beside the workspace");
