@@ -3,6 +3,7 @@
 pub(crate) mod openapi;
 pub(crate) mod sandbox;
 pub(crate) mod up;
+pub(crate) mod world;
 
 use std::net::SocketAddr;
 

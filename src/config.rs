@@ -1,6 +1,7 @@
 //! The command line and the environment: the one place where either is read. Every environment variable is a field.
 
 mod values;
+mod world;
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -12,6 +13,8 @@ use clap::{
 };
 use secrecy::SecretString;
 use url::Url;
+
+pub(crate) use world::{CheckWorld, PullWorld, WorldCommand};
 
 /// Runs a company of Artifacts MMO characters unattended, and shows and steers them in the browser.
 #[derive(Debug, Parser)]
@@ -40,6 +43,9 @@ pub(crate) enum Command {
     Up(Box<Up>),
     /// Serve the game's API over a world of its own, for bots to play against.
     Sandbox(Sandbox),
+    /// Look after folders with a season's static data, which `--world` takes.
+    #[command(subcommand)]
+    World(WorldCommand),
     /// Print the description of the dashboard's API.
     Openapi,
 }

@@ -14,3 +14,4 @@ mod outage;
 mod restart;
 mod season_data;
 mod steady_state;
+mod world;

@@ -8,6 +8,7 @@ mod logs;
 mod roster;
 mod server;
 mod static_data;
+mod static_rows;
 
 pub use account::{Account, GetAccount};
 pub use act::Act;
@@ -16,6 +17,7 @@ pub use logs::{GetLogs, LogEntry};
 pub use roster::{CreateCharacter, GetCharacter, GetMyCharacters};
 pub use server::{GetRates, GetStatus, Status};
 pub use static_data::{GetStatic, StaticList};
+pub use static_rows::{GetRows, StaticTable};
 
 use crate::{decode::DecodeError, request::Request};
 

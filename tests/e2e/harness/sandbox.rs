@@ -36,6 +36,11 @@ impl Sandbox {
         sandbox
     }
 
+    /// Its address.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Its address and the demo account's token, as arguments of `callboard up`.
     pub(crate) fn args(&self) -> [&str; 4] {
         ["--game-url", &self.url, "--token", TOKEN]

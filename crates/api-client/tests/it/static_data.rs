@@ -2,7 +2,7 @@
 
 use api_client::{
     Bucket, Call, StaticPage,
-    calls::{GetStatic, StaticList},
+    calls::{GetRows, GetStatic, StaticList, StaticTable},
 };
 use game::data::{Achievement, Drop, GameMap, Item, ItemType, Monster, Npc, NpcItem, Resource, TaskFull};
 use serde_json::{Value, json};
@@ -51,6 +51,16 @@ fn an_item_of_an_unknown_kind_is_kept_with_its_kind() {
         "tradeable": false, "conditions": [], "effects": [], "craft": null, "recyclable": false,
     }]));
     assert_eq!(page.page.entries[0].kind, ItemType::Other("hat".into()));
+}
+
+#[test]
+fn rows_are_kept_with_all_that_they_have() {
+    let row = json!({"code": "grave", "skill": "necromancy", "depth": 6});
+    let body = json!({"data": [row], "total": 1, "page": 1, "size": 10_000, "pages": 1});
+    let resources = StaticTable::ALL.into_iter().find(|table| table.name == "resources").unwrap();
+    let call = GetRows { table: resources, page: 1 };
+    assert_eq!(call.request().to_string(), "GET /resources?page=1&size=10000");
+    assert_eq!(ok(&call, &body).unwrap().entries, [row]);
 }
 
 fn check_reference<T: StaticList>(file: &str) {

@@ -4,6 +4,7 @@
 //! Amounts and time are not counted: what can be had once can be had as often as it takes. Everybody knows every skill
 //! as well as they fight, which is what [`reach`](Progress::reach) means by a level.
 
+mod achievements;
 mod fights;
 mod sources;
 mod travel;
@@ -60,7 +61,8 @@ impl<'a> Progress<'a> {
         while before != Some(self.size()) {
             before = Some(self.size());
             self.travel();
-            self.gather_sources();
+            self.take_all();
+            self.achieve();
             self.fight();
         }
     }

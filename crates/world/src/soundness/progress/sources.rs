@@ -1,11 +1,8 @@
-//! Where things come from: the ground, defeated monsters, workshops, merchants, tasks, raids, achievements.
+//! Where things come from: the ground, defeated monsters, workshops, merchants, tasks and raids.
 
 use game::{
     SimpleItem,
-    data::{
-        Achievement, AchievementType, ContentType, Currency, Drop, Item, ItemType, NpcItem, Objective,
-        TaskFull, TaskType,
-    },
+    data::{ContentType, Currency, Drop, Item, ItemType, NpcItem, TaskFull, TaskType},
 };
 
 use super::Progress;
@@ -13,19 +10,18 @@ use crate::actions::TASKS_COIN;
 
 impl<'a> Progress<'a> {
     /// Takes everything that is to be had now; what it makes possible comes next time.
-    pub(super) fn gather_sources(&mut self) {
-        let (ground, level) = (self.ground, self.level());
-        let lists = &ground.season.lists;
+    pub(super) fn take_all(&mut self) {
+        let lists = &self.ground.season.lists;
         for resource in &lists.resources {
-            if resource.level <= level && self.is_at(&ContentType::Resource, resource.code.as_str()) {
+            if resource.level <= self.level() && self.is_at(&ContentType::Resource, resource.code.as_str()) {
                 self.take_drops(&resource.drops);
             }
         }
-        for monster in
-            lists.monsters.iter().filter(|monster| self.beaten.contains(&monster.code)).collect::<Vec<_>>()
-        {
-            self.gold |= monster.max_gold > 0;
-            self.take_drops(&monster.drops);
+        for monster in &lists.monsters {
+            if self.beaten.contains(&monster.code) {
+                self.gold |= monster.max_gold > 0;
+                self.take_drops(&monster.drops);
+            }
         }
         for item in &lists.items {
             if self.can_craft(item) {
@@ -34,29 +30,16 @@ impl<'a> Progress<'a> {
             self.gold |= self.can_use(item) && item.effect("gold") > 0;
         }
         lists.npc_items.iter().for_each(|line| self.trade(line));
-        for task in &lists.tasks {
-            if task.level <= level && self.can_do(task) {
-                self.gold |= task.rewards.gold > 0;
-                self.take(&task.rewards.items);
+        self.do_tasks();
+        for raid in &self.ground.season.raids {
+            if self.has_beaten(&raid.monster) {
+                self.take(raid.items());
             }
-        }
-        let masters = [TaskType::Monsters, TaskType::Items];
-        let is_at_master = |kind: &TaskType| self.is_at(&ContentType::TasksMaster, kind.as_str());
-        if self.has(TASKS_COIN) && masters.iter().any(is_at_master) {
-            self.take_drops(&lists.tasks_rewards);
-        }
-        for raid in
-            ground.season.raids.iter().filter(|raid| self.has_beaten(&raid.monster)).collect::<Vec<_>>()
-        {
-            self.items.extend(raid.items().map(|item| &item.code));
-        }
-        for achievement in &lists.achievements {
-            self.achieve(achievement);
         }
     }
 
-    fn take(&mut self, items: &'a [SimpleItem]) {
-        self.items.extend(items.iter().map(|item| &item.code));
+    pub(super) fn take(&mut self, items: impl IntoIterator<Item = &'a SimpleItem>) {
+        self.items.extend(items.into_iter().map(|item| &item.code));
     }
 
     fn take_drops(&mut self, drops: &'a [Drop]) {
@@ -72,7 +55,8 @@ impl<'a> Progress<'a> {
         })
     }
 
-    fn can_use(&self, item: &Item) -> bool {
+    /// Whether an item can be eaten, drunk or opened.
+    pub(super) fn can_use(&self, item: &Item) -> bool {
         item.kind == ItemType::Consumable && self.items.contains(&item.code) && self.may(&item.conditions)
     }
 
@@ -97,6 +81,21 @@ impl<'a> Progress<'a> {
         }
     }
 
+    fn do_tasks(&mut self) {
+        let lists = &self.ground.season.lists;
+        for task in &lists.tasks {
+            if task.level <= self.level() && self.can_do(task) {
+                self.gold |= task.rewards.gold > 0;
+                self.take(&task.rewards.items);
+            }
+        }
+        let mut masters = [TaskType::Monsters, TaskType::Items].into_iter();
+        let at_master = masters.any(|kind| self.is_at(&ContentType::TasksMaster, kind.as_str()));
+        if at_master && self.has(TASKS_COIN) {
+            self.take_drops(&lists.tasks_rewards);
+        }
+    }
+
     /// Whether a task's master can be reached, and what it asks for can be had.
     pub(in crate::soundness) fn can_do(&self, task: &TaskFull) -> bool {
         let can = match task.kind {
@@ -105,55 +104,5 @@ impl<'a> Progress<'a> {
             TaskType::Other(_) => false,
         };
         can && self.is_at(&ContentType::TasksMaster, task.kind.as_str())
-    }
-
-    fn achieve(&mut self, achievement: &'a Achievement) {
-        if !achievement.objectives.iter().all(|objective| self.can_reach(objective)) {
-            return;
-        }
-        self.achieved.insert(achievement.code.as_str());
-        self.gold |= achievement.rewards.gold > 0;
-        achievement.rewards.items.iter().for_each(|items| self.take(items));
-    }
-
-    fn can_reach(&self, objective: &Objective) -> bool {
-        let lists = &self.ground.season.lists;
-        let is_target = |code: &str| objective.target.as_deref().is_none_or(|target| target == code);
-        let drops_target = |drops: &[Drop]| drops.iter().any(|drop| is_target(drop.code.as_str()));
-        let is_item = |test: &dyn Fn(&Item) -> bool| {
-            lists
-                .items
-                .iter()
-                .any(|item| is_target(item.code.as_str()) && self.items.contains(&item.code) && test(item))
-        };
-        let is_traded = |by: &dyn Fn(&NpcItem) -> bool| {
-            lists.npc_items.iter().any(|line| {
-                is_target(line.code.as_str())
-                    && by(line)
-                    && self.items.contains(&line.code)
-                    && self.is_at(&ContentType::Npc, line.npc.as_str())
-            })
-        };
-        let beaten = || lists.monsters.iter().filter(|monster| self.beaten.contains(&monster.code));
-        match objective.kind {
-            AchievementType::CombatKill => beaten().any(|monster| is_target(monster.code.as_str())),
-            AchievementType::CombatDrop => beaten().any(|monster| drops_target(&monster.drops)),
-            AchievementType::CombatLevel => objective.total <= self.level(),
-            AchievementType::Gathering => lists.resources.iter().any(|resource| {
-                drops_target(&resource.drops)
-                    && resource.level <= self.level()
-                    && self.is_at(&ContentType::Resource, resource.code.as_str())
-            }),
-            AchievementType::Crafting => is_item(&|item| self.can_craft(item)),
-            AchievementType::Recycling => is_item(&|item| item.recyclable),
-            AchievementType::Task => {
-                lists.tasks.iter().any(|task| task.level <= self.level() && self.can_do(task))
-            }
-            AchievementType::Use => is_item(&|item| self.can_use(item)),
-            AchievementType::NpcBuy => is_traded(&|line| line.buy_price.is_some()),
-            AchievementType::NpcSell => is_traded(&|line| line.sell_price.is_some()),
-            // What no action counts for, nobody reaches.
-            AchievementType::Other | AchievementType::Unknown(_) => false,
-        }
     }
 }
