@@ -1,7 +1,10 @@
 //! The latest run of every character, whatever its status, so that a restart can take it up or say how it ended.
 
 use game::CharacterName;
+use jiff::Timestamp;
 use redb::{Durability, ReadableTable, WriteTransaction};
+use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::{
     error::{Doing, JournalError},
@@ -58,14 +61,8 @@ pub(crate) fn put(
     doing: &'static str,
     run: &Run,
 ) -> Result<Run, JournalError> {
-    let mut run = run.clone();
-    if let Some(before) = latest(transaction, doing, &run)?.filter(|before| before.id == run.id) {
-        run.updated_at = run.updated_at.max(before.updated_at);
-    }
-    let character = run.character.as_str();
-    let bytes = encode(|| name(character), &run)?;
-    transaction.open_table(RUNS).doing(doing)?.insert(character, bytes.as_slice()).doing(doing)?;
-    Ok(run)
+    let latest = latest(transaction, doing, run)?;
+    replace(transaction, doing, run.clone(), latest.as_ref())
 }
 
 /// Stores what an action has added to the run that decided it, and returns the run as stored. While the action was
@@ -76,20 +73,33 @@ pub(crate) fn add(
     run: &Run,
 ) -> Result<Run, JournalError> {
     let mut run = run.clone();
-    match latest(transaction, doing, &run)? {
+    let latest = latest(transaction, doing, &run)?;
+    match &latest {
         Some(latest) if latest.id != run.id => {
             if run.status.is_open() {
                 run.reason = format!("replaced by {}", latest.strategy);
                 (run.status, run.ended_at) = (RunStatus::Stopped, Some(run.updated_at));
             }
-            Ok(run)
+            return Ok(run);
         }
         Some(latest) if !latest.status.is_open() => {
-            (run.status, run.reason, run.ended_at) = (latest.status, latest.reason, latest.ended_at);
-            put(transaction, doing, &run)
+            (run.status, run.ended_at) = (latest.status, latest.ended_at);
+            run.reason.clone_from(&latest.reason);
         }
-        _ => put(transaction, doing, &run),
+        _ => {}
     }
+    replace(transaction, doing, run, latest.as_ref())
+}
+
+/// What a run is measured by before another version takes its place; the rest of it is not read.
+#[derive(Deserialize)]
+struct Latest {
+    id: Uuid,
+    strategy: String,
+    status: RunStatus,
+    reason: String,
+    ended_at: Option<Timestamp>,
+    updated_at: Timestamp,
 }
 
 /// The latest run of the same character. A version that this program cannot read has no say, and must not stand in the
@@ -98,11 +108,26 @@ fn latest(
     transaction: &WriteTransaction,
     doing: &'static str,
     run: &Run,
-) -> Result<Option<Run>, JournalError> {
+) -> Result<Option<Latest>, JournalError> {
     let character = run.character.as_str();
     let runs = transaction.open_table(RUNS).doing(doing)?;
     let stored = runs.get(character).doing(doing)?;
     Ok(stored.and_then(|bytes| decode(|| name(character), bytes.value()).ok()))
+}
+
+fn replace(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    mut run: Run,
+    latest: Option<&Latest>,
+) -> Result<Run, JournalError> {
+    if let Some(before) = latest.filter(|before| before.id == run.id) {
+        run.updated_at = run.updated_at.max(before.updated_at);
+    }
+    let character = run.character.as_str();
+    let bytes = encode(|| name(character), &run)?;
+    transaction.open_table(RUNS).doing(doing)?.insert(character, bytes.as_slice()).doing(doing)?;
+    Ok(run)
 }
 
 fn name(character: &str) -> String {
