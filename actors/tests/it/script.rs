@@ -11,6 +11,9 @@ pub(crate) const HOUR: Duration = Duration::from_secs(3600);
 /// Longer than any cooldown of the embedded world with a trip to the bank, at the game's own pace.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(180);
 
+/// How often the game is asked who has acted.
+const ASK: Duration = Duration::from_millis(500);
+
 /// A company on a calm connection in which everybody has acted.
 pub(crate) fn at_work() -> TestCompany {
     let company = TestCompany::start(Setup::default());
@@ -21,13 +24,14 @@ pub(crate) fn at_work() -> TestCompany {
 /// Waits until a character has acted once more; tells how long that took.
 pub(crate) fn acts(company: &TestCompany, name: &str, limit: Duration) -> Duration {
     let before = company.stats().actions_of(name);
-    company.run_until(limit, &format!("{name} acts"), |company| company.stats().actions_of(name) > before)
+    let acted = |company: &TestCompany| company.stats().actions_of(name) > before;
+    company.look_every(ASK, limit, &format!("{name} acts"), acted)
 }
 
 /// Waits until every character has acted once more; tells how long that took.
 pub(crate) fn everybody_acts(company: &TestCompany, limit: Duration) -> Duration {
     let before = company.stats();
-    company.run_until(limit, "everybody acts", |company| {
+    company.look_every(ASK, limit, "everybody acts", |company| {
         let stats = company.stats();
         company.names().iter().all(|name| stats.actions_of(name.as_str()) > before.actions_of(name.as_str()))
     })

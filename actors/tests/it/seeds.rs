@@ -1,6 +1,6 @@
 //! Everything goes wrong, as seeded dice have it: what the game did is recorded exactly once all the same.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, ops::RangeInclusive, time::Duration};
 
 use test_support::company::{Fault, FaultPlan, LogEntry, Setup, TestCompany};
 
@@ -49,12 +49,22 @@ fn logs(company: &TestCompany) -> BTreeMap<String, Vec<LogEntry>> {
     company.names().iter().map(|name| (name.to_string(), company.log(name))).collect()
 }
 
+/// Two tests share the seeds, for they are run side by side.
 #[test]
 fn whatever_goes_wrong_everything_is_recorded_once() {
+    check(1..=10);
+}
+
+#[test]
+fn whatever_else_goes_wrong_everything_is_recorded_once() {
+    check(11..=20);
+}
+
+fn check(seeds: RangeInclusive<u64>) {
     let mut met: BTreeMap<Fault, u64> = BTreeMap::new();
     let mut resolved = 0;
-    for seed in 1..=20 {
-        println!("seed {seed}");
+    for seed in seeds {
+        eprintln!("seed {seed}");
         let company = trouble(seed);
         let books = company.assert_everything_is_recorded_once();
         resolved += books.iter().flat_map(|books| &books.journal).filter(|done| done.resolved).count();
@@ -64,9 +74,9 @@ fn whatever_goes_wrong_everything_is_recorded_once() {
     }
     // A check that never met what it checks proves nothing.
     for (_, fault) in CHANCES {
-        assert!(met.get(&fault).is_some_and(|times| *times >= 10), "{fault:?} was hardly met: {met:?}");
+        assert!(met.get(&fault).is_some_and(|times| *times >= 5), "{fault:?} was hardly met: {met:?}");
     }
-    assert!(resolved >= 20, "only {resolved} lost replies were found out");
+    assert!(resolved >= 10, "only {resolved} lost replies were found out");
 }
 
 #[test]

@@ -68,11 +68,25 @@ impl TestCompany {
     /// # Panics
     /// When it does not hold within `limit`.
     pub fn run_until(&self, limit: Duration, what: &str, condition: impl Fn(&Self) -> bool) -> Duration {
+        self.look_every(LOOK, limit, what, condition)
+    }
+
+    /// Like [`Self::run_until`] for a condition that stays true once it is, and costs something to look at.
+    ///
+    /// # Panics
+    /// When it does not hold within `limit`.
+    pub fn look_every(
+        &self,
+        pause: Duration,
+        limit: Duration,
+        what: &str,
+        condition: impl Fn(&Self) -> bool,
+    ) -> Duration {
         let mut waited = Duration::ZERO;
         while !condition(self) {
             assert!(waited < limit, "not within {limit:?}: {what}");
-            self.run_for(LOOK);
-            waited += LOOK;
+            self.run_for(pause);
+            waited += pause;
         }
         waited
     }
