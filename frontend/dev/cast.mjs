@@ -74,6 +74,22 @@ const parts = [
   },
 ]
 
+export const tally = (change = {}) => ({
+  actions: 0,
+  seconds: 0,
+  gathers: 0,
+  fights: 0,
+  wins: 0,
+  deaths: 0,
+  xp: 0,
+  gold: 0,
+  items: {},
+  deposits: 0,
+  rests: 0,
+  meals: 0,
+  ...change,
+})
+
 export const cast = () => parts.map(character)
 
 function character(part, index) {
@@ -119,11 +135,19 @@ function character(part, index) {
         status: 'running',
         reason: '',
         started_at: new Date(Date.now() - 7_400_000).toISOString(),
-        memory: { loops: 40 + index * 17 },
+        target: part.config.resource ?? part.config.monster,
+        tally: tally({
+          actions: 57,
+          seconds: 3140,
+          gathers: 40 + index * 17,
+          xp: 1204,
+          items: { copper_ore: 40 },
+        }),
       },
       last_actions: [],
       restarts: index === 3 ? 1 : 0,
       problem: null,
+      as_of: null,
     },
   }
 }

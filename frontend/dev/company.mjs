@@ -1,5 +1,5 @@
 /// The mock's company at work: time passes, actions end, the log grows. Nothing here is the game; it only looks alive.
-import { cast } from './cast.mjs'
+import { cast, tally } from './cast.mjs'
 
 export class Company {
   characters = cast()
@@ -54,7 +54,7 @@ export class Company {
     view.gold += 3
     view.hp = view.hp > 60 ? view.hp - 4 : view.max_hp
     view.inventory.total = (view.inventory.total + 1) % view.inventory.max_items
-    if (view.automation) view.automation.memory.loops++
+    if (view.automation) view.automation.tally.gathers++
   }
 
   rest(c) {
@@ -83,9 +83,10 @@ export class Company {
       status: 'running',
       reason: '',
       started_at: new Date().toISOString(),
-      memory: { loops: 0 },
+      target: config.resource ?? config.monster,
+      tally: tally(),
     }
-    const target = config.resource ?? config.monster
+    const { target } = c.view.automation
     Object.assign(c.part, {
       action: `${strategy === 'combat' ? 'fight' : 'gather'} ${target}`,
       why: `${target} is what was asked for.`,

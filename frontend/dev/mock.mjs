@@ -16,7 +16,7 @@ const company = new Company()
 let closedUntil = 0
 let seq = 0
 
-const views = () => company.characters.map((c) => characterView(c))
+const views = () => company.characters.map((c) => characterView(c, company.faults))
 const refuse = (status, code, message, details) => ({ status, body: { error: { code, message, details } } })
 const ok = (body) => ({ status: 200, body })
 
@@ -110,7 +110,7 @@ setInterval(() => {
   const due = company.tick()
   if (due.length === 0) return
   const log = company.log.slice(0, company.log.indexOf(known))
-  tell({ characters: due.map((c) => characterView(c)), log })
+  tell({ characters: due.map((c) => characterView(c, company.faults)), log })
 }, 250)
 setInterval(() => tell({ tree: treeView(company), status: statusView(company), characters: views() }), 3000)
 

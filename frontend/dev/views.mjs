@@ -1,8 +1,9 @@
 /// The company of the mock in the shapes of the API.
 
-export function characterView({ view, since, cooldown }, now = Date.now()) {
+export function characterView({ view, since, cooldown }, faults, now = Date.now()) {
   return {
     ...view,
+    state: faults.game && view.state === 'acting' ? 'game_away' : view.state,
     since_ms: now - since,
     cooldown: cooldown && {
       total_ms: cooldown.total,
@@ -17,11 +18,15 @@ export function statusView({ faults, requests, started, log }) {
   return {
     version: '0.1.0',
     mode: 'sandbox',
+    speed: 5,
     game_url: 'in process',
     database: faults.database
       ? { state: 'away', backlog: log.length % 50, message: 'connection refused' }
       : { state: 'ok', backlog: 0, message: null },
-    game: faults.game ? { state: 'away', message: 'no answer for 40 s' } : { state: 'ok', message: null },
+    game: faults.game
+      ? { state: 'away', since_ms: 40_000, message: 'no answer for 40 s' }
+      : { state: 'ok', since_ms: 90_000, message: null },
+    actions: { applied: requests, refused: 7, lost: 0 },
     rates: [
       { bucket: 'action', window: 'second', limit: 10, remaining: 9 },
       { bucket: 'action', window: 'minute', limit: 100, remaining: 100 - used },

@@ -5,7 +5,6 @@ export const keys = {
   strategies: ['strategies'],
   live: ['live'],
   characters: ['live', 'characters'],
-  log: ['live', 'log'],
   tree: ['live', 'tree'],
   status: ['live', 'status'],
 } as const

@@ -19,11 +19,6 @@ export const charactersQuery = queryOptions<Character[]>({
   },
 })
 
-export const logQuery = queryOptions({
-  queryKey: keys.log,
-  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/log', { signal }))).data,
-})
-
 export const treeQuery = queryOptions({
   queryKey: keys.tree,
   queryFn: ({ signal }) => data(api.GET('/api/v1/tree', { signal })),

@@ -9,35 +9,41 @@ import { Providers } from './providers'
 
 const card = () => screen.findByRole('article', { name: 'Ana' })
 const badge = () => screen.getByRole('status', { name: 'Connection' }).textContent
-const snapshot = { type: 'snapshot', seq: 1, log: [], tree: node(), status: status() }
+const snapshot = { type: 'snapshot', seq: 1, log: [], tree: node(), status: status({ speed: 5 }) }
 
 beforeEach(() => {
   FakeSocket.install()
   serve({
     'GET /api/v1/characters': { data: [view({ gold: 111 })] },
-    'GET /api/v1/log': { data: [], next_cursor: null },
+    'GET /api/v1/strategies': { data: [] },
     'GET /api/v1/tree': node(),
-    'GET /api/v1/status': status(),
+    'GET /api/v1/status': status({ speed: 5 }),
   })
 })
 
 test('paints over HTTP first, then follows the socket, and says when it is lost', async () => {
   render(<Providers />)
-  expect(within(await card()).getByText('111')).toBeDefined()
+  expect(within(await card()).getByText('111', { exact: false })).toBeDefined()
   expect(badge()).toBe('Connecting')
   expect(FakeSocket.last.url).toMatch(/^ws.*\/api\/v1\/live$/)
 
   act(() => FakeSocket.last.say({ ...snapshot, characters: [view({ version: 2, gold: 222 })] }))
   await waitFor(() => expect(badge()).toBe('Live'))
-  expect(within(await card()).getByText('222')).toBeDefined()
+  expect(within(await card()).getByText('222', { exact: false })).toBeDefined()
 
   const characters = [view({ version: 3, gold: 333 })]
   act(() => FakeSocket.last.say({ type: 'delta', previous_seq: 1, seq: 2, characters }))
-  expect(await within(await card()).findByText('333')).toBeDefined()
+  expect(await within(await card()).findByText('333', { exact: false })).toBeDefined()
 
   act(() => FakeSocket.last.break())
   await waitFor(() => expect(badge()).toBe('Reconnecting'))
   expect(within(await card()).getByText(/^as of/)).toBeDefined()
+})
+
+test('says what is played, and how fast', async () => {
+  render(<Providers />)
+  const [badge] = await screen.findAllByTitle(/^One second here is 5 s of the game/)
+  expect(badge?.textContent).toContain('Sandbox5×')
 })
 
 test('the navigation names the page one is on', async () => {

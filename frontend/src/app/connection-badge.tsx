@@ -13,7 +13,7 @@ const badges: Record<Connection['state'], { word: string; tone: Tone }> = {
 export function ConnectionBadge() {
   const { word, tone } = badges[useConnection().state]
   return (
-    <span role="status" aria-label="Connection">
+    <span role="status" aria-label="Connection" className="flex">
       <Chip tone={tone}>{word}</Chip>
     </span>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ConnectionBadge } from './connection-badge'
 import { Footer } from './footer'
+import { GameBadge } from './game-badge'
 import { navigation } from './navigation'
 import { ThemeSwitch } from './theme-switch'
 
@@ -23,12 +24,18 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <Navigation className="ml-4 hidden sm:flex" />
           <div className="ml-auto flex items-center gap-3">
+            <div className="hidden sm:block">
+              <GameBadge />
+            </div>
             <ConnectionBadge />
             <ThemeSwitch />
           </div>
         </div>
       </header>
-      <Navigation className="flex overflow-x-auto border-b border-line px-2 sm:hidden" />
+      <div className="flex items-center justify-between gap-3 border-b border-line pr-4 pl-1 sm:hidden">
+        <Navigation className="flex overflow-x-auto" />
+        <GameBadge />
+      </div>
       <main
         id="content"
         tabIndex={-1}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count, span, title, words } from './format'
+import { count, dateAndMinute, minuteOfDay, span, title, words } from './format'
 
 test.each([
   [-5, '0 s'],
@@ -19,4 +19,9 @@ test('codes read as words, and a place stays on one line', () => {
 
 test('counts agree with their noun', () => {
   expect([count(1, 'restart'), count(1200, 'actor')]).toEqual(['1 restart', '1,200 actors'])
+})
+
+test('times of day are short, and dates name their month', () => {
+  const at = new Date(2026, 0, 5, 14, 3, 22).getTime()
+  expect([minuteOfDay(at), dateAndMinute(at)]).toEqual(['14:03', '5 Jan 2026, 14:03'])
 })

@@ -8,6 +8,8 @@ const clock = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 })
 
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
 /** 12345 → "12,345" */
 export function number(value: number): string {
   return numbers.format(value)
@@ -16,6 +18,16 @@ export function number(value: number): string {
 /** A time of day on the reader's clock, "14:03:22". Takes ISO text or milliseconds. */
 export function timeOfDay(at: string | number): string {
   return clock.format(new Date(at))
+}
+
+/** A time of day without its seconds, "14:03". Takes ISO text or milliseconds. */
+export function minuteOfDay(at: string | number): string {
+  return timeOfDay(at).slice(0, 5)
+}
+
+/** "5 Jan 2026, 14:03", on the reader's clock. Takes ISO text or milliseconds. */
+export function dateAndMinute(at: string | number): string {
+  return `${day.format(new Date(at))}, ${minuteOfDay(at)}`
 }
 
 /** A span in its two largest units: "42 s", "3 min 5 s", "2 h 10 min", "3 d 4 h". */

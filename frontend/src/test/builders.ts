@@ -36,6 +36,7 @@ export function view(change: Partial<CharacterView> = {}): CharacterView {
     last_actions: [],
     restarts: 0,
     problem: null,
+    as_of: null,
     ...change,
   }
 }
@@ -49,10 +50,29 @@ export function run(change: Partial<Run> = {}): Run {
     run_id: 'run-1',
     strategy: 'gathering',
     config: { resource: 'copper_rocks' },
+    target: 'copper_rocks',
     status: 'running',
     reason: '',
     started_at: '2026-01-05T08:00:00Z',
-    memory: { loops: 3 },
+    tally: tally(),
+    ...change,
+  }
+}
+
+export function tally(change: Partial<Run['tally']> = {}): Run['tally'] {
+  return {
+    actions: 0,
+    seconds: 0,
+    gathers: 0,
+    fights: 0,
+    wins: 0,
+    deaths: 0,
+    xp: 0,
+    gold: 0,
+    items: {},
+    deposits: 0,
+    rests: 0,
+    meals: 0,
     ...change,
   }
 }
@@ -94,9 +114,11 @@ export function status(change: Partial<Status> = {}): Status {
   return {
     version: '0.1.0',
     mode: 'sandbox',
+    speed: 1,
     game_url: 'http://sandbox',
     database: { state: 'ok', backlog: 0, message: null },
-    game: { state: 'ok', message: null },
+    game: { state: 'ok', since_ms: 0, message: null },
+    actions: { applied: 0, refused: 0, lost: 0 },
     rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60 }],
     started_at: '2026-01-05T08:00:00Z',
     now: '2026-01-05T10:00:00Z',

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { line, node, status, view } from '@/test/builders'
+import { node, status, view } from '@/test/builders'
 import { keys } from '../keys'
 import { createQueryClient } from '../query-client'
-import { charactersQuery, logQuery, statusQuery } from '../resources'
+import { charactersQuery, statusQuery } from '../resources'
 import { applyDelta, applySnapshot, type Snapshot } from './apply'
 
 const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   type: 'snapshot',
   seq: 1,
   characters: [view({ version: 9 })],
-  log: [line()],
+  log: [],
   tree: node(),
   status: status(),
   ...change,
@@ -20,7 +20,6 @@ describe('a snapshot', () => {
     const client = createQueryClient()
     applySnapshot(client, snapshot(), 1234)
     expect(client.getQueryData(charactersQuery.queryKey)).toMatchObject([{ name: 'Ana', receivedAt: 1234 }])
-    expect(client.getQueryData(logQuery.queryKey)).toEqual([line()])
     expect(client.getQueryData(statusQuery.queryKey)).toEqual(status())
     expect(client.getQueryData(keys.tree)).toEqual(node())
   })
@@ -28,20 +27,19 @@ describe('a snapshot', () => {
   test('replaces everything, also by lower versions: the server may have started anew', () => {
     const client = createQueryClient()
     applySnapshot(client, snapshot(), 1)
-    applySnapshot(client, snapshot({ characters: [view({ version: 1, gold: 7 })], log: [] }), 2)
+    applySnapshot(client, snapshot({ characters: [view({ version: 1, gold: 7 })] }), 2)
     expect(client.getQueryData(charactersQuery.queryKey)).toMatchObject([{ version: 1, gold: 7 }])
-    expect(client.getQueryData(logQuery.queryKey)).toEqual([])
   })
 
   test('is not overwritten by an answer over HTTP that was under way', async () => {
     const client = createQueryClient()
     let answer: (value: never[]) => void = () => {}
     const queryFn = () => new Promise<never[]>((resolve) => (answer = resolve))
-    const fetched = client.fetchQuery({ ...logQuery, queryFn }).catch(() => undefined)
+    const fetched = client.fetchQuery({ ...charactersQuery, queryFn }).catch(() => undefined)
     applySnapshot(client, snapshot(), 1)
     answer([])
     await fetched
-    expect(client.getQueryData(logQuery.queryKey)).toEqual([line()])
+    expect(client.getQueryData(charactersQuery.queryKey)).toHaveLength(1)
   })
 })
 
@@ -55,7 +53,7 @@ describe('a delta', () => {
       2,
     )
     expect(client.getQueryData(charactersQuery.queryKey)).toMatchObject([{ gold: 8, receivedAt: 2 }])
-    expect(client.getQueryData(logQuery.queryKey)).toEqual([line()])
+    expect(client.getQueryData(statusQuery.queryKey)).toEqual(status())
   })
 
   test('with an older character changes nothing', () => {
@@ -69,12 +67,10 @@ describe('a delta', () => {
     expect(client.getQueryData(charactersQuery.queryKey)).toMatchObject([{ version: 9, receivedAt: 1 }])
   })
 
-  test('removes who is gone and adds new lines of the log on top', () => {
+  test('removes who is gone', () => {
     const client = createQueryClient()
     applySnapshot(client, snapshot(), 1)
-    const log = [line({ id: 'line-2', at: '2026-01-05T10:01:00Z' })]
-    applyDelta(client, { type: 'delta', seq: 2, previous_seq: 1, removed: ['Ana'], log }, 2)
+    applyDelta(client, { type: 'delta', seq: 2, previous_seq: 1, removed: ['Ana'] }, 2)
     expect(client.getQueryData(charactersQuery.queryKey)).toEqual([])
-    expect(client.getQueryData(logQuery.queryKey)?.map(({ id }) => id)).toEqual(['line-2', 'line-1'])
   })
 })

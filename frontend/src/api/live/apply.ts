@@ -3,8 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Character, merge, received } from '../characters'
 import { keys } from '../keys'
-import { mergeLog } from '../log'
-import type { LiveFrame, LogLine } from '../schema'
+import type { LiveFrame } from '../schema'
 
 export type Snapshot = Extract<LiveFrame, { type: 'snapshot' }>
 export type Delta = Extract<LiveFrame, { type: 'delta' }>
@@ -13,7 +12,6 @@ export function applySnapshot(client: QueryClient, frame: Snapshot, receivedAt: 
   // An answer still under way over HTTP is older than this frame: it must not land on top of it.
   void client.cancelQueries({ queryKey: keys.live })
   client.setQueryData<Character[]>(keys.characters, received(frame.characters, receivedAt))
-  client.setQueryData<LogLine[]>(keys.log, mergeLog([], frame.log))
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   client.setQueryData(keys.status, frame.status)
 }
@@ -24,8 +22,6 @@ export function applyDelta(client: QueryClient, frame: Delta, receivedAt: number
     const removed = frame.removed ?? []
     client.setQueryData<Character[]>(keys.characters, (known = []) => merge(known, changed, removed))
   }
-  const lines = frame.log
-  if (lines) client.setQueryData<LogLine[]>(keys.log, (known = []) => mergeLog(known, lines))
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   if (frame.status) client.setQueryData(keys.status, frame.status)
 }

@@ -13,7 +13,12 @@ const button = cva(
           'border border-line bg-sheet text-ink not-disabled:hover:border-soft not-disabled:hover:bg-sunken',
         quiet: 'text-soft not-disabled:hover:bg-sunken not-disabled:hover:text-ink',
       },
-      size: { normal: 'h-10 px-4 text-sm', small: 'h-9 px-3 text-sm', icon: 'size-9' },
+      size: {
+        normal: 'h-10 px-4 text-sm',
+        small: 'h-9 px-3 text-sm',
+        tiny: 'h-7 px-2 text-xs',
+        icon: 'size-9',
+      },
     },
     defaultVariants: { variant: 'outline', size: 'normal' },
   },

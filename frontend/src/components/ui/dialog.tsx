@@ -12,7 +12,7 @@ export function DialogContent(props: { title: ReactNode; description: ReactNode;
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlay} />
-      <Primitive.Content className={panel}>
+      <Primitive.Content className={panel} onOpenAutoFocus={toTheChosen}>
         <Primitive.Title className="pr-10 font-serif text-xl font-semibold">{props.title}</Primitive.Title>
         <Primitive.Description className="mt-1 text-sm text-soft">{props.description}</Primitive.Description>
         {props.children}
@@ -24,4 +24,13 @@ export function DialogContent(props: { title: ReactNode; description: ReactNode;
       </Primitive.Content>
     </Primitive.Portal>
   )
+}
+
+/** What is chosen already is a better place to begin than the first choice there is. */
+function toTheChosen(event: Event) {
+  const dialog = event.currentTarget
+  const chosen = dialog instanceof HTMLElement ? dialog.querySelector<HTMLElement>('input:checked') : null
+  if (!chosen) return
+  event.preventDefault()
+  chosen.focus()
 }

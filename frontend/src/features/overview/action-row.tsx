@@ -34,7 +34,8 @@ export function ActionRow({ line }: { line: LogLine }) {
         <p
           className={cn(
             'text-xs',
-            line.outcome === 'applied' ? 'truncate text-soft' : cn('line-clamp-2', colour),
+            'line-clamp-2 wrap-break-word',
+            line.outcome === 'applied' ? 'text-soft' : colour,
           )}
         >
           <span className={line.outcome === 'applied' ? 'sr-only' : undefined}>

@@ -44,6 +44,13 @@ describe('the start dialog', () => {
     expect(JSON.parse(config.value)).toEqual({ monster: 'chicken' })
   })
 
+  test('opens with the focus on what runs now', async () => {
+    await open(run({ strategy: 'combat', config: {} }))
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Change / }))
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Combat/ }))
+  })
+
   test('starts the chosen strategy with the written configuration and closes', async () => {
     const { calls, config } = await open(null)
     await userEvent.click(screen.getByRole('radio', { name: /Combat/ }))

@@ -11,21 +11,27 @@ export function CardActions({ lines }: { lines: LogLine[] }) {
   const [all, setAll] = useState(false)
   const more = lines.length - FIRST
   return (
-    <section className="px-4 pt-3 pb-2">
-      <h4 className="mb-1 text-xs font-medium text-soft">Last actions</h4>
-      {lines.length === 0 && <p className="text-sm text-soft">None yet.</p>}
-      <ol aria-label="Last actions" className="min-h-44 space-y-1.5">
-        {lines.slice(0, all ? undefined : FIRST).map((line) => (
-          <ActionRow key={line.id} line={line} />
-        ))}
-      </ol>
-      <div className="flex h-9 items-center justify-center">
+    <section className="flex-1 px-4 pt-3 pb-2">
+      <div className="mb-1 flex h-7 items-center justify-between">
+        <h4 className="text-xs font-medium text-soft">Last actions</h4>
         {more > 0 && (
-          <Button variant="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button
+            variant="quiet"
+            size="tiny"
+            className="-mr-2"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
             {all ? 'Show fewer' : `Show ${more} more`}
           </Button>
         )}
       </div>
+      {lines.length === 0 && <p className="text-sm text-soft">None yet.</p>}
+      <ol aria-label="Last actions" className="min-h-40 space-y-1.5">
+        {lines.slice(0, all ? undefined : FIRST).map((line) => (
+          <ActionRow key={line.id} line={line} />
+        ))}
+      </ol>
     </section>
   )
 }

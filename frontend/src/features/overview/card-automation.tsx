@@ -2,12 +2,12 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Character, Run } from '@/api/characters'
 import { Chip, type Tone } from '@/components/chip'
-import type { Fact } from '@/lib/facts'
 import { title, words } from '@/lib/format'
-import { gains, target, wishes } from './run-facts'
+import { gains, loot, wishes } from './run-facts'
 
-const tones: Record<string, Tone> = {
+const tones: Record<Run['status'], Tone> = {
   running: 'good',
+  stopping: 'wait',
   paused: 'wait',
   stopped: 'idle',
   done: 'good',
@@ -15,51 +15,72 @@ const tones: Record<string, Tone> = {
   failed: 'alarm',
 }
 
-export function CardAutomation({ character, controls }: { character: Character; controls: ReactNode }) {
+interface AutomationProps {
+  character: Character
+  /** The configuration of each strategy when nothing is asked, by its name. */
+  defaults: Readonly<Record<string, unknown>>
+  controls: ReactNode
+}
+
+export function CardAutomation({ character, defaults, controls }: AutomationProps) {
   const { name, automation: run } = character
-  const aim = run && target(run)
   return (
     <section
       aria-label={`Automation of ${name}`}
       className="flex flex-col gap-2 border-b border-line px-4 py-3"
     >
-      <div className="flex items-center gap-2">
+      <div className="flex items-center justify-between gap-2">
         <h4 className="truncate font-serif font-semibold">
           {run ? title(run.strategy) : 'No automation'}
-          {aim && <span className="font-sans text-sm font-normal"> · {words(aim)}</span>}
+          {run?.target && <span className="font-sans text-sm font-normal"> · {words(run.target)}</span>}
         </h4>
-        {run && <Chip tone={tones[run.status] ?? 'idle'}>{title(run.status)}</Chip>}
+        {run && <Status run={run} held={character.state === 'game_away'} />}
       </div>
       <div className="min-h-[3lh] flex-1 text-sm leading-snug text-soft">
-        {run ? <Facts run={run} /> : 'Choose a strategy and this character goes to work.'}
+        {run ? (
+          <Facts run={run} defaults={defaults[run.strategy]} />
+        ) : (
+          'Choose a strategy and this character goes to work.'
+        )}
       </div>
       <div className="flex gap-2">{controls}</div>
     </section>
   )
 }
 
-/** Why it is blocked or failed stands at the top of the card already. */
-const ended: Run['status'][] = ['paused', 'stopped', 'done']
+function Status({ run, held }: { run: Run; held: boolean }) {
+  if (held && run.status === 'running') return <Chip tone="wait">Held up</Chip>
+  return <Chip tone={tones[run.status]}>{title(run.status)}</Chip>
+}
 
-function Facts({ run }: { run: Run }) {
+/** Why it stands there; of one that runs, is blocked or has failed, the top of the card says it. */
+const reasons: Partial<Record<Run['status'], (run: Run) => string>> = {
+  stopping: () => 'Stops after the action under way.',
+  paused: ({ reason }) => reason,
+  stopped: ({ reason }) => reason,
+  done: ({ reason }) => reason,
+}
+
+function Facts({ run, defaults }: { run: Run; defaults: unknown }) {
+  const reason = reasons[run.status]?.(run)
   return (
     <>
-      <Row facts={wishes(run)} />
-      <Row facts={gains(run)} />
-      {ended.includes(run.status) && <p className="wrap-break-word">{run.reason}</p>}
+      {reason && <p className="wrap-break-word text-ink first-letter:uppercase">{reason}</p>}
+      <Row parts={wishes(run, defaults).map(({ name, value }) => `${name} ${value}`)} />
+      <Row parts={gains(run)} className="text-ink" />
+      <Row parts={loot(run)} />
     </>
   )
 }
 
-function Row({ facts }: { facts: Fact[] }) {
+function Row({ parts, className }: { parts: string[]; className?: string }) {
+  if (parts.length === 0) return null
   return (
-    <p className="wrap-break-word">
-      {facts.map(({ name, value }, index) => (
-        <Fragment key={name}>
-          {index > 0 && ' · '}
-          <span className="inline-block max-w-full">
-            {name} <span className="text-ink">{value}</span>
-          </span>
+    <p className={className}>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && <span className="text-soft"> · </span>}
+          <span className="inline-block max-w-full wrap-break-word">{part}</span>
         </Fragment>
       ))}
     </p>

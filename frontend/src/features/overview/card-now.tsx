@@ -14,8 +14,8 @@ export function CardNow({ character, stale }: { character: Character; stale: boo
   return (
     <div className="mt-4">
       <CooldownBar endsAt={endsAt} totalMs={stale ? 0 : (cooldown?.total_ms ?? 0)} />
-      {/* Room for the usual five lines, so that a longer reason moves nothing. */}
-      <div className="min-h-29 px-4 pt-3 pb-3 text-sm leading-snug">
+      {/* Room for the usual four lines, so that a longer reason moves nothing. */}
+      <div className="min-h-25 px-4 pt-3 pb-3 text-sm leading-snug">
         <div className="mb-1 flex items-baseline justify-between gap-3">
           <p className="text-base leading-snug font-medium wrap-break-word first-letter:uppercase">
             {words(doing(character))}

@@ -16,13 +16,13 @@ export function CardVitals({ character }: { character: Character }) {
       </div>
       <div className="grid grid-cols-[3fr_2fr] gap-x-4 gap-y-1 text-sm">
         <Fact icon={MapPin} label="Position">
-          {position.map_name || 'Unknown place'}{' '}
+          {position.map_name}{' '}
           <span className="text-soft">
             ({position.x}, {position.y})
           </span>
         </Fact>
         <Fact icon={Coins} label="Gold">
-          {number(gold)}
+          {number(gold)} <span className="text-soft">gold</span>
         </Fact>
         <Fact icon={ScrollText} label="Task">
           {task ? (
@@ -32,7 +32,7 @@ export function CardVitals({ character }: { character: Character }) {
           )}
         </Fact>
         <Fact icon={Backpack} label="Bag">
-          {inventory.total}/{inventory.max_items}
+          <span className="text-soft">bag</span> {inventory.total}/{inventory.max_items}
         </Fact>
       </div>
       <Skills skills={character.skills} />

@@ -3,14 +3,22 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { type Character, merge } from '@/api/characters'
 import { timeOfDay } from '@/lib/format'
-import { character, line, run } from '@/test/builders'
+import { character, line, run, tally } from '@/test/builders'
 import { CharacterCard } from './character-card'
 
 const controls = () => null
 const card = () => screen.getByRole('article', { name: 'Ana' })
 
 function draw(change: Parameters<typeof character>[0] = {}, staleAsOf?: number) {
-  return render(<CharacterCard character={character(change)} staleAsOf={staleAsOf} controls={controls} />)
+  const defaults = { gathering: { resource: null, deposit: 'when_full' } }
+  return render(
+    <CharacterCard
+      character={character(change)}
+      staleAsOf={staleAsOf}
+      defaults={defaults}
+      controls={controls}
+    />,
+  )
 }
 
 test('shows what the character does, why, where and with what', () => {
@@ -19,7 +27,7 @@ test('shows what the character does, why, where and with what', () => {
     'gather copper rocks at (2,\u00a00)',
     'Copper ore is wanted.',
     'Copper Mine',
-    '1,204',
+    '1,204 gold',
   ]) {
     expect(card()).toHaveProperty('textContent', expect.stringContaining(text))
   }
@@ -61,6 +69,45 @@ test('a stopped automation says why it stopped', () => {
   expect(screen.getByRole('region', { name: 'Automation of Ana' }).textContent).toContain('Stopped by hand.')
 })
 
+test('an automation that was stopped during an action is stopping, and says what it waits for', () => {
+  draw({ automation: run({ status: 'stopping', reason: 'stopped by hand' }) })
+  const automation = screen.getByRole('region', { name: 'Automation of Ana' }).textContent
+  expect(automation).toContain('Stopping')
+  expect(automation).toContain('Stops after the action under way.')
+})
+
+test('an automation tells its target, what was asked beside the usual, and what it brought', () => {
+  const config = { resource: null, deposit: 'when_full', until_level: 10 }
+  const brought = tally({ gathers: 3, seconds: 93, items: { copper_ore: 3 } })
+  draw({ automation: run({ config, tally: brought }) })
+  const automation = screen.getByRole('region', { name: 'Automation of Ana' }).textContent
+  expect(automation).toContain('copper rocks')
+  expect(automation).toContain('until level 10')
+  expect(automation).not.toContain('when full')
+  expect(automation).toContain('3 gathers · 1 min 33 s of game time')
+  expect(automation).toContain('3 copper ore')
+})
+
+test('what a character wears and carries is named, in order, and one by one on request', async () => {
+  const worn = (code: string, quantity = 1) => ({ code, quantity })
+  draw({
+    equipment: { utility1: worn('small_potion', 20), weapon: worn('iron_sword'), ring2: worn('iron_ring') },
+  })
+  expect(card().textContent).toContain('iron sword, iron ring, 20 small potion')
+  expect(card().textContent).toContain('34 copper ore')
+  await userEvent.click(screen.getByText('Wears'))
+  const slots = within(card())
+    .getAllByRole('term')
+    .map((term) => term.textContent)
+  expect(slots.slice(0, 3)).toEqual(['Weapon', 'Ring 2', 'Utility 1'])
+})
+
+test('who wears and carries nothing has nothing to unfold', () => {
+  draw({ inventory: { items: [], total: 0, max_items: 100, slots_used: 0, slots: 20 } })
+  expect(card().textContent).toContain('Wearsnothing')
+  expect(within(card()).queryAllByRole('group')).toEqual([])
+})
+
 test('a refused action says that the game refused it, and with which code', () => {
   draw({ last_actions: [line({ outcome: 'refused', refusal_code: 497, summary: 'the inventory is full' })] })
   expect(card().textContent).toContain('Refused by the game (497): the inventory is full')
@@ -76,9 +123,16 @@ test('four actions are shown, and the others on request', async () => {
 
 test('a card whose character did not change is not drawn again', () => {
   const drawn = vi.fn((_: Character) => null)
+  const none = {}
   const cards = (company: Character[]) =>
     company.map((each) => (
-      <CharacterCard key={each.name} character={each} staleAsOf={undefined} controls={drawn} />
+      <CharacterCard
+        key={each.name}
+        character={each}
+        staleAsOf={undefined}
+        defaults={none}
+        controls={drawn}
+      />
     ))
   const company = [character(), character({ name: 'Bea' })]
   const { rerender } = render(cards(company))

@@ -4,6 +4,7 @@ import type { Character } from '@/api/characters'
 import { cn } from '@/lib/cn'
 import { CardActions } from './card-actions'
 import { CardAutomation } from './card-automation'
+import { CardBelongings } from './card-belongings'
 import { CardHead } from './card-head'
 import { CardNow } from './card-now'
 import { CardVitals } from './card-vitals'
@@ -13,11 +14,14 @@ export interface CardProps {
   character: Character
   /** Set when the data is not fresh: when it arrived, local time in ms. */
   staleAsOf: number | undefined
+  /** The configuration of each strategy when nothing is asked, by its name. */
+  defaults: Readonly<Record<string, unknown>>
   /** Draws the buttons that start and stop the automation. */
   controls: (character: Character) => ReactNode
 }
 
-export const CharacterCard = memo(function CharacterCard({ character, staleAsOf, controls }: CardProps) {
+export const CharacterCard = memo(function CharacterCard(props: CardProps) {
+  const { character, staleAsOf, defaults, controls } = props
   return (
     <article
       aria-label={character.name}
@@ -31,8 +35,11 @@ export const CharacterCard = memo(function CharacterCard({ character, staleAsOf,
         <CardNow character={character} stale={staleAsOf !== undefined} />
       </div>
       <CardVitals character={character} />
-      <CardAutomation character={character} controls={controls(character)} />
-      <CardActions lines={character.last_actions} />
+      <CardAutomation character={character} defaults={defaults} controls={controls(character)} />
+      <div className="flex flex-col">
+        <CardActions lines={character.last_actions} />
+        <CardBelongings character={character} />
+      </div>
     </article>
   )
 })

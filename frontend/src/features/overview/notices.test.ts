@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOfDay } from '@/lib/format'
+import { minuteOfDay, timeOfDay } from '@/lib/format'
 import { status } from '@/test/builders'
 import { notices } from './notices'
 
@@ -19,13 +19,16 @@ test('a long loss is an alarm and says since when', () => {
 })
 
 test('a database that is away says how much waits for it', () => {
-  const database = { state: 'away', backlog: 132, message: 'refused' } as const
+  const database = { state: 'away', backlog: 132, message: 'the pool is empty: refused' } as const
   const [notice] = notices({ state: 'live' }, status({ database }), 1)
   expect(notice?.text).toContain('132 log lines')
   expect(notice?.text).toContain('(refused)')
 })
 
-test('a game that is away is an alarm', () => {
-  const game = { state: 'away', message: null } as const
-  expect(notices({ state: 'live' }, status({ game }), 1)).toMatchObject([{ id: 'game', tone: 'alarm' }])
+test('a game that is away is an alarm and says since when', () => {
+  const game = { state: 'away', since_ms: 90_000, message: null } as const
+  const now = '2026-01-05T12:04:00Z'
+  const [notice] = notices({ state: 'live' }, status({ game, now }), 1)
+  expect(notice).toMatchObject({ id: 'game', tone: 'alarm' })
+  expect(notice?.text).toContain(`Since ${minuteOfDay('2026-01-05T12:02:30Z')}`)
 })

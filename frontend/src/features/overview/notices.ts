@@ -1,7 +1,7 @@
 /// What the whole page must say before anything else: that it is not fresh, or that the server lacks something.
 import type { Connection } from '@/api/live/connection'
 import type { Status } from '@/api/schema'
-import { count, timeOfDay } from '@/lib/format'
+import { count, minuteOfDay, timeOfDay } from '@/lib/format'
 
 export interface Notice {
   id: string
@@ -31,7 +31,8 @@ function connectionNotice(connection: Connection, asOf: number): Notice[] {
 
 function gameNotice(status: Status | undefined): Notice[] {
   if (status?.game.state !== 'away') return []
-  const text = 'Nobody can act until it does; then everyone goes on by themselves.'
+  const since = minuteOfDay(Date.parse(status.now) - status.game.since_ms)
+  const text = `Since ${since} nobody can act. When it is back, everyone goes on by themselves.`
   return [
     {
       id: 'game',
@@ -49,6 +50,7 @@ function databaseNotice(status: Status | undefined): Notice[] {
   return [{ id: 'database', tone: 'warn', title: 'The database is away', text: because(text, message) }]
 }
 
+/** Of a chain of causes the last one is the one to mend. */
 function because(text: string, message: string | null | undefined): string {
-  return message ? `${text} (${message})` : text
+  return message ? `${text} (${message.split(': ').at(-1)})` : text
 }

@@ -7,12 +7,12 @@ import { OverviewPage } from './overview-page'
 
 const names = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))
 
-function server(characters: unknown) {
+function server(characters: unknown, change: Parameters<typeof status>[0] = {}) {
   return serve({
     'GET /api/v1/characters': characters,
-    'GET /api/v1/log': { data: [], next_cursor: null },
+    'GET /api/v1/strategies': { data: [] },
     'GET /api/v1/tree': node(),
-    'GET /api/v1/status': status(),
+    'GET /api/v1/status': status(change),
   })
 }
 
@@ -32,10 +32,14 @@ test('says what is wrong when nothing can be loaded, and tries again when asked'
   await waitFor(() => expect(names()).toEqual(['Ana']))
 })
 
-test('says how characters come here when there are none', async () => {
-  server({ data: [] })
+test.each([
+  ['ok', 'No characters yet'],
+  ['starting', 'Asking the game for your characters'],
+  ['away', 'The game does not answer'],
+] as const)('says why nobody is there when the game is %s', async (state, title) => {
+  server({ data: [] }, { game: { state, since_ms: 1000, message: null } })
   renderWithCache(<OverviewPage />)
-  expect(await screen.findByText('No characters yet')).toBeDefined()
+  expect(await screen.findByRole('heading', { name: title })).toBeDefined()
 })
 
 test('the summary and the title name those who are stuck', async () => {

@@ -7,14 +7,13 @@ import { OverviewEmpty } from './overview-empty'
 import { OverviewFailed } from './overview-failed'
 import { OverviewLoading } from './overview-loading'
 import { OverviewView } from './overview-view'
-import { useOverview } from './queries'
+import { useDefaults, useOverview } from './queries'
 import { summarize } from './summary'
 
 export function OverviewPage() {
-  const { connection, characters, status, tree, log } = useOverview()
-  const now = status.data ? Date.parse(status.data.now) + Date.now() - status.dataUpdatedAt : Date.now()
-  const server = status.data ?? { rates: [], started_at: new Date(now).toISOString() }
-  const summary = summarize(characters.data ?? [], log.data ?? [], server, now)
+  const { connection, characters, status, tree } = useOverview()
+  const defaults = useDefaults()
+  const summary = summarize(characters.data ?? [], status.data)
   usePageTitle('Overview', summary.stuck.length)
 
   if (!characters.data) {
@@ -24,7 +23,7 @@ export function OverviewPage() {
   const fresh = connection.state === 'live' || connection.state === 'connecting'
   const asOf = characters.dataUpdatedAt
   const told = notices(connection, status.data, asOf)
-  if (characters.data.length === 0) return <OverviewEmpty notices={told} />
+  if (characters.data.length === 0) return <OverviewEmpty notices={told} game={status.data?.game.state} />
   return (
     <OverviewView
       characters={characters.data}
@@ -32,6 +31,7 @@ export function OverviewPage() {
       notices={told}
       tree={tree.data && { root: tree.data, receivedAt: tree.dataUpdatedAt }}
       staleAsOf={fresh ? undefined : asOf}
+      defaults={defaults}
       controls={controls}
     />
   )

@@ -18,11 +18,12 @@ export interface OverviewViewProps {
   tree: { root: TreeNode; receivedAt: number } | undefined
   /** Set when the data is not fresh: when it arrived, local time in ms. */
   staleAsOf: number | undefined
+  defaults: Readonly<Record<string, unknown>>
   controls: (character: Character) => ReactNode
 }
 
 export function OverviewView(props: OverviewViewProps) {
-  const { characters, summary, notices, tree, staleAsOf, controls } = props
+  const { characters, summary, notices, tree, staleAsOf, defaults, controls } = props
   const stale = staleAsOf !== undefined
   return (
     <>
@@ -41,6 +42,7 @@ export function OverviewView(props: OverviewViewProps) {
               key={character.name}
               character={character}
               staleAsOf={staleAsOf}
+              defaults={defaults}
               controls={controls}
             />
           ))}

@@ -1,15 +1,9 @@
 /// What the overview asks of the server, and what it tells it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { api, data } from '@/api/client'
 import { keys } from '@/api/keys'
-import {
-  charactersQuery,
-  logQuery,
-  statusQuery,
-  strategiesQuery,
-  treeQuery,
-  useConnection,
-} from '@/api/resources'
+import { charactersQuery, statusQuery, strategiesQuery, treeQuery, useConnection } from '@/api/resources'
 import type { paths } from '@/api/schema'
 
 type Automation = paths['/api/v1/characters/{name}/automation']
@@ -28,12 +22,20 @@ export function useOverview() {
     characters: useQuery({ ...charactersQuery, refetchInterval }),
     status: useQuery({ ...statusQuery, refetchInterval }),
     tree: useQuery({ ...treeQuery, refetchInterval }),
-    log: useQuery({ ...logQuery, refetchInterval }),
   }
 }
 
 export function useStrategies() {
   return useQuery(strategiesQuery)
+}
+
+/** The configuration of each strategy when nothing is asked, by its name; the same object as long as they are the same. */
+export function useDefaults(): Readonly<Record<string, unknown>> {
+  const strategies = useStrategies().data
+  return useMemo(
+    () => Object.fromEntries((strategies ?? []).map(({ name, example }) => [name, example])),
+    [strategies],
+  )
 }
 
 export function useStartAutomation(name: string) {

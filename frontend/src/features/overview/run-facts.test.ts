@@ -1,26 +1,39 @@
 import { expect, test } from 'vitest'
-import { run } from '@/test/builders'
-import { gains, target, wishes } from './run-facts'
+import { run, tally } from '@/test/builders'
+import { gains, loot, wishes } from './run-facts'
 
-const notes = { choice: { target: 'ash_tree' } }
-
-test('the target is what was asked for, or else what the run chose', () => {
-  expect(target(run({ config: { monster: 'wolf' }, memory: { notes } }))).toBe('wolf')
-  expect(target(run({ config: { resource: null }, memory: { notes } }))).toBe('ash_tree')
-  expect(target(run({ config: {}, memory: {} }))).toBeUndefined()
-})
-
-test('wishes are the rest of the configuration that is set, without switches', () => {
-  const config = { resource: 'ash_tree', until_level: 5, quantity: null, tool: true, keep: [] }
-  expect(wishes(run({ config }))).toEqual([{ name: 'until level', value: '5' }])
-})
-
-test('gains are the counts above nought, with the items', () => {
-  const memory = { notes, tally: { actions: 1200, deaths: 0, seconds: 423, items: { ash_wood: 3 } } }
-  expect(gains(run({ memory }))).toEqual([
-    { name: 'actions', value: '1,200' },
-    { name: 'time', value: '7 min 3 s' },
-    { name: 'ash wood', value: '3' },
+test('wishes are what was asked for that is not so anyway', () => {
+  const defaults = { resource: null, until_level: null, deposit: 'when_full', tool: true, keep: [] }
+  const config = { resource: 'ash_tree', until_level: 5, deposit: 'when_full', tool: false, keep: [] }
+  expect(wishes(run({ config }), defaults)).toEqual([
+    { name: 'until level', value: '5' },
+    { name: 'tool', value: 'no' },
   ])
-  expect(gains(run({ memory: {} }))).toEqual([])
+})
+
+test('gains are in the order of their weight, in the game’s own time, without what is nought', () => {
+  const gathered = tally({ gathers: 1200, xp: 15_600, seconds: 37_200, deposits: 1 })
+  expect(gains(run({ tally: gathered }))).toEqual([
+    '1,200 gathers',
+    '+15,600 xp',
+    '1 bank deposit',
+    '10 h 20 min of game time',
+  ])
+  expect(gains(run({ tally: tally({ fights: 9, wins: 7, gold: 21, meals: 2 }) }))).toEqual([
+    '9 fights, 2 lost',
+    '+21 gold',
+    '2 meals',
+  ])
+  expect(gains(run({ tally: tally({ fights: 1, wins: 1 }) }))).toEqual(['1 fight, all won'])
+  expect(gains(run())).toEqual([])
+})
+
+test('loot is sorted by quantity', () => {
+  const items = { algae: 1, raw_beef: 12, cowhide: 12, feather: 300 }
+  expect(loot(run({ tally: tally({ items }) }))).toEqual([
+    '300 feather',
+    '12 cowhide',
+    '12 raw beef',
+    '1 algae',
+  ])
 })

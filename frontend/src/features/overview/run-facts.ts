@@ -1,33 +1,42 @@
-/// What a card says of a run: its target, the rest of what was asked, and what came of it so far.
+/// What a card says of a run: what was asked beside the usual, and what came of it so far.
 import type { Run } from '@/api/characters'
 import { type Fact, facts } from '@/lib/facts'
-import { span } from '@/lib/format'
+import { count, number, span, words } from '@/lib/format'
 
+/** What the title of the run says already. */
 const TARGETS = ['resource', 'monster', 'item']
 
-/** What it aims at: as it was asked to, or as it chose itself. */
-export function target({ config, memory }: Run): string | undefined {
-  const asked = TARGETS.map((name) => inside(config, name)).find((value) => typeof value === 'string')
-  const chosen = inside(inside(inside(memory, 'notes'), 'choice'), 'target')
-  return [asked, chosen].find((value) => typeof value === 'string')
+/** What was asked that is not so by default. */
+export function wishes({ config }: Run, defaults: unknown): Fact[] {
+  return facts(config, ([name, value]) => !TARGETS.includes(name) && !same(value, inside(defaults, name)))
 }
 
-/** What else was asked. Switches are left out: they are many, and seldom news. */
-export function wishes({ config }: Run): Fact[] {
-  return facts(config, ([name, value]) => typeof value !== 'boolean' && !TARGETS.includes(name))
+/** What was done and gained, without what is still nought: the work first, then what it brought, then what it took. */
+export function gains({ tally }: Run): string[] {
+  const { gathers, fights, wins, xp, gold, deposits, rests, meals, seconds } = tally
+  const parts = [
+    gathers > 0 && count(gathers, 'gather'),
+    fights > 0 &&
+      `${count(fights, 'fight')}, ${wins === fights ? 'all won' : `${number(fights - wins)} lost`}`,
+    xp > 0 && `+${number(xp)} xp`,
+    gold > 0 && `+${number(gold)} gold`,
+    deposits > 0 && count(deposits, 'bank deposit'),
+    rests > 0 && count(rests, 'rest'),
+    meals > 0 && count(meals, 'meal'),
+    seconds > 0 && `${span(seconds * 1000)} of game time`,
+  ]
+  return parts.filter((part) => part !== false)
 }
 
-/** What was done and gained, without what is still nought. */
-export function gains({ memory }: Run): Fact[] {
-  const tally = inside(memory, 'tally')
-  const counted = (object: unknown) => facts(object, ([, value]) => typeof value === 'number' && value !== 0)
-  return [...counted(tally ?? memory).map(asTime(tally)), ...counted(inside(tally, 'items'))]
+/** The items gained, most first. */
+export function loot({ tally }: Run): string[] {
+  return Object.entries(tally.items)
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+    .map(([code, quantity]) => `${number(quantity)} ${words(code)}`)
 }
 
-/** Seconds of work read better as a span. */
-function asTime(tally: unknown): (fact: Fact) => Fact {
-  const seconds = inside(tally, 'seconds')
-  return (fact) => (fact.name === 'seconds' ? { name: 'time', value: span(Number(seconds) * 1000) } : fact)
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function inside(object: unknown, name: string): unknown {

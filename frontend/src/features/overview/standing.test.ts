@@ -25,6 +25,19 @@ describe('a character', () => {
     }
   })
 
+  test('that needs a game that is away is held up, and says what it will do then', () => {
+    const held = character({ state: 'game_away', doing: 'rest', why: 'Hit points are low.' })
+    expect([standing(held), doing(held)]).toEqual(['held', 'Waits for the game'])
+    expect(why(held)).toBe('Then: rest')
+    expect(stateWord(held)).toEqual({ word: 'Waiting for the game', tone: 'warn' })
+  })
+
+  test('that only an earlier run has seen says from when that is', () => {
+    expect(why(character({ as_of: '2026-01-05T12:03:00Z', state: 'starting' }))).toMatch(
+      /5 Jan 2026, \d\d:03/,
+    )
+  })
+
   test('that is idle is never without a reason', () => {
     const bare = { state: 'idle', doing: '', why: '' } as const
     expect(standing(character(bare))).toBe('idle')

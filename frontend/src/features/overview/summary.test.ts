@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import { character, line, status } from '@/test/builders'
-import { recentActions, summarize } from './summary'
-
-const NOW = Date.parse('2026-01-05T12:00:00Z')
-const LONG_AGO = NOW - 86_400_000
-const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString()
-const lines = (count: number, gapMinutes: number) =>
-  Array.from({ length: count }, (_, index) => line({ id: `${index}`, at: minutesAgo(index * gapMinutes) }))
+import { character, status } from '@/test/builders'
+import { summarize } from './summary'
 
 test('names who is idle and who is stuck', () => {
   const company = [
@@ -14,26 +8,21 @@ test('names who is idle and who is stuck', () => {
     character({ name: 'Bea', state: 'idle' }),
     character({ name: 'Cid', problem: 'lost' }),
   ]
-  expect(summarize(company, [], status(), NOW)).toMatchObject({
-    total: 3,
-    working: 1,
-    idle: ['Bea'],
-    stuck: ['Cid'],
-  })
+  expect(summarize(company, status())).toMatchObject({ total: 3, working: 1, idle: ['Bea'], stuck: ['Cid'] })
 })
 
-test('a log that reaches back over an hour is counted over the hour only', () => {
-  expect(recentActions(lines(150, 1), LONG_AGO, NOW)).toEqual({ applied: 61, refused: 0, spanMs: 3_600_000 })
+test('nobody who waits for the game counts as at work', () => {
+  const company = [character({ state: 'cooldown' }), character({ name: 'Bea', state: 'game_away' })]
+  expect(summarize(company, status())).toMatchObject({ working: 1, held: 1, idle: [], stuck: [] })
 })
 
-test('a log that covers less than the hour says how much it covers', () => {
-  expect(recentActions(lines(101, 0.1), LONG_AGO, NOW)).toEqual({ applied: 101, refused: 0, spanMs: 600_000 })
-})
-
-test('a short log is the whole log since the server started', () => {
-  const log = [line(), line({ id: '2', outcome: 'refused' })].map((each) => ({ ...each, at: minutesAgo(5) }))
-  expect(recentActions(log, LONG_AGO, NOW)).toEqual({ applied: 1, refused: 1, spanMs: 3_600_000 })
-  expect(recentActions(log, NOW - 60_000, NOW)).toEqual({ applied: 0, refused: 0, spanMs: 60_000 })
+test('actions are those that the server counted, with the start when that was less than an hour ago', () => {
+  const actions = { applied: 61, refused: 2, lost: 0 }
+  const now = '2026-01-05T12:00:00Z'
+  const old = status({ actions, now, started_at: '2026-01-05T09:00:00Z' })
+  expect(summarize([], old).actions).toEqual({ applied: 61, refused: 2, since: undefined })
+  const young = status({ actions, now, started_at: '2026-01-05T11:40:00Z' })
+  expect(summarize([], young).actions.since).toBe(Date.parse('2026-01-05T11:40:00Z'))
 })
 
 test('the tightest rate budget is the one shown, but never one of a second', () => {
@@ -43,8 +32,5 @@ test('the tightest rate budget is the one shown, but never one of a second', () 
     { ...rate, window: 'hour', limit: 5000, remaining: 500 },
     { ...rate, window: 'minute', remaining: 9 },
   ]
-  expect(summarize([], [], status({ rates }), NOW).tightest).toMatchObject({
-    rate: { window: 'hour' },
-    used: 0.9,
-  })
+  expect(summarize([], status({ rates })).tightest).toMatchObject({ rate: { window: 'hour' }, used: 0.9 })
 })

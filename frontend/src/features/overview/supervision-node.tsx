@@ -15,25 +15,28 @@ interface NodeProps {
 const FULL_MAILBOX = 10
 
 export function SupervisionNode({ node, receivedAt, stale }: NodeProps) {
-  const Sign = node.kind === 'supervisor' ? Network : UserRound
+  const { id, kind, state, strategy, since_ms, children } = node
+  const Sign = kind === 'supervisor' ? Network : UserRound
+  const running = state === 'running'
   return (
     <li>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1">
-        <span className={cn('inline-flex items-center gap-2', node.kind === 'supervisor' && 'font-medium')}>
+      <div className="flex flex-wrap items-baseline gap-x-3 py-1">
+        <span className={cn('inline-flex items-center gap-2', kind === 'supervisor' && 'font-medium')}>
           <Sign aria-hidden className="size-3.5 shrink-0 text-brass" />
-          {node.id}
+          <span title={id}>{short(id)}</span>
         </span>
-        <span className={cn('text-xs', node.state === 'running' ? 'text-good' : 'text-warn')}>
-          {words(node.state)}{' '}
-          <span className="text-soft">
-            for {stale ? span(node.since_ms) : <Elapsed since={receivedAt - node.since_ms} />}
-          </span>
+        <span className="min-w-0 flex-1 basis-40 text-xs wrap-break-word text-soft">
+          {strategy && words(strategy)}
+          <Notes node={node} />
         </span>
-        <Notes node={node} />
+        <span className={cn('ml-auto text-xs whitespace-nowrap', running ? 'text-soft' : 'text-warn')}>
+          <span className={running ? 'sr-only' : undefined}>{words(state)} for </span>
+          {stale ? span(since_ms) : <Elapsed since={receivedAt - since_ms} />}
+        </span>
       </div>
-      {node.children.length > 0 && (
+      {children.length > 0 && (
         <ul className="ml-1.5 border-l border-line pl-4">
-          {node.children.map((child) => (
+          {children.map((child) => (
             <SupervisionNode key={child.id} node={child} receivedAt={receivedAt} stale={stale} />
           ))}
         </ul>
@@ -43,10 +46,9 @@ export function SupervisionNode({ node, receivedAt, stale }: NodeProps) {
 }
 
 function Notes({ node }: { node: TreeNode }) {
-  const { strategy, restarts, last_exit, mailbox, doing } = node
+  const { restarts, last_exit, mailbox, doing } = node
   return (
-    <span className="min-w-0 text-xs wrap-break-word text-soft">
-      {strategy && <span className="mr-3">{words(strategy)}</span>}
+    <>
       {restarts > 0 && (
         <span className="mr-3 text-warn">
           {count(restarts, 'restart')}
@@ -55,6 +57,11 @@ function Notes({ node }: { node: TreeNode }) {
       )}
       {mailbox > FULL_MAILBOX && <span className="mr-3 text-warn">{count(mailbox, 'message')} waiting</span>}
       {doing && words(doing)}
-    </span>
+    </>
   )
+}
+
+/** The random ids of sessions say nothing to anybody. */
+function short(id: string): string {
+  return id.replace(/^(session\/.{6}).{8,}$/, '$1…')
 }

@@ -32,7 +32,7 @@ export function Supervision({ tree, receivedAt, stale }: SupervisionProps) {
             Hide
           </span>
         </summary>
-        <ul aria-label="Supervision tree" className="overflow-x-auto px-4 pb-4 text-sm">
+        <ul aria-label="Supervision tree" className="max-w-5xl overflow-x-auto px-4 pb-4 text-sm">
           <SupervisionNode node={tree} receivedAt={receivedAt} stale={stale} />
         </ul>
       </details>
