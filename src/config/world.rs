@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use url::Url;
+
+use super::values;
 
 /// What to do with a folder of static data.
 #[derive(Debug, Subcommand)]
@@ -35,8 +38,8 @@ pub(crate) struct CheckWorld {
 #[derive(Debug, Args)]
 pub(crate) struct PullWorld {
     /// The server's address, such as `https://api.artifactsmmo.com`.
-    #[arg(long, value_name = "URL")]
-    pub(crate) from: String,
+    #[arg(long, value_name = "URL", value_parser = values::game_url)]
+    pub(crate) from: Url,
     /// Folder to put the lists into; it is made if need be.
     #[arg(long, value_name = "DIR")]
     pub(crate) to: PathBuf,

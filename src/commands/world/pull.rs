@@ -9,7 +9,7 @@ mod visitor;
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use anyhow::{Context as _, anyhow, ensure};
+use anyhow::{Context as _, ensure};
 use api_client::{
     Client, GameHttp, ReqwestHttp,
     calls::{GetRows, GetStatus, StaticTable},
@@ -37,14 +37,11 @@ pub(crate) async fn run(options: PullWorld) -> anyhow::Result<()> {
 }
 
 async fn pull(http: Arc<dyn GameHttp>, PullWorld { from, to, force }: &PullWorld) -> anyhow::Result<()> {
-    let url = from.parse().ok().and_then(|url| Client::new(http, &url).ok());
-    let client =
-        url.ok_or_else(|| anyhow!("--from {from}: not an address such as https://api.artifactsmmo.com"))?;
     Folder::check(to, from, *force)?;
-    let mut server = Visitor::new(client);
+    let mut server = Visitor::new(Client::new(http, from)?);
     let version = server.ask(&GetStatus).await?.version;
     tracing::info!("{from} has version {version}");
-    let folder = Folder::open(to, Origin { from: from.clone(), version: version.clone() })?;
+    let folder = Folder::open(to, Origin { from: from.to_string(), version: version.clone() })?;
     for table in StaticTable::ALL {
         let rows = match folder.pulled(table.name) {
             Some(rows) => rows,

@@ -10,6 +10,7 @@ use anyhow::{Context as _, bail};
 use api_client::calls::StaticTable;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use url::Url;
 
 /// Where lists lie while others are still missing.
 const UNFINISHED: &str = ".pulling";
@@ -36,7 +37,7 @@ impl Folder {
     ///
     /// # Errors
     /// Something else is there, and nobody said that it does not matter.
-    pub(super) fn check(target: &Path, from: &str, force: bool) -> anyhow::Result<()> {
+    pub(super) fn check(target: &Path, from: &Url, force: bool) -> anyhow::Result<()> {
         let entries = match fs::read_dir(target) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -48,7 +49,7 @@ impl Folder {
             entries.flatten().map(|entry| entry.file_name()).filter(|name| *name != UNFINISHED).collect();
         // One that was cut short while it moved its lists has said so in its own folder only.
         let origins = [target, &target.join(UNFINISHED)].map(origin);
-        let own = origins.into_iter().flatten().any(|origin| origin.from == from);
+        let own = origins.into_iter().flatten().any(|origin| origin.from == from.as_str());
         if names.is_empty() || own || force {
             return Ok(());
         }
