@@ -61,10 +61,13 @@ pub(super) fn world() -> Value {
             "objectives": [{"type": "combat_kill", "target": "hen", "total": 1}],
             "rewards": {"gold": 1, "items": null}}],
         "effects": [{"code": "attack_earth"}],
-        "events": [{"code": "flock", "content": {"type": "monster", "code": "hen"}, "duration": 60, "rate": 100,
+        "events": [{"name": "", "code": "flock", "content": {"type": "monster", "code": "hen"}, "duration": 60, "rate": 100,
             "maps": [{"map_id": 28, "x": 7, "y": 1, "layer": "overworld", "skin": ""}]}],
-        "raids": [{"code": "storm", "monster": "giant", "rewards": {"damage_rewards": [
-            {"damage_per_reward": 1, "max_rewards": null, "items": [{"code": "egg", "quantity": 1}]}]}}],
+        "raids": [{"code": "storm", "name": "", "description": null, "monster": "giant",
+            "schedule": {"weekdays": ["monday"], "start_hour_utc": 0, "start_minute_utc": 0, "duration_hours": 1},
+            "rewards": {"damage_rewards": [
+                {"damage_per_reward": 1, "max_rewards": null, "items": [{"code": "egg", "quantity": 1}]}]},
+            "status": "upcoming", "next_start_at": "1970-01-05T00:00:00Z"}],
     })
 }
 
