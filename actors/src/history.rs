@@ -67,30 +67,33 @@ pub(crate) fn row(
         why: intent.why.clone(),
         detail: detail(closing),
         cooldown_seconds: match closing {
-            Closing::Applied { outcome, .. } => i32::try_from(outcome.cooldown.total_seconds).ok(),
+            Closing::Applied { outcome } => i32::try_from(outcome.cooldown.total_seconds).ok(),
+            Closing::AppliedUnseen { started_at, expiration: Some(expiration), .. } => {
+                i32::try_from(expiration.duration_since(*started_at).as_secs()).ok()
+            }
             _ => None,
         },
         acted_at: match closing {
-            Closing::Applied { outcome, .. } => Some(outcome.cooldown.started_at),
+            Closing::Applied { outcome } => Some(outcome.cooldown.started_at),
             Closing::AppliedUnseen { started_at, .. } => Some(*started_at),
             _ => None,
         },
         written_at: intent.written_at,
         closed_at,
         elapsed_ms: i64::try_from(elapsed_ms).unwrap_or(i64::MAX),
-        resolved: matches!(closing, Closing::Applied { resolved: true, .. } | Closing::AppliedUnseen { .. }),
+        resolved: matches!(closing, Closing::AppliedUnseen { .. }),
     }
 }
 
 /// What came of an action: always with a `summary` in words.
 fn detail(closing: &Closing) -> Value {
     match closing {
-        Closing::Applied { outcome, .. } => {
+        Closing::Applied { outcome } => {
             json!({ "summary": words::summary(outcome), "outcome": outcome.detail })
         }
-        Closing::AppliedUnseen { evidence, .. } => {
+        Closing::AppliedUnseen { evidence, detail, .. } => {
             let summary = evidence.get("description").cloned().unwrap_or_default();
-            json!({ "summary": summary, "evidence": evidence })
+            json!({ "summary": summary, "outcome": detail, "evidence": evidence })
         }
         Closing::Refused(refusal) => json!({ "summary": refusal.message }),
         Closing::NotSent { reason } | Closing::Parked { reason } => json!({ "summary": reason }),

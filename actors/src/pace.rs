@@ -3,9 +3,7 @@
 //! Waiting is in real time, and goes by what the server says. What a player counts and compares (how long a run has
 //! worked, what a gather costs) is in the game's own time, whatever the pace.
 
-use std::borrow::Cow;
-
-use game::Outcome;
+use jiff::Timestamp;
 
 /// So many seconds of the game pass in one of ours.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,17 +25,10 @@ impl Pace {
         self.0
     }
 
-    /// An outcome whose `total_seconds` are the game's own; its timestamps stay those of the server.
-    pub(crate) fn in_game_time(self, outcome: &Outcome) -> Cow<'_, Outcome> {
-        if self == Self::LIVE {
-            return Cow::Borrowed(outcome);
-        }
-        let mut outcome = outcome.clone();
-        let cooldown = &mut outcome.cooldown;
-        // The seconds are rounded up to whole ones of the server; the times are exact.
-        let real = cooldown.expiration.duration_since(cooldown.started_at).as_secs_f64();
-        cooldown.total_seconds = whole(real * self.0);
-        Cow::Owned(outcome)
+    /// The game's own seconds between two times of the server. Seconds in replies are rounded up to whole ones of the
+    /// server; the times are exact.
+    pub(crate) fn game_seconds(self, from: Timestamp, to: Timestamp) -> u32 {
+        whole(to.duration_since(from).as_secs_f64() * self.0)
     }
 }
 

@@ -203,7 +203,7 @@ impl Alive {
         // Without a durable end, or without any known end, only a fresh start tells what is true.
         let closing = deed.ended.map_err(|error| chain(&error))?;
         match closing {
-            Closing::Applied { outcome, .. } => {
+            Closing::Applied { outcome } => {
                 self.ready_at = deed.at + deed::wait(&outcome);
                 self.cooldown = Some((deed.at, outcome.cooldown.reason));
                 self.known_at = deed.at;

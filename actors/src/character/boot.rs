@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use api_client::CallError;
 use game::Character;
-use journal::{Closing, Intent, JournalError, Run, RunStatus};
+use journal::{Intent, JournalError, Run, RunStatus};
 use planner::Mind;
 use supervisor::CallError as MessageError;
 use tokio::time::Instant;
@@ -76,16 +76,22 @@ async fn settle(args: &CharacterArgs, ways: &Ways) -> Result<(), BootError> {
     };
     tracing::info!(character = %args.name, action = %intent.action, "finding out what became of an action");
     let closing = resolve(&args.account, ways, &intent).await?;
-    match close(args, intent, closing).await {
+    let mut plan = Plan { job: job_of(args, &intent).await?, intent };
+    match deed::close(&args.account, &mut plan, closing, Instant::now()).await {
         Ok(_) => Ok(()),
         Err(DeedError::Journal(error)) => Err(error.into()),
         Err(DeedError::Unresolved(error)) => Err(error.into()),
     }
 }
 
-async fn close(args: &CharacterArgs, intent: Intent, closing: Closing) -> Result<Closing, DeedError> {
-    let mut plan = Plan { intent, job: None };
-    deed::close(&args.account, &mut plan, closing, Instant::now()).await
+/// The run that an intent belongs to, with its mind, which must learn what became of it.
+async fn job_of(args: &CharacterArgs, intent: &Intent) -> Result<Option<(Run, Mind)>, JournalError> {
+    let name = args.name.clone();
+    let run = args.account.ports.journal.run(move |journal| journal.run(&name)).await?;
+    Ok(run.filter(|run| intent.run == Some(run.id)).and_then(|run| {
+        let mind = Mind::restore(&run.strategy, run.config.clone(), run.memory.clone()).ok()?;
+        Some((run, mind))
+    }))
 }
 
 /// Takes up a run where it was left; one whose configuration this program cannot read any more has failed.

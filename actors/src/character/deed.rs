@@ -5,7 +5,7 @@ use api_client::{CallError, calls};
 use game::{Action, Outcome, Refusal};
 use jiff::Timestamp;
 use journal::{Closing, Fingerprint, Intent, JournalError, Record, Run};
-use planner::Mind;
+use planner::{Mind, Report};
 use tokio::time::Instant;
 
 use super::{CharacterMsg, Ways, resolve::resolve};
@@ -80,7 +80,7 @@ pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, _ma
     let at = Instant::now();
     let token_rejected = matches!(reply, Err(CallError::TokenRejected(_)));
     let ended = match reply {
-        Ok(outcome) => Ok(Closing::Applied { outcome: Box::new(outcome), resolved: false }),
+        Ok(outcome) => Ok(Closing::Applied { outcome: Box::new(outcome) }),
         Err(CallError::OnCooldown { remaining }) => {
             Ok(Closing::Refused(Refusal::cooldown(remaining.as_secs_f64())))
         }
@@ -112,7 +112,7 @@ pub(super) async fn close(
     let now = args.ports.clock.now();
     let mut also = Vec::new();
     if let Some((run, mind)) = &mut plan.job {
-        learn(mind, &plan.intent.action, &closing, now, args.ports.pace);
+        learn(mind, &plan.intent, &closing, now, args.ports.pace);
         run.memory = mind.memory();
         run.updated_at = now;
         also.push(Record::Run(Box::new(run.clone())));
@@ -124,14 +124,22 @@ pub(super) async fn close(
     Ok(closing)
 }
 
-fn learn(mind: &mut Mind, action: &Action, closing: &Closing, now: Timestamp, pace: Pace) {
+fn learn(mind: &mut Mind, intent: &Intent, closing: &Closing, now: Timestamp, pace: Pace) {
     use game::RefusalCode::{Cooldown, TokenExpired, TokenInvalid, TokenMissing};
+    let Intent { action, character, .. } = intent;
     match closing {
-        Closing::Applied { outcome, .. } => mind.applied(action, &pace.in_game_time(outcome)),
+        Closing::Applied { outcome } => {
+            let seconds = pace.game_seconds(outcome.cooldown.started_at, outcome.cooldown.expiration);
+            mind.applied(action, Report { seconds, ..Report::from(&**outcome) });
+        }
+        Closing::AppliedUnseen { started_at, expiration, detail, .. } => {
+            let seconds = expiration.map_or(0, |expiration| pace.game_seconds(*started_at, expiration));
+            mind.applied(action, Report { who: character, seconds, detail: detail.as_deref() });
+        }
         // A cooldown or a bad token is no fact about the plan: the same action is due when it is over.
         Closing::Refused(Refusal { code: Cooldown | TokenInvalid | TokenExpired | TokenMissing, .. }) => {}
         Closing::Refused(refusal) => mind.refused(action, refusal, now),
-        Closing::AppliedUnseen { .. } | Closing::NotSent { .. } | Closing::Parked { .. } => {}
+        Closing::NotSent { .. } | Closing::Parked { .. } => {}
     }
 }
 

@@ -49,7 +49,12 @@ pub(super) async fn resolve(args: &AccountArgs, ways: &Ways, intent: &Intent) ->
                 }
                 let evidence =
                     serde_json::json!({ "description": entry.description, "content": entry.content });
-                return Ok(Closing::AppliedUnseen { evidence, started_at: entry.created_at });
+                return Ok(Closing::AppliedUnseen {
+                    evidence,
+                    started_at: entry.created_at,
+                    expiration: entry.cooldown_expiration,
+                    detail: entry.detail().map(Box::new),
+                });
             }
             Verdict::NoTrace if settled => return Ok(absent(intent)),
             Verdict::NoTrace => tokio::time::sleep(PAUSE).await,

@@ -39,7 +39,12 @@ fn reason() -> Value {
 
 #[test]
 fn each_end_of_an_action_has_its_row() {
-    let unseen = Closing::AppliedUnseen { evidence: json!({ "description": "gathered" }), started_at: at(2) };
+    let unseen = Closing::AppliedUnseen {
+        evidence: json!({ "description": "gathered" }),
+        started_at: at(2),
+        expiration: Some(at(33)),
+        detail: None,
+    };
     let refused = Closing::Refused(Refusal::new(RefusalCode::InventoryFull, "full"));
     let not_sent = Closing::NotSent { reason: "no connection".to_owned() };
     let parked = Closing::Parked { reason: "nobody can tell".to_owned() };

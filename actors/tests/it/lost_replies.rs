@@ -14,6 +14,9 @@ fn after(fault: Fault) -> TestCompany {
     company.run_for(MINUTE);
     everybody_acts(&company, PATIENCE);
     company.assert_everything_is_recorded_once();
+    let ana = company.character("Ana").expect("Ana plays");
+    let gained: u64 = ana.automation.iter().flat_map(|run| run.tally.items.values()).sum();
+    assert_eq!(gained, u64::from(ana.inventory.total), "{fault:?}: what she carries is not what she counted");
     company
 }
 

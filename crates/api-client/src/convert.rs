@@ -6,7 +6,13 @@ mod character;
 
 pub(crate) use character::{character, slot};
 
-use game::{PendingItem, SimpleItem, ids::InvalidId, pending::PendingSource};
+use api_types::action::fight::{Fight, FightResult};
+use game::{
+    PendingItem, SimpleItem,
+    ids::InvalidId,
+    outcome::{FightReport, FightShare},
+    pending::PendingSource,
+};
 
 use crate::decode::DecodeError;
 
@@ -37,6 +43,26 @@ pub(crate) fn pending(field: &str, wire: api_types::PendingItem) -> Result<Pendi
         items: items(&format!("{field}.items"), wire.items)?,
         created_at: wire.created_at.into(),
         claimed_at: wire.claimed_at.map(Into::into),
+    })
+}
+
+/// How a fight went.
+pub(crate) fn fight(field: &str, wire: Fight) -> Result<FightReport, DecodeError> {
+    let shares = wire.characters.into_iter().map(|share| {
+        Ok(FightShare {
+            character_name: id(&format!("{field}.characters.character_name"), share.character_name)?,
+            xp: share.xp,
+            gold: share.gold,
+            drops: items(&format!("{field}.characters.drops"), share.drops)?,
+            final_hp: share.final_hp,
+        })
+    });
+    Ok(FightReport {
+        win: wire.result == FightResult::Win,
+        turns: wire.turns,
+        opponent: wire.opponent,
+        characters: shares.collect::<Result<_, _>>()?,
+        logs: wire.logs,
     })
 }
 

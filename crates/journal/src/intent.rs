@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{AccountName, Action, Character, CharacterName, ItemCode, MapId, Outcome, Refusal};
+use game::{AccountName, Action, Character, CharacterName, Detail, ItemCode, MapId, Outcome, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -70,15 +70,19 @@ pub enum Closing {
     Applied {
         /// The answer.
         outcome: Box<Outcome>,
-        /// Whether the reply was lost and the answer pieced together from evidence.
-        resolved: bool,
     },
-    /// The game carried it out, and its answer stays unknown: evidence tells that it happened, not what it brought.
+    /// The game carried it out, and its answer was lost: evidence tells that it happened.
     AppliedUnseen {
         /// What told.
         evidence: serde_json::Value,
         /// When it was carried out, by the server's clock.
         started_at: Timestamp,
+        /// When its cooldown ended, by the server's clock.
+        #[serde(default)]
+        expiration: Option<Timestamp>,
+        /// What it brought, where the evidence tells that, too.
+        #[serde(default)]
+        detail: Option<Box<Detail>>,
     },
     /// The game said no; nothing changed.
     Refused(Refusal),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use game::{Action, Outcome, Refusal};
+use game::{Action, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,6 +11,7 @@ use crate::{
     config::ConfigError,
     decision::{Decision, View},
     notes::Notes,
+    report::Report,
     setbacks::Setbacks,
     situation::Situation,
     strategies::{self, Strategy},
@@ -121,11 +122,12 @@ impl Mind {
         self.memory.notes.target()
     }
 
-    /// The decision was carried out, and this came of it. Its cooldown is in the game's own seconds.
-    pub fn applied(&mut self, action: &Action, outcome: &Outcome) {
-        self.memory.tally.count(action, outcome);
-        self.memory.setbacks.applied(outcome);
-        self.memory.notes.applied(outcome);
+    /// The decision was carried out, and this came of it.
+    pub fn applied<'a>(&mut self, action: &Action, report: impl Into<Report<'a>>) {
+        let report = report.into();
+        self.memory.tally.count(action, report);
+        self.memory.setbacks.applied();
+        self.memory.notes.applied(report.detail);
     }
 
     /// The decision was refused. `now` is of the clock that [`step`] is asked with.

@@ -10,7 +10,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use game::{Detail, ItemCode, Outcome, character::Slot};
+use game::{Detail, ItemCode, character::Slot};
 use serde::{Deserialize, Serialize};
 
 use crate::decision::Decision;
@@ -85,8 +85,8 @@ impl Notes {
     }
 
     /// Counts the fights lost in a row.
-    pub(crate) fn applied(&mut self, outcome: &Outcome) {
-        if let Detail::Fought(report) = &outcome.detail {
+    pub(crate) fn applied(&mut self, detail: Option<&Detail>) {
+        if let Some(Detail::Fought(report)) = detail {
             self.losses = if report.win { 0 } else { self.losses + 1 };
         }
     }

@@ -5,7 +5,7 @@
 
 mod lesson;
 
-use game::{Action, Character, ItemCode, MapId, Outcome, Refusal};
+use game::{Action, Character, ItemCode, MapId, Refusal};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -114,12 +114,11 @@ impl Setbacks {
     }
 
     /// An action went through.
-    pub(crate) fn applied(&mut self, outcome: &Outcome) {
+    pub(crate) fn applied(&mut self) {
         self.streak = None;
         self.pause = None;
         self.stands_on = None;
         self.list.retain(|setback| setback.subject != Subject::Together);
-        self.seen = Some((outcome.character.map_id, outcome.character.inventory.total()));
     }
 
     /// An action was refused while the plan was about `target`.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use game::{Action, Detail, ItemCode, Outcome, SimpleItem};
+use game::{Action, Detail, ItemCode, SimpleItem};
 use serde::{Deserialize, Serialize};
+
+use crate::report::Report;
 
 /// Counters of one run. Items and xp are what actions brought, not what is owned.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +17,7 @@ pub struct Tally {
     pub seconds: u64,
     /// Gathers.
     pub gathers: u64,
-    /// Fights, won or lost.
+    /// Fights, won or lost, or with an end that nobody saw.
     pub fights: u64,
     /// Fights won.
     pub wins: u64,
@@ -42,30 +44,33 @@ impl Tally {
         self.items.get(code).copied().unwrap_or(0)
     }
 
-    /// Counts what an action brought.
-    pub(crate) fn count(&mut self, action: &Action, outcome: &Outcome) {
+    /// Counts an action, and what it brought as far as that is known.
+    pub(crate) fn count(&mut self, action: &Action, report: Report<'_>) {
         self.actions += 1;
-        self.seconds += u64::from(outcome.cooldown.total_seconds);
-        match &outcome.detail {
-            Detail::Gathered { gain: gathered, .. } => {
-                self.gathers += 1;
+        self.seconds += u64::from(report.seconds);
+        match action {
+            Action::Gathering => self.gathers += 1,
+            Action::Fight => self.fights += 1,
+            Action::Rest => self.rests += 1,
+            Action::Use { .. } => self.meals += 1,
+            Action::DepositItem { .. } => self.deposits += 1,
+            _ => {}
+        }
+        match report.detail {
+            Some(Detail::Gathered { gain: gathered, .. }) => {
                 self.xp += gathered.xp;
                 self.gain(&gathered.items);
             }
-            Detail::Fought(report) => {
-                self.fights += 1;
-                self.wins += u64::from(report.win);
-                self.deaths += u64::from(!report.win);
-                let name = &outcome.character.name;
-                if let Some(share) = report.characters.iter().find(|share| share.character_name == *name) {
+            Some(Detail::Fought(fight)) => {
+                self.wins += u64::from(fight.win);
+                self.deaths += u64::from(!fight.win);
+                let own = fight.characters.iter().find(|share| share.character_name == *report.who);
+                if let Some(share) = own {
                     self.xp += share.xp;
                     self.gold += share.gold;
                     self.gain(&share.drops);
                 }
             }
-            Detail::Rested { .. } => self.rests += 1,
-            Detail::Used { .. } => self.meals += 1,
-            Detail::BankItems { .. } if matches!(action, Action::DepositItem { .. }) => self.deposits += 1,
             _ => {}
         }
     }

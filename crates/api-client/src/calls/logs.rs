@@ -1,6 +1,8 @@
 //! The game's own log of what a character did: the evidence when a reply was lost (RULES §4).
 
-use game::CharacterName;
+mod detail;
+
+use game::{CharacterName, Detail};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -29,7 +31,7 @@ pub struct GetLogs<'a> {
 /// One thing that the character did or that happened to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogEntry {
-    /// What kind of thing; for actions [`game::Action::reason`].
+    /// What kind of thing; for actions [`game::Action::log_type`].
     pub kind: String,
     /// A sentence for people.
     pub description: String,
@@ -52,6 +54,15 @@ impl Call for GetLogs<'_> {
 
     fn decode(&self, body: &[u8]) -> Result<Page<LogEntry>, DecodeError> {
         Page::from(from_json::<api_types::Page<api_types::Log>>(body)?).try_map(|log| Ok(log.into()))
+    }
+}
+
+impl LogEntry {
+    /// What a fight, a gather or a craft brought, as far as the content tells it in the shapes that are known. Others
+    /// leave nothing to tell that the action itself does not say.
+    #[must_use]
+    pub fn detail(&self) -> Option<Detail> {
+        detail::read(&self.kind, &self.content)
     }
 }
 

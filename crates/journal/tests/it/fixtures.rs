@@ -72,7 +72,7 @@ pub(crate) fn applied(named: &str) -> Closing {
         others: Vec::new(),
         detail: Detail::Rested { hp_restored: 3 },
     };
-    Closing::Applied { outcome: Box::new(outcome), resolved: false }
+    Closing::Applied { outcome: Box::new(outcome) }
 }
 
 pub(crate) fn run(number: u128, named: &str, status: RunStatus, updated_at: Timestamp) -> Run {

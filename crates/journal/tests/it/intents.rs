@@ -1,6 +1,6 @@
 //! An intent is open from `begin` to `close`, once per character, and then it is history.
 
-use game::{Refusal, RefusalCode};
+use game::{Detail, Refusal, RefusalCode};
 use journal::{Closing, Fingerprint, Journal, JournalError, Record, RunStatus};
 
 use crate::fixtures::{applied, at, character, event, id, intent, name, run};
@@ -65,7 +65,12 @@ fn what_comes_along_with_a_closing_is_written_behind_it() {
 fn every_way_to_end_survives_the_disk() {
     let closings = [
         applied("Ana"),
-        Closing::AppliedUnseen { evidence: serde_json::json!({ "log": 7 }), started_at: at(3) },
+        Closing::AppliedUnseen {
+            evidence: serde_json::json!({ "log": 7 }),
+            started_at: at(3),
+            expiration: Some(at(6)),
+            detail: Some(Box::new(Detail::Rested { hp_restored: 5 })),
+        },
         Closing::Refused(Refusal::cooldown(1.5)),
         Closing::NotSent { reason: "the breaker is open".to_owned() },
         Closing::Parked { reason: "nobody can tell".to_owned() },

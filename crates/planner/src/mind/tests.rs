@@ -1,9 +1,9 @@
 //! What a mind remembers, and how it is written down.
 
-use game::{Detail, RefusalCode, SimpleItem, outcome::Yield};
+use game::{Action, Detail, RefusalCode, SimpleItem, character::Slot, outcome::Yield};
 use serde_json::json;
 
-use crate::{ConfigError, Decision, Mind, fixture::given};
+use crate::{ConfigError, Decision, Mind, Report, fixture::given};
 
 fn one_ore() -> Detail {
     Detail::Gathered {
@@ -35,6 +35,26 @@ fn everything_done_is_counted() {
     let tally = ana.mind.tally();
     assert_eq!((tally.actions, tally.gathers, tally.xp, tally.seconds), (2, 2, 12, 6));
     assert_eq!(tally.gained(&"copper_ore".parse().unwrap()), 2);
+}
+
+#[test]
+fn an_action_whose_reply_was_lost_counts_with_what_is_known_of_it() {
+    let mut ana = given("gathering", json!({"resource": "copper_rocks"})).at(3);
+    let (action, who, detail) = (ana.action(), ana.character.name.clone(), one_ore());
+    ana.mind.applied(&action, Report { who: &who, seconds: 31, detail: Some(&detail) });
+    ana.mind.applied(&action, Report { who: &who, seconds: 31, detail: None });
+    let tally = ana.mind.tally();
+    assert_eq!((tally.actions, tally.gathers, tally.xp, tally.seconds), (2, 2, 6, 62));
+    assert_eq!(tally.gained(&"copper_ore".parse().unwrap()), 1);
+}
+
+#[test]
+fn a_fight_with_an_end_that_nobody_saw_is_neither_won_nor_lost() {
+    let mut ana = given("combat", json!({})).wears(Slot::Weapon, "stick").at(4);
+    let who = ana.character.name.clone();
+    ana.mind.applied(&Action::Fight, Report { who: &who, seconds: 40, detail: None });
+    let tally = ana.mind.tally();
+    assert_eq!((tally.fights, tally.wins, tally.deaths), (1, 0, 0));
 }
 
 #[test]

@@ -1,8 +1,12 @@
-//! Double-entry bookkeeping: what the game says it did for a character, against what the journal says was done.
+//! Double-entry bookkeeping: what the game says it did for a character, against what the journal says was done, and
+//! against what the minds have counted.
+
+use std::collections::BTreeMap;
 
 use game::CharacterName;
 use jiff::Timestamp;
 use journal::{Closing, Intent, Record};
+use planner::Mind;
 
 use super::{LogEntry, TestCompany};
 
@@ -26,6 +30,8 @@ pub struct Books {
     pub game: Vec<LogEntry>,
     /// What the journal has as applied, in its order.
     pub journal: Vec<Done>,
+    /// Actions that the minds of its runs have counted.
+    pub counted: u64,
     /// What is under way, or was when the program ended.
     pub open: Option<Intent>,
 }
@@ -37,6 +43,7 @@ pub(super) fn books(company: &TestCompany) -> Vec<Books> {
         character: name.clone(),
         game: company.log(name).into_iter().filter(|entry| entry.cooldown_expiration.is_some()).collect(),
         journal: records.iter().filter_map(|record| applied(record, name)).collect(),
+        counted: counted(&records, name),
         open: open.iter().find(|intent| intent.character == *name).cloned(),
     };
     company.names().iter().map(books).collect()
@@ -45,12 +52,25 @@ pub(super) fn books(company: &TestCompany) -> Vec<Books> {
 fn applied(record: &Record, name: &CharacterName) -> Option<Done> {
     let Record::Action { intent, closing, .. } = record else { return None };
     let (at, resolved) = match closing {
-        Closing::Applied { outcome, resolved } => (outcome.cooldown.started_at, *resolved),
+        Closing::Applied { outcome } => (outcome.cooldown.started_at, false),
         Closing::AppliedUnseen { started_at, .. } => (*started_at, true),
         Closing::Refused(_) | Closing::NotSent { .. } | Closing::Parked { .. } => return None,
     };
     let own = intent.character == *name;
     own.then(|| Done { at, kind: intent.action.reason().to_owned(), resolved })
+}
+
+/// Every version of a run is in the journal; the last one counts.
+fn counted(records: &[Record], name: &CharacterName) -> u64 {
+    let runs = records.iter().filter_map(|record| match record {
+        Record::Run(run) if run.character == *name => Some((run.id, run)),
+        _ => None,
+    });
+    let latest: BTreeMap<_, _> = runs.collect();
+    let minds = latest.into_values().map(|run| {
+        Mind::restore(&run.strategy, run.config.clone(), run.memory.clone()).expect("a mind of this program")
+    });
+    minds.map(|mind| mind.tally().actions).sum()
 }
 
 impl Books {
@@ -74,6 +94,10 @@ impl Books {
         let unfounded = unfounded.iter().map(|done| {
             format!("{name}: {} at {} is recorded, but the game did it once less", done.kind, done.at)
         });
-        missing.chain(unfounded).collect()
+        let recorded = self.journal.len() as u64;
+        let miscounted = (self.counted != recorded).then(|| {
+            format!("{name}: {recorded} actions are recorded, and its runs have counted {}", self.counted)
+        });
+        missing.chain(unfounded).chain(miscounted).collect()
     }
 }

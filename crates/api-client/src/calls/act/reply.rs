@@ -10,7 +10,7 @@ use api_types::{
     action::{
         bank::{BankExpansionData, BankGoldData, BankItemData},
         equipment::EquipmentData,
-        fight::{FightData, FightResult},
+        fight::FightData,
         give::{GiveGoldData, GiveItemsData},
         identity::{ChangeSkinData, RenameData},
         item::{ClaimPendingItemData, DeleteItemData, UseItemData},
@@ -21,7 +21,7 @@ use api_types::{
 };
 use game::{
     Action, CharacterName, Detail, MapId, Outcome, SimpleItem,
-    outcome::{FightReport, FightShare, Recycled, Yield},
+    outcome::{Recycled, Yield},
 };
 use serde::{Deserialize, de::IgnoredAny};
 
@@ -201,21 +201,6 @@ fn fought(name: &CharacterName, reply: FightData) -> Result<Outcome, DecodeError
     let missing = || DecodeError::field("data.characters", format!("`{name}` fought but is not in it"));
     let fighter = own.into_iter().next().ok_or_else(missing)?;
     let others = others.into_iter().map(convert::character).collect::<Result<_, _>>()?;
-    let shares = fight.characters.into_iter().map(|share| {
-        Ok(FightShare {
-            character_name: id("data.fight.characters.character_name", share.character_name)?,
-            xp: share.xp,
-            gold: share.gold,
-            drops: items("data.fight.characters.drops", share.drops)?,
-            final_hp: share.final_hp,
-        })
-    });
-    let report = FightReport {
-        win: fight.result == FightResult::Win,
-        turns: fight.turns,
-        opponent: fight.opponent,
-        logs: fight.logs,
-        characters: shares.collect::<Result<_, _>>()?,
-    };
+    let report = convert::fight("data.fight", fight)?;
     finish(cooldown, fighter, Detail::Fought(report)).map(|outcome| Outcome { others, ..outcome })
 }
