@@ -53,8 +53,6 @@ pub struct Settings {
     pub database: Option<DatabaseUrl>,
     /// What characters do that were never told anything: given out in turn.
     pub first_minds: Vec<Mind>,
-    /// How fast the game's time runs.
-    pub pace: Pace,
 }
 
 /// Why a company cannot be opened. Each says what to do.
@@ -110,7 +108,7 @@ impl Plan {
     /// # Errors
     /// The first thing that is not usable, and what to do about it.
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
-        let Settings { game_url, tokens, data, database, first_minds, pace } = settings;
+        let Settings { game_url, tokens, data, database, first_minds } = settings;
         std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
         let journal = Journal::open(data.join(JOURNAL))?;
         let (cluster, address) = match database {
@@ -125,7 +123,7 @@ impl Plan {
         let ports = Ports {
             board: Board::new(u64::try_from(clock.now().as_millisecond()).unwrap_or(0)),
             clock,
-            pace,
+            pace: Pace::default(),
             journal: JournalPort::new(journal),
             store: Store::connect_lazy(&address, StoreOptions::default()),
             in_flight: InFlight::default(),
@@ -204,10 +202,10 @@ impl Company {
         self.ports.clock
     }
 
-    /// How fast the game's time runs.
+    /// How fast the game's time runs, as far as the server has told.
     #[must_use]
-    pub fn pace(&self) -> Pace {
-        self.ports.pace
+    pub fn pace(&self) -> &Pace {
+        &self.ports.pace
     }
 
     /// The supervision tree as it is now; nothing before its start.

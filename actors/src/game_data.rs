@@ -174,7 +174,8 @@ impl GameDataState {
     fn looked(&mut self, result: Result<Option<Season>, LoadError>) {
         let next = match result {
             Ok(Some(season)) => {
-                tracing::info!(version = season.data.version, "the season's data is loaded");
+                let speed = self.args.ports.pace.speed();
+                tracing::info!(version = season.data.version, speed, "the season's data is loaded");
                 self.cache(&season);
                 self.waiting.drain(..).for_each(|port| drop(port.send(season.clone())));
                 self.season = Some(season);
@@ -199,20 +200,22 @@ async fn look(
 ) -> Result<Option<Season>, LoadError> {
     let clock = args.ports.clock;
     let asked_at = clock.now();
-    let asking = gateway.call(&args.account, Priority::Read, &GetStatus);
-    let status = if known.is_some() {
+    let asking = gateway.reply(&args.account, Priority::Read, &GetStatus);
+    let reply = if known.is_some() {
         asking.await?
     } else {
         // The limiter asks until the game answers; meanwhile the copy will do.
         let mut asking = std::pin::pin!(asking);
         match tokio::time::timeout(PATIENCE, &mut asking).await {
-            Ok(status) => status?,
+            Ok(reply) => reply?,
             Err(_) => match cached(args).await {
                 Some(season) => return Ok(Some(season)),
                 None => asking.await?,
             },
         }
     };
+    let status = reply.value?;
+    args.ports.pace.learn(reply.world_speed.unwrap_or(1.0));
     let halfway = clock.now().duration_since(asked_at) / 2;
     if known.as_ref() == Some(&status.version) {
         return Ok(None);

@@ -3,32 +3,39 @@
 //! Waiting is in real time, and goes by what the server says. What a player counts and compares (how long a run has
 //! worked, what a gather costs) is in the game's own time, whatever the pace.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
 use jiff::Timestamp;
 
-/// So many seconds of the game pass in one of ours.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pace(f64);
+/// So many seconds of the game pass in one of ours: 1 until the server has told another speed. Clones are the same pace.
+#[derive(Debug, Clone)]
+pub struct Pace(Arc<AtomicU64>);
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self(Arc::new(AtomicU64::new(1.0_f64.to_bits())))
+    }
+}
 
 impl Pace {
-    /// The live game's.
-    pub const LIVE: Self = Self(1.0);
-
-    /// A sandbox that runs so many times as fast.
-    #[must_use]
-    pub fn times(speed: f64) -> Self {
-        Self(speed)
-    }
-
     /// How many times as fast as the live game.
     #[must_use]
-    pub fn speed(self) -> f64 {
-        self.0
+    pub fn speed(&self) -> f64 {
+        f64::from_bits(self.0.load(Ordering::Relaxed))
+    }
+
+    /// The server has told how fast it runs.
+    pub(crate) fn learn(&self, speed: f64) {
+        self.0.store(speed.to_bits(), Ordering::Relaxed);
     }
 
     /// The game's own seconds between two times of the server. Seconds in replies are rounded up to whole ones of the
     /// server; the times are exact.
-    pub(crate) fn game_seconds(self, from: Timestamp, to: Timestamp) -> u32 {
-        whole(to.duration_since(from).as_secs_f64() * self.0)
+    pub(crate) fn game_seconds(&self, from: Timestamp, to: Timestamp) -> u32 {
+        whole(to.duration_since(from).as_secs_f64() * self.speed())
     }
 }
 

@@ -2,10 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use actors::{
-    company::{CallError, Plan, Settings},
-    pace::Pace,
-};
+use actors::company::{CallError, Plan, Settings};
 use anyhow::{Context as _, anyhow};
 use planner::Mind;
 use secrecy::{ExposeSecret, SecretString};
@@ -40,7 +37,7 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
     };
     match played {
         Played::Sandbox => program.in_sandbox(&options.world).await?,
-        Played::Server { url, token } => program.play(url, token, Pace::LIVE, Vec::new()).await?,
+        Played::Server { url, token } => program.play(url, token, Vec::new()).await?,
     }
     tracing::info!("stopped");
     Ok(())
@@ -70,7 +67,7 @@ impl Program {
         let url = format!("http://{}", game.local_addr()?).parse()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let company = async move {
-            let result = self.play(url, token, Pace::times(world.speed()), demo::first_minds()).await;
+            let result = self.play(url, token, demo::first_minds()).await;
             drop(stop);
             result
         };
@@ -80,13 +77,7 @@ impl Program {
     }
 
     /// Plays until told to stop. What can be wrong with the start is told before anything is said in the log.
-    async fn play(
-        self,
-        game_url: Url,
-        token: SecretString,
-        pace: Pace,
-        first_minds: Vec<Mind>,
-    ) -> anyhow::Result<()> {
+    async fn play(self, game_url: Url, token: SecretString, first_minds: Vec<Mind>) -> anyhow::Result<()> {
         let Self { mode, listener, data, database, allow_hosts, chaos } = self;
         if let Some(address) = &database {
             check_database(address, &data).await?;
@@ -98,10 +89,9 @@ impl Program {
             data: data.clone(),
             database,
             first_minds,
-            pace,
         })?;
         check_token(&plan).await?;
-        tracing::info!(mode, speed = pace.speed(), game, data = %data.display(), "playing");
+        tracing::info!(mode, game, data = %data.display(), "playing");
         let (company, tree) = plan.start().await?;
         let address = listener.local_addr()?;
         tracing::info!(

@@ -30,7 +30,8 @@ async fn five_characters_are_at_work_with_nothing_configured() {
     let log = program.stop().await;
     let data = folder.path().join("data");
     let told = [
-        "playing mode=\"sandbox\" speed=1.0",
+        "playing mode=\"sandbox\" game=\"http://127.0.0.1:",
+        "the season's data is loaded version=\"8.2.0\" speed=1.0",
         data.to_str().unwrap(),
         "the dashboard is on http://",
         "Ctrl-C stops",

@@ -112,7 +112,7 @@ pub(super) async fn close(
     let now = args.ports.clock.now();
     let mut also = Vec::new();
     if let Some((run, mind)) = &mut plan.job {
-        learn(mind, &plan.intent, &closing, now, args.ports.pace);
+        learn(mind, &plan.intent, &closing, now, &args.ports.pace);
         run.memory = mind.memory();
         run.updated_at = now;
         also.push(Record::Run(Box::new(run.clone())));
@@ -124,7 +124,7 @@ pub(super) async fn close(
     Ok(closing)
 }
 
-fn learn(mind: &mut Mind, intent: &Intent, closing: &Closing, now: Timestamp, pace: Pace) {
+fn learn(mind: &mut Mind, intent: &Intent, closing: &Closing, now: Timestamp, pace: &Pace) {
     use game::RefusalCode::{Cooldown, TokenExpired, TokenInvalid, TokenMissing};
     let Intent { action, character, .. } = intent;
     match closing {

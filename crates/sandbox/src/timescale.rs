@@ -20,6 +20,11 @@ impl Timescale {
         Self { real_start: real.as_millisecond(), world_start: world.as_millisecond(), speed }
     }
 
+    /// How many times as fast as real time the world's runs.
+    pub(crate) fn speed(self) -> f64 {
+        self.speed
+    }
+
     /// What the world's clock shows at a real instant.
     pub(crate) fn world_at(self, real: Timestamp) -> Timestamp {
         at(self.world_start + self.stretched(real.as_millisecond() - self.real_start))

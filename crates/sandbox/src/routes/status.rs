@@ -1,4 +1,5 @@
-//! `GET /`: the state of the server.
+//! `GET /`: the state of the server; and, in a header beside the API, how fast its world runs: nothing else tells a
+//! client why an hour of the game takes it a minute.
 
 use api_types::{RateLimitNotice, Season, Status};
 use axum::extract::State;
@@ -13,7 +14,15 @@ use crate::{
 /// The season that the game's version belongs to.
 const SEASON: u32 = 8;
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>) -> Reply<Status> {
+/// So many seconds of the world pass in one.
+const SPEED: &str = "x-world-speed";
+
+pub(crate) async fn show(State(sandbox): State<Sandbox>) -> ([(&'static str, String); 1], Reply<Status>) {
+    let speed = sandbox.timescale().speed().to_string();
+    ([(SPEED, speed)], status(&sandbox))
+}
+
+fn status(sandbox: &Sandbox) -> Reply<Status> {
     let online = sandbox.realm().world.accounts().map(|(_, account)| account.characters.len()).sum::<usize>();
     let notices = Bucket::ALL.map(|bucket| RateLimitNotice {
         kind: bucket.as_str().to_owned(),

@@ -105,6 +105,7 @@ async fn the_longest_exhausted_window_decides_how_long_to_wait() {
 async fn a_faster_world_allows_proportionally_more() {
     let server = limited(20.0);
     assert_eq!(server.get("/").await.header("x-ratelimit-limit-second"), "200");
+    assert_eq!(server.get("/").await.header("x-world-speed"), "20");
     assert_json_snapshot!(server.get("/").await.data()["rate_limits"], @r#"
     [
       {

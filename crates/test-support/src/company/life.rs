@@ -42,7 +42,6 @@ pub(super) struct Stage {
     pub(super) characters: Vec<CharacterName>,
     minds: Arc<[Mind]>,
     seed: u64,
-    speed: f64,
 }
 
 /// One life of the program.
@@ -86,7 +85,6 @@ impl Stage {
             characters: setup.characters,
             minds: setup.minds.into(),
             seed: setup.seed,
-            speed: setup.speed,
         }
     }
 
@@ -103,7 +101,7 @@ impl Stage {
             ports: Ports {
                 board: Board::new(0),
                 clock: self.clock.present(),
-                pace: Pace::times(self.speed),
+                pace: Pace::default(),
                 journal: self.journal.clone(),
                 store: Store::connect_lazy(&database, StoreOptions::default()),
                 in_flight: InFlight::default(),
