@@ -57,23 +57,28 @@ pub fn check(season: &Season) -> Report {
     let mut findings = duplicates::find(season);
     findings.extend(references::find(season));
     findings.extend(figures::find(season));
-    let max_level = season.max_level();
-    let ground = Ground::new(season).filter(|_| findings.is_empty());
-    let played = ground.is_some();
-    if let Some(ground) = ground {
-        findings.extend(places::find(&ground));
-        let mut activity = Activity::default();
-        let mut progress = Progress::new(&ground);
-        for level in 1..=max_level {
-            progress.reach(level);
-            activity.note(&progress, level);
-        }
-        findings.extend(leftovers::find(&progress));
-        findings.extend(activity.gaps(max_level));
+    let (max_level, played) = (season.max_level(), findings.is_empty());
+    if played {
+        findings = play(season, max_level);
     }
     findings.sort();
     findings.dedup();
     Report { findings, played, max_level, rows: season.rows() }
+}
+
+/// Plays a world through in which every row makes sense by itself.
+fn play(season: &Season, max_level: u32) -> Vec<Finding> {
+    let ground = match Ground::new(season) {
+        Ok(ground) => ground,
+        Err(problem) => return vec![Finding::new("lists", "all", problem.to_string())],
+    };
+    let mut activity = Activity::default();
+    let mut progress = Progress::new(&ground);
+    for level in 1..=max_level {
+        progress.reach(level);
+        activity.note(&progress, level);
+    }
+    [places::find(&ground), leftovers::find(&progress), activity.gaps(max_level)].concat()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Figures that make no sense: chances of one in nothing, ranges that end before they begin, prices of nothing.
+//! Figures that make no sense: chances of one in nothing, ranges that end before they begin, prices and lists
+//! of nothing.
 
 use game::{
     Skill,
@@ -10,7 +11,16 @@ use super::{Finding, Season};
 
 pub(super) fn find(season: &Season) -> Vec<Finding> {
     let lists = &season.lists;
-    let mut findings = Vec::new();
+    let mut findings: Vec<_> = [
+        ("items.json", lists.items.is_empty()),
+        ("monsters.json", lists.monsters.is_empty()),
+        ("resources.json", lists.resources.is_empty()),
+        ("maps.json", lists.maps.is_empty()),
+    ]
+    .into_iter()
+    .filter(|(_, empty)| *empty)
+    .map(|(file, _)| Finding::new(file, "list", "is empty: put something in"))
+    .collect();
     for monster in &lists.monsters {
         findings.extend(drops("monsters.json", monster.code.as_str(), &monster.drops));
         if monster.hp < 1 || monster.min_gold > monster.max_gold {

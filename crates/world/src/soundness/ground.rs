@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use game::{
     Character, GameData, MapId,
-    data::{Content, ContentType, GameMap, Transition},
+    data::{Content, ContentType, DataError, GameMap, Transition},
 };
 use jiff::Timestamp;
 
@@ -31,11 +31,14 @@ pub(super) struct Site {
 }
 
 impl<'a> Ground<'a> {
-    /// The ground of a season in which all names lead somewhere; `None` of one that has nothing to stand on.
-    pub(super) fn new(season: &'a Season) -> Option<Self> {
-        let data = GameData::new(season.lists.clone()).ok()?;
+    /// The ground of a season.
+    ///
+    /// # Errors
+    /// What keeps the world from being played: a list that is empty, or a name that leads nowhere.
+    pub(super) fn new(season: &'a Season) -> Result<Self, DataError> {
+        let data = GameData::new(season.lists.clone())?;
         let rules = Rules::default();
-        let spawn = spawn(&data, &rules)?.map_id;
+        let spawn = spawn(&data, &rules).ok_or(DataError::Empty("maps"))?.map_id;
         let mut ground = Self { season, data, rules, spawn, sites: BTreeMap::new(), ways: BTreeMap::new() };
         for tile in &season.lists.maps {
             ground.ways.entry(tile.map_id).or_default().extend(&tile.interactions.transition);
@@ -51,7 +54,7 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        Some(ground)
+        Ok(ground)
     }
 
     fn put(&mut self, content: &'a Content, site: Site) {

@@ -6,8 +6,12 @@ mod maps;
 
 use std::collections::BTreeSet;
 
-use game::data::{Currency, Drop, Item, Monster, NpcOffer};
-use game::{SimpleItem, fight::unknown_effects, ids::EffectCode};
+use game::{
+    GameData, SimpleItem,
+    data::{Currency, Drop, Item, Monster, NpcOffer},
+    fight::unknown_effects,
+    ids::EffectCode,
+};
 
 use super::{Finding, Season};
 use conditions::check_conditions;
@@ -144,10 +148,10 @@ impl<'a> Names<'a> {
     /// Effects that are described, and that no rule here carries out.
     fn check_rules(&mut self) {
         let lists = &self.season.lists;
-        let data = game::GameData {
+        let data = GameData {
             items: lists.items.iter().map(|item| (item.code.clone(), item.clone())).collect(),
             monsters: lists.monsters.iter().map(|row| (row.code.clone(), row.clone())).collect(),
-            ..game::GameData::default()
+            ..GameData::default()
         };
         for effect in unknown_effects(&data) {
             let problem = "is used, and no fight knows what it does";

@@ -2,7 +2,7 @@
 
 use game::{
     MapId, Skill,
-    data::{Content, ContentType, Position, TaskType},
+    data::{Content, ContentType, Position, TaskType, Transition},
 };
 
 use super::{Names, check_conditions};
@@ -17,7 +17,7 @@ pub(super) fn check(names: &mut Names<'_>) {
         }
         if let Some(way) = &tile.interactions.transition {
             check_conditions(names, FILE, &holder, &way.conditions);
-            check_place(names, FILE, &holder, "leads to", (way.map_id, way.layer, way.x, way.y));
+            check_place(names, FILE, &holder, "leads to", way.map_id, end(way));
         }
     }
     for event in &names.season.events {
@@ -25,12 +25,12 @@ pub(super) fn check(names: &mut Names<'_>) {
             check_content(names, "events.json", &event.code, content);
         }
         for tile in &event.maps {
-            let place = (tile.map_id, tile.layer, tile.x, tile.y);
-            check_place(names, "events.json", &event.code, "appears on", place);
+            let place = Position { layer: tile.layer, x: tile.x, y: tile.y };
+            check_place(names, "events.json", &event.code, "appears on", tile.map_id, place);
         }
         if let Some(way) = &event.transition {
             check_conditions(names, "events.json", &event.code, &way.conditions);
-            check_place(names, "events.json", &event.code, "leads to", (way.map_id, way.layer, way.x, way.y));
+            check_place(names, "events.json", &event.code, "leads to", way.map_id, end(way));
         }
     }
 }
@@ -54,14 +54,20 @@ fn check_content(names: &mut Names<'_>, file: &'static str, holder: &str, conten
     names.need(known, file, holder, "holds", code);
 }
 
+/// Where a way says that it ends.
+fn end(way: &Transition) -> Position {
+    Position { layer: way.layer, x: way.x, y: way.y }
+}
+
+/// Whether a tile is where it is said to be.
 fn check_place(
     names: &mut Names<'_>,
     file: &'static str,
     holder: &str,
     what: &str,
-    (map_id, layer, x, y): (MapId, game::data::Layer, i32, i32),
+    map_id: MapId,
+    place: Position,
 ) {
-    let place = Position { layer, x, y };
     let tile = names.season.lists.maps.iter().find(|tile| tile.map_id == map_id);
     match tile.map(|tile| tile.position()) {
         None => names.report(file, holder, format!("{what} map {map_id}, which is not there")),

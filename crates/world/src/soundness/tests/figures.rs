@@ -35,3 +35,9 @@ fn recycling_needs_a_recipe_of_gear() {
     let told = "items.json: meal: is recyclable, and has no recipe of weapons, gear or jewelry";
     assert_eq!(recyclable("meal"), [told]);
 }
+
+#[test]
+fn an_empty_list_is_told() {
+    let found = findings(|lists| lists["resources"] = json!([]));
+    assert!(found.contains(&"resources.json: list: is empty: put something in".to_owned()), "{found:#?}");
+}
