@@ -33,6 +33,11 @@ pub(crate) async fn run(options: PullWorld) -> anyhow::Result<()> {
     {
         print!("{}", in_words(&report));
     }
+    if !report.is_sound() {
+        tracing::warn!(
+            "the world was pulled as the server has it; the lines above are what is wrong with it"
+        );
+    }
     Ok(())
 }
 
