@@ -9,7 +9,7 @@ mod rows;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::{JournalError, Record};
+use journal::{Journal, JournalError, Record};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{AutomationLogFilter, PageRequest, StoreError};
 use supervisor::{ChildContext, Tasks, chain};
@@ -142,7 +142,11 @@ impl RecorderState {
                 Ok(Carried { entries: 0, .. }) => return,
                 Ok(_) => {}
                 Err(error) => {
-                    tracing::warn!(error = chain(&error), "the rest of the history waits in the journal");
+                    let entries = self.ports.journal.run(Journal::backlog).await.ok();
+                    if entries != Some(0) {
+                        let error = chain(&error);
+                        tracing::warn!(entries, error, "the rest of the history waits in the journal");
+                    }
                     return;
                 }
             }
@@ -208,7 +212,7 @@ async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried,
         write(ports, entries.into_iter().map(|(_, record)| record).collect()).await?;
         ports.journal.run(move |journal| journal.trim(last)).await?;
     }
-    let backlog = ports.journal.run(journal::Journal::backlog).await?;
+    let backlog = ports.journal.run(Journal::backlog).await?;
     Ok(Carried { entries: carried, backlog, prepared_at })
 }
 

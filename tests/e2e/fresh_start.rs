@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::harness::{Program, open_to_all};
+use crate::harness::{Program, eventually, open_to_all};
 
 #[tokio::test]
 async fn five_characters_are_at_work_with_nothing_configured() {
@@ -31,7 +31,7 @@ async fn five_characters_are_at_work_with_nothing_configured() {
     let data = folder.path().join("data");
     let told = [
         "playing mode=\"sandbox\" game=\"http://127.0.0.1:",
-        "the season's data is loaded version=\"8.2.0\" speed=1.0",
+        "the season's data is loaded version=\"8.2.0\" speed=50.0",
         data.to_str().unwrap(),
         "the dashboard is on http://",
         "Ctrl-C stops",
@@ -47,6 +47,24 @@ async fn five_characters_are_at_work_with_nothing_configured() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the database server outlived the program");
+}
+
+#[tokio::test]
+async fn a_first_start_that_is_broken_off_leaves_no_half_made_database() {
+    let folder = tempfile::tempdir().unwrap();
+    open_to_all(folder.path());
+    let data = folder.path().join("data");
+    let cluster = data.join("postgres");
+    let mut program = Program::up(&data, &[]);
+    let begun =
+        || async { (cluster.join("data.new").exists() || cluster.join("data").exists()).then_some(()) };
+    eventually("the making of a database", || program.log(), begun).await;
+    program.kill();
+    assert!(!cluster.join("data").exists(), "it was made already, which proves nothing");
+
+    let program = Program::up(&data, &[]);
+    let serves = |status: &serde_json::Value| (status["database"]["state"] == "ok").then_some(());
+    program.until("a database", "/api/v1/status", serves).await;
 }
 
 fn postgres_of(folder: &std::path::Path) -> String {

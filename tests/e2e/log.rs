@@ -26,7 +26,8 @@ async fn it_tells_where_each_automation_stands() {
     let log = program.stop().await;
     let mode = url.trim_start_matches("http://");
     for words in [
-        format!("playing mode=\"{mode}\" game=\"{url}\" data="),
+        format!("playing mode=\"{mode}\""),
+        format!("game=\"{url}\" data="),
         "an automation runs character=Ana strategy=\"gathering\" reason=\"started\"".to_owned(),
         "an automation was stopped character=Ana strategy=\"gathering\" reason=\"replaced".to_owned(),
         "an automation is done character=Ana strategy=\"gathering\" reason=".to_owned(),

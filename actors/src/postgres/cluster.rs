@@ -129,9 +129,7 @@ impl Cluster {
             make_folder(&path, self.owner, mode)?;
         }
         self.forget_copied_server()?;
-        if self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success() {
-            self.stop().await?;
-        }
+        self.stop().await?;
         let (data, unfinished) = (self.folder.join("data"), self.folder.join("data.new"));
         if data.exists() {
             return Ok(());
@@ -193,11 +191,14 @@ impl Cluster {
         succeed("createdb", output).map(|()| true)
     }
 
-    /// Stops the server in order and waits until it is gone.
+    /// Stops the server in order and waits until it is gone; without one there is nothing to do.
     ///
     /// # Errors
     /// When `pg_ctl` fails.
     pub async fn stop(&self) -> Result<(), ClusterError> {
+        if !self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success() {
+            return Ok(());
+        }
         let output =
             self.run("pg_ctl", &["stop", "-m", "fast", "-w", "-t", "30", "-D", &self.data()]).await?;
         succeed("pg_ctl stop", output)
@@ -212,7 +213,8 @@ impl Cluster {
     }
 
     async fn run(&self, program: &'static str, args: &[&str]) -> Result<Output, ClusterError> {
-        let mut command = self.command(program, &[]);
+        // Not even a kill may leave one behind, at work on files that the next start uses.
+        let mut command = self.command(program, &["--pdeathsig", "KILL"]);
         command.args(args).stdin(Stdio::null()).kill_on_drop(true);
         command.output().await.map_err(failed(&self.bin.join(program)))
     }
