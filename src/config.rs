@@ -176,7 +176,10 @@ pub(crate) fn one_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let mut lines = text.lines().map(str::trim);
     let first = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    let tips = lines.filter_map(|line| line.strip_prefix("tip: ")).map(|tip| format!("; {tip}"));
+    let tips = lines
+        .filter_map(|line| line.strip_prefix("tip: "))
+        .filter(|tip| tip.contains("similar"))
+        .map(|tip| format!("; {tip}"));
     format!("{first}{}; see 'callboard --help'", tips.collect::<String>())
 }
 

@@ -10,17 +10,20 @@ mod web;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 
+use clap::error::ErrorKind;
 use config::{Cli, Command};
 use tracing_subscriber::EnvFilter;
 
+/// Only the help says how a command such as `callboard world` goes on.
+const HALF_A_COMMAND: ErrorKind = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
 /// The exit code of a command that was not understood, as elsewhere.
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let cli = match Cli::read() {
         Ok(cli) => cli,
-        // The help or the version, which were asked for.
-        Err(answer) if !answer.use_stderr() => answer.exit(),
+        // The help or the version, which were asked for; or the help for half a command.
+        Err(answer) if !answer.use_stderr() || answer.kind() == HALF_A_COMMAND => answer.exit(),
         Err(error) => return fail(&config::one_line(&error), ExitCode::from(USAGE)),
     };
     match run(cli) {

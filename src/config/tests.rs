@@ -69,6 +69,7 @@ fn a_log_of_some_parts_does_not_silence_the_others() {
 #[test]
 fn an_unknown_word_comes_with_what_may_have_been_meant() {
     refused(&["--sped", "3"], "unexpected argument '--sped' found; a similar argument exists: '--speed'");
+    refused(&["openapi", "--speed", "3"], "unexpected argument '--speed' found");
     refused(&["upp"], "unrecognized subcommand 'upp'; a similar subcommand exists: 'up'");
 }
 
