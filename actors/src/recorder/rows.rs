@@ -2,7 +2,7 @@
 
 use journal::{Record, Run};
 use serde_json::json;
-use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, RunStatus};
+use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry};
 
 use crate::{clock::Clock, history};
 
@@ -50,21 +50,10 @@ fn run(run: Run) -> AutomationRun {
         strategy: run.strategy,
         config: run.config,
         memory: run.memory,
-        status: status(run.status),
+        status: run.status,
         reason: run.reason,
         started_at: run.started_at,
         ended_at: run.ended_at,
         updated_at: run.updated_at,
-    }
-}
-
-fn status(status: journal::RunStatus) -> RunStatus {
-    match status {
-        journal::RunStatus::Running => RunStatus::Running,
-        journal::RunStatus::Paused => RunStatus::Paused,
-        journal::RunStatus::Stopped => RunStatus::Stopped,
-        journal::RunStatus::Done => RunStatus::Done,
-        journal::RunStatus::Blocked => RunStatus::Blocked,
-        journal::RunStatus::Failed => RunStatus::Failed,
     }
 }

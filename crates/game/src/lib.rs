@@ -5,7 +5,7 @@
 //! [`outcome`], [`pending`], [`exchange`]) is modelled for the reader of rules; its wire form lives in `api-types`.
 //! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`recycling`], [`conditions`], [`route`]) is shared by the
 //! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
-//! sections of the rules reference.
+//! sections of the rules reference. One noun is Callboard's own: [`run_status`], which the journal and the database share.
 
 pub mod action;
 pub mod bank;
@@ -24,6 +24,7 @@ pub mod recycling;
 pub mod refusal;
 pub mod round;
 pub mod route;
+pub mod run_status;
 pub mod skill;
 pub mod stats;
 pub mod xp;
@@ -40,6 +41,7 @@ pub use inventory::{Inventory, SimpleItem};
 pub use outcome::{Cooldown, Detail, Outcome};
 pub use pending::PendingItem;
 pub use refusal::{Refusal, RefusalCode};
+pub use run_status::{RunStatus, UnknownRunStatus};
 pub use skill::Skill;
 
 #[cfg(test)]

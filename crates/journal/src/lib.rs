@@ -19,6 +19,7 @@ mod tables;
 mod unreadable;
 
 pub use error::JournalError;
+pub use game::RunStatus;
 pub use intent::{Closing, Fingerprint, Intent};
 pub use journal::Journal;
-pub use record::{Record, Run, RunStatus};
+pub use record::{Record, Run};

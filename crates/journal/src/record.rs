@@ -1,6 +1,6 @@
 //! What waits in the journal for the history tables, and the runs that characters are in.
 
-use game::{AccountName, Character, CharacterName};
+use game::{AccountName, Character, CharacterName, RunStatus};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -91,43 +91,4 @@ pub struct Run {
     /// When this version was written. The journal never lets it fall behind the version before, so that the latest
     /// wins in the database even when the machine's clock was set back.
     pub updated_at: Timestamp,
-}
-
-/// Where a run stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RunStatus {
-    /// At work.
-    Running,
-    /// Held by a person.
-    Paused,
-    /// Ended by a person.
-    Stopped,
-    /// Reached what it was for.
-    Done,
-    /// Cannot go on until something changes.
-    Blocked,
-    /// Ended by an error.
-    Failed,
-}
-
-impl RunStatus {
-    /// Whether a restart has to take the run up again.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::Running | Self::Paused | Self::Blocked)
-    }
-
-    /// The status as the database and the web interface spell it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Paused => "paused",
-            Self::Stopped => "stopped",
-            Self::Done => "done",
-            Self::Blocked => "blocked",
-            Self::Failed => "failed",
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! The latest run of every character, whatever its status, so that a restart can take it up or say how it ended.
 
-use game::CharacterName;
+use game::{CharacterName, RunStatus};
 use jiff::Timestamp;
 use redb::{Durability, ReadableTable, WriteTransaction};
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     error::{Doing, JournalError},
     journal::Journal,
-    record::{Run, RunStatus},
+    record::Run,
     tables::{RUNS, decode, encode},
 };
 
@@ -17,7 +17,7 @@ const READING: &str = "reading runs";
 const CLEARING: &str = "clearing a run";
 
 impl Journal {
-    /// The character's latest run; see [`RunStatus::is_open`](crate::RunStatus::is_open) for whether it goes on.
+    /// The character's latest run; see [`RunStatus::is_open`](game::RunStatus::is_open) for whether it goes on.
     ///
     /// # Errors
     /// The disk, or an entry that cannot be read.

@@ -1,6 +1,6 @@
 //! Table `automation_runs`: strategies at work, what they must not forget, and where they stand.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::collections::BTreeMap;
 
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, QueryDsl, QueryResult, Queryable, Selectable, SelectableHelper,
@@ -8,7 +8,7 @@ use diesel::{
     sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use game::{AccountName, CharacterName};
+use game::{AccountName, CharacterName, RunStatus};
 use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
@@ -58,67 +58,6 @@ pub struct AutomationRun {
     pub updated_at: Timestamp,
 }
 
-/// Where a run stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RunStatus {
-    /// At work.
-    Running,
-    /// Held by a person.
-    Paused,
-    /// Ended by a person.
-    Stopped,
-    /// Reached what it was for.
-    Done,
-    /// Cannot go on until something changes.
-    Blocked,
-    /// Ended by an error.
-    Failed,
-}
-
-/// A status that this program does not know.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no status of a run")]
-pub struct UnknownRunStatus(String);
-
-impl RunStatus {
-    /// Every status.
-    pub const ALL: [Self; 6] =
-        [Self::Running, Self::Paused, Self::Stopped, Self::Done, Self::Blocked, Self::Failed];
-
-    /// The statuses of a run that a restart has to take up again.
-    pub const OPEN: [Self; 3] = [Self::Running, Self::Paused, Self::Blocked];
-
-    /// The status as the table spells it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Paused => "paused",
-            Self::Stopped => "stopped",
-            Self::Done => "done",
-            Self::Blocked => "blocked",
-            Self::Failed => "failed",
-        }
-    }
-}
-
-impl FromStr for RunStatus {
-    type Err = UnknownRunStatus;
-    fn from_str(text: &str) -> Result<Self, UnknownRunStatus> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.as_str() == text)
-            .ok_or_else(|| UnknownRunStatus(text.to_owned()))
-    }
-}
-
-impl TryFrom<String> for RunStatus {
-    type Error = UnknownRunStatus;
-    fn try_from(text: String) -> Result<Self, UnknownRunStatus> {
-        text.parse()
-    }
-}
-
 /// Inserts runs or brings them up to date. Of several versions of one run the last in `rows` counts.
 pub(crate) async fn automation_run_upsert_batch(
     connection: &mut AsyncPgConnection,
@@ -161,9 +100,10 @@ impl Store {
     /// # Errors
     /// The server.
     pub async fn automation_run_list_open(&self) -> Result<Vec<AutomationRun>, StoreError> {
+        let open = RunStatus::ALL.into_iter().filter(|status| status.is_open());
         let mut connection = self.connection().await?;
         let rows = automation_runs::table
-            .filter(automation_runs::status.eq_any(RunStatus::OPEN.map(RunStatus::as_str)))
+            .filter(automation_runs::status.eq_any(open.map(RunStatus::as_str)))
             .order((automation_runs::started_at, automation_runs::id))
             .select(AutomationRun::as_select())
             .load(&mut *connection)
