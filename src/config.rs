@@ -105,6 +105,10 @@ pub(crate) struct World {
     /// The seed of all chance in a new sandbox [default: 1].
     #[arg(long, value_name = "N", value_parser = values::seed, allow_negative_numbers = true)]
     pub(crate) seed: Option<u64>,
+    /// How many others play in the sandbox by themselves, who gather, craft, fight, and trade on the Grand Exchange, from 0
+    /// to 1000 [default: 12].
+    #[arg(long, value_name = "N", value_parser = values::players, allow_negative_numbers = true)]
+    pub(crate) players: Option<usize>,
     /// What goes wrong on the way to the sandbox: a file with a list of faults, or the list itself (docs/faults.md).
     #[arg(long, value_name = "FILE|JSON")]
     pub(crate) faults: Option<String>,
@@ -140,6 +144,10 @@ impl World {
 
     pub(crate) fn seed(&self) -> u64 {
         self.seed.unwrap_or(1)
+    }
+
+    pub(crate) fn players(&self) -> usize {
+        self.players.unwrap_or(12)
     }
 }
 

@@ -29,6 +29,7 @@ impl Played {
             ("--world", world.world.is_some()),
             ("--speed", world.speed.is_some()),
             ("--seed", world.seed.is_some()),
+            ("--players", world.players.is_some()),
             ("--faults", world.faults.is_some()),
         ];
         match (&options.token, &options.game_url) {

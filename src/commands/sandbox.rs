@@ -36,6 +36,7 @@ pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow:
         world: world.world.clone().map_or(WorldSource::Embedded, WorldSource::Dir),
         speed: world.speed(),
         seed: world.seed(),
+        players: world.players(),
         state,
         faults: world.faults.as_deref().map(FaultRule::read_list).transpose()?.unwrap_or_default(),
         demo: Some(demo),

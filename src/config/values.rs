@@ -42,6 +42,12 @@ pub(super) fn seed(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| format!("not a whole number from 0 to {}", u64::MAX))
 }
 
+/// How many others play in a sandbox.
+pub(super) fn players(text: &str) -> Result<usize, &'static str> {
+    let count = text.parse().ok().filter(|count| *count <= 1000);
+    count.ok_or("not a whole number from 0 to 1000")
+}
+
 /// What to say in the log. A word that is no level would be taken for the only part that may speak.
 pub(super) fn log(text: &str) -> Result<String, &'static str> {
     let words: Vec<&str> = text.split(',').map(str::trim).collect();

@@ -16,6 +16,8 @@ pub struct SandboxConfig {
     pub world: WorldSource,
     /// How many times faster than real time the world runs: 1 to 1000. Cooldowns shrink and rate limits grow with it.
     pub speed: f64,
+    /// How many others play by themselves.
+    pub players: usize,
     /// Where all chance of a new world comes from. A restored world goes on with its own.
     pub seed: u64,
     /// The file that keeps accounts, characters, banks and logs between runs; without it they are gone at the end.
@@ -35,6 +37,7 @@ impl Default for SandboxConfig {
             listen: SocketAddr::from(([127, 0, 0, 1], 4000)),
             world: WorldSource::Embedded,
             speed: 1.0,
+            players: 0,
             seed: 1,
             state: None,
             rate_limits: RateLimits::default(),

@@ -78,6 +78,10 @@ impl Sandbox {
         if let Some(demo) = &config.demo {
             sandbox.change(|realm, now| demo::seed(realm, demo, now))?;
         }
+        sandbox.change(|realm, now| {
+            realm.world.set_players(config.players, now);
+            Ok::<_, SandboxError>(())
+        })?;
         // A file that cannot be written is better known now than when there is something to lose.
         sandbox.save()?;
         Ok(sandbox)

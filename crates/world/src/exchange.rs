@@ -59,6 +59,11 @@ impl Exchange {
         self.orders.remove(id);
     }
 
+    /// Takes all orders of an account away.
+    pub(crate) fn close_all(&mut self, account: &AccountName) {
+        self.orders.retain(|_, order| order.account != *account);
+    }
+
     /// Takes what was sold out of its order, which vanishes when nothing is left, and writes the sale down.
     pub(crate) fn sell(&mut self, sale: Sale) {
         if let Some(order) = self.orders.get_mut(&sale.order_id) {
@@ -69,7 +74,6 @@ impl Exchange {
         }
         let now = sale.sold_at;
         self.sales.push_front(sale);
-        let kept = self.sales(now).count();
-        self.sales.truncate(kept);
+        while self.sales.pop_back_if(|oldest| now.duration_since(oldest.sold_at) > HISTORY).is_some() {}
     }
 }

@@ -14,6 +14,7 @@ mod gains;
 mod ids;
 mod log;
 mod news;
+mod players;
 mod progress;
 mod roster;
 mod rules;

@@ -6,7 +6,7 @@ use game::{
 };
 use jiff::Timestamp;
 
-use crate::{Account, LogEntry, World};
+use crate::{Account, LogEntry, World, time};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,10 +43,16 @@ pub enum News {
 }
 
 impl World {
-    /// What happened since this was last asked, the oldest first; nothing in a world whose
+    /// Lets the clock run to `now`, and tells what happened since this was last asked, the oldest first; nothing in a world whose
     /// [rules](crate::Rules::tells_news) say so.
-    pub fn news(&mut self, _now: Timestamp) -> Vec<News> {
+    pub fn news(&mut self, now: Timestamp) -> Vec<News> {
+        self.advance(time::whole_millis(now));
         std::mem::take(&mut self.news)
+    }
+
+    /// Lets the clock run to `now`, in whole milliseconds.
+    pub(crate) fn advance(&mut self, now: Timestamp) {
+        self.play(now);
     }
 
     /// Keeps an entry of a log, if anybody will ask.

@@ -29,6 +29,8 @@ pub(crate) struct Scene<'a> {
     /// The orders of all accounts.
     pub(crate) exchange: &'a mut Exchange,
     pub(crate) ids: &'a mut Ids,
+    /// Whether fights are told line by line.
+    pub(crate) fight_logs: bool,
     /// What the action brings to other accounts.
     pub(crate) mail: Vec<(AccountName, Mail)>,
     /// What the action brings that everybody may hear of.

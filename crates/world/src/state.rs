@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde::{Deserialize, Serialize};
 
-use crate::{AchievementProgress, Exchange, LogEntry, Rules, exchange::Mail, ids::Ids};
+use crate::{AchievementProgress, Exchange, LogEntry, Rules, exchange::Mail, ids::Ids, players::Players};
 
 /// The changing part of a world. Maps are ordered, so that equal states serialize to equal bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct State {
     pub(crate) ids: Ids,
     #[serde(default)]
     pub(crate) exchange: Exchange,
+    #[serde(default)]
+    pub(crate) players: Players,
 }
 
 impl State {
@@ -31,6 +33,7 @@ impl State {
             characters: BTreeMap::new(),
             ids: Ids::default(),
             exchange: Exchange::default(),
+            players: Players::new(seed),
         }
     }
 }

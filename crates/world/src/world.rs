@@ -1,6 +1,6 @@
 //! The world itself: its calls, and what all actions have in common (RULES §4).
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use game::{
     AccountName, Action, Bank, Character, CharacterName, Cooldown, Detail, GameData, Outcome, Refusal,
@@ -12,7 +12,9 @@ use crate::{
     Account, Exchange, LogEntry, News, Rules, State, achievements,
     actions::{self, Done},
     exchange::Mail,
-    news, progress,
+    news,
+    players::Guide,
+    progress,
     scene::Scene,
     time,
 };
@@ -25,19 +27,21 @@ pub struct World {
     pub(crate) state: State,
     /// What nobody has been told yet.
     pub(crate) news: Vec<News>,
+    /// What other players know of the season.
+    pub(crate) guide: OnceLock<Arc<Guide>>,
 }
 
 impl World {
     /// A world in which nothing has happened yet.
     #[must_use]
     pub fn new(data: Arc<GameData>, rules: Rules, seed: u64) -> Self {
-        Self { data, rules, state: State::new(seed), news: Vec::new() }
+        Self { data, rules, state: State::new(seed), news: Vec::new(), guide: OnceLock::new() }
     }
 
     /// A world as it was saved, on the data and with the settings it was played with.
     #[must_use]
     pub fn restore(state: State, data: Arc<GameData>, rules: Rules) -> Self {
-        Self { data, rules, state, news: Vec::new() }
+        Self { data, rules, state, news: Vec::new(), guide: OnceLock::new() }
     }
 
     /// Everything that has changed since the beginning, to be saved.
@@ -117,12 +121,24 @@ impl World {
         now: Timestamp,
     ) -> Result<Outcome, Refusal> {
         let now = time::whole_millis(now);
+        self.advance(now);
+        self.carry_out(account, name, action, now)
+    }
+
+    /// Carries out an action of anybody, when the clock has run to its time.
+    pub(crate) fn carry_out(
+        &mut self,
+        account: &AccountName,
+        name: &CharacterName,
+        action: &Action,
+        now: Timestamp,
+    ) -> Result<Outcome, Refusal> {
         if self.rules.payload_first {
             actions::check_payload(action, &self.rules)?;
         }
         let missing =
             || Refusal::new(RefusalCode::CharacterNotFound, format!("You have no character {name}."));
-        let State { rng, accounts, characters, ids, exchange } = &mut self.state;
+        let State { rng, accounts, characters, ids, exchange, players } = &mut self.state;
         let holder = accounts.get_mut(account).ok_or_else(missing)?;
         let character = characters.get(name).filter(|own| own.account == *account).ok_or_else(missing)?;
         if now < character.cooldown_expiration {
@@ -131,7 +147,10 @@ impl World {
         if !self.rules.payload_first {
             actions::check_payload(action, &self.rules)?;
         }
+        // Nobody looks over the shoulder of those who play by themselves.
+        let is_watched = !players.has(account);
         let mut scene = Scene {
+            fight_logs: is_watched && self.rules.fight_logs,
             data: &self.data,
             rules: &self.rules,
             rng,
@@ -166,7 +185,7 @@ impl World {
         let last_pending = holder.pending.last_key_value().map(|(id, _)| id.clone());
         let reached = achievements::count(&data.achievements, holder, ids, &character, &others, &detail, now);
         news.extend(news::received(holder, last_pending.as_ref()));
-        let keep = self.rules.log_entries;
+        let keep = if is_watched { self.rules.log_entries } else { 0 };
         let mut entries = Vec::new();
         if keep > 0 {
             entries.extend(others.iter().rev().filter_map(|other| {

@@ -13,6 +13,7 @@ mod loading;
 mod logs;
 mod multi_fight;
 mod paging;
+mod players;
 mod rates;
 mod realtime;
 mod refusals;

@@ -28,7 +28,7 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
     let mut heroes: Vec<_> = fighters.iter().map(|fighter| Fighter::character(fighter, scene.data)).collect();
     let mut foe = Fighter::monster(monster);
     let mut logs = Vec::new();
-    let log = scene.rules.fight_logs.then_some(&mut logs);
+    let log = scene.fight_logs.then_some(&mut logs);
     let ending = fight::run(&mut heroes, &mut foe, scene.rng, log);
 
     let level = average_level(&fighters);
