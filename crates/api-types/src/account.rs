@@ -35,7 +35,8 @@ pub struct MyAccountDetails {
     pub achievements_points: u32,
     /// Whether the account is banned.
     pub banned: bool,
-    /// Why it is banned.
+    /// Why it is banned; left out when it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ban_reason: Option<String>,
 }
 
@@ -57,7 +58,8 @@ pub struct AccountDetails {
     pub achievements_points: u32,
     /// Whether the account is banned.
     pub banned: bool,
-    /// Why it is banned.
+    /// Why it is banned; left out when it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ban_reason: Option<String>,
 }
 

@@ -1,10 +1,10 @@
-//! `GET /gems_shop/`: what gems can buy (RULES §11). Buying is not covered, but for events, which are in `event`.
+//! `GET /gems_shop/`: what gems can buy, and buying it (RULES §11). Events that gems start are in `event`.
 
 use serde::{Deserialize, Serialize};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::MapContentType;
 use crate::open_enum::open_enum;
+use crate::{MapContentType, Timestamp};
 
 /// Everything on offer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -92,4 +92,60 @@ open_enum! {
         Item = "item",
         Skin = "skin",
     }
+}
+
+/// Body of `POST /gems_shop/skin`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = BuySkinRequestSchema)]
+pub struct BuySkinRequest {
+    /// The skin's code.
+    pub code: String,
+}
+
+/// Reply to `POST /gems_shop/skin`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = BuySkinResponseDataSchema)]
+pub struct BuySkinData {
+    /// Codes of all skins owned now.
+    pub skins: Vec<String>,
+    /// Code of the one bought.
+    pub skin: String,
+    /// Gems left.
+    pub gems: i64,
+}
+
+/// Reply to `POST /gems_shop/subscription`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = GemShopSubscriptionResponseDataSchema)]
+pub struct GemShopSubscriptionData {
+    /// Whether membership is running.
+    pub member: bool,
+    /// When it ends.
+    pub member_expiration: Timestamp,
+    /// Gems left.
+    pub gems: i64,
+    /// Gems paid.
+    pub cost: u32,
+}
+
+/// Body of `POST /gems_shop/buy_custom_design`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = BuyCustomDesignRequestSchema)]
+pub struct BuyCustomDesignRequest {
+    /// The offer's code.
+    pub code: String,
+}
+
+/// Reply to `POST /gems_shop/buy_custom_design`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = GemShopCustomDesignPurchaseResponseDataSchema)]
+pub struct BuyCustomDesignData {
+    /// The offer's code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Gems left.
+    pub gems: i64,
+    /// Gems paid.
+    pub cost: u32,
 }

@@ -6,9 +6,9 @@
 //! are kept in `Unknown`, an absent or `null` list is empty. What is written is as the game writes it: in replies absent
 //! things are `null` (RULES §1), in requests they are left out.
 //!
-//! Static data (items, monsters, resources, tiles, NPCs, effects, events, achievements, tasks) is not here: the crate
-//! `game` has it in the same JSON shape, and the types here take it as a parameter. The rules of the game, conversions
-//! and checks are not here either. Also left out: the assistant, subscriptions and payments.
+//! Static data that rules are about (items, monsters, resources, tiles, NPCs, events, achievements, tasks) is not here:
+//! the crate `game` has it in the same JSON shape, and the types here take it as a parameter. The rules of the game,
+//! conversions and checks are not here either.
 
 mod null;
 mod open_enum;
@@ -16,10 +16,12 @@ mod open_enum;
 mod account;
 mod achievement;
 pub mod action;
+mod assistant;
 mod bank;
 mod character;
 mod cooldown;
 mod cosmetics;
+mod effect;
 mod envelope;
 mod event;
 mod exchange;
@@ -27,6 +29,7 @@ pub mod gem_shop;
 mod item;
 mod leaderboard;
 mod log;
+pub mod payment;
 mod pending_item;
 mod place;
 pub mod raid;
@@ -45,10 +48,12 @@ pub use account::{
     ForgotPasswordRequest, MyAccountDetails, ResetPasswordRequest,
 };
 pub use achievement::{AccountAchievement, AccountAchievementObjective, AchievementRewards, AchievementType};
+pub use assistant::{AssistantAnswer, AssistantQuestion};
 pub use bank::Bank;
 pub use character::{Character, InventorySlot, StorageEffect};
 pub use cooldown::{ActionType, Cooldown};
 pub use cosmetics::{Badge, Skin};
+pub use effect::{Effect, EffectSubtype, EffectType};
 pub use envelope::{Data, ErrorBody, ErrorDetail, Message, Page, TokenResponse};
 pub use event::{ActiveEvent, SpawnEventRequest};
 pub use exchange::{GeOrder, GeOrderHistory, GeOrderType};

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A name or code that the game would never send: its codes match `^[a-zA-Z0-9_-]+$` (RULES §1).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,7 +23,8 @@ fn is_code(value: &str) -> bool {
 macro_rules! text_id {
     ($(#[$doc:meta] $name:ident, $kind:literal;)*) => {$(
         #[$doc]
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        #[schema(value_type = String, pattern = "^[a-zA-Z0-9_-]+$")]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
 
@@ -82,7 +84,7 @@ text_id! {
 }
 
 /// A tile's number, unique over all layers (RULES §5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct MapId(pub u32);
 

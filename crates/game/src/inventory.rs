@@ -1,11 +1,13 @@
 //! What a character carries: twenty stacks and a total that must fit (RULES §8).
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::ids::ItemCode;
 
 /// Some of one item, as the API writes it in requests, recipes and bank lists.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[schema(as = SimpleItemSchema)]
 pub struct SimpleItem {
     /// Which item.
     pub code: ItemCode,

@@ -27,6 +27,7 @@ pub mod route;
 pub mod run_status;
 pub mod skill;
 pub mod stats;
+mod words;
 pub mod xp;
 
 pub use action::Action;

@@ -3,6 +3,9 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::{RefOr, Schema};
+
+use crate::words::{self, words};
 
 /// A skill, in the API's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,6 +29,11 @@ pub enum Skill {
     Alchemy,
 }
 
+words! {
+    Skill as "Skill":
+        "weaponcrafting", "gearcrafting", "jewelrycrafting", "cooking", "woodcutting", "mining", "alchemy", "fishing"
+}
+
 impl Skill {
     /// Every skill, in the API's order.
     pub const ALL: [Self; 8] = [
@@ -38,6 +46,21 @@ impl Skill {
         Self::Cooking,
         Self::Alchemy,
     ];
+
+    /// The words of those that gather, in the order of the API's description.
+    pub const GATHERING: &'static [&'static str] = &["mining", "woodcutting", "fishing", "alchemy"];
+
+    /// The words of those that craft, in the order of the API's description.
+    pub const CRAFTING: &'static [&'static str] =
+        &["weaponcrafting", "gearcrafting", "jewelrycrafting", "cooking", "woodcutting", "mining", "alchemy"];
+
+    pub(crate) fn gathering_schema() -> RefOr<Schema> {
+        words::schema(Self::GATHERING)
+    }
+
+    pub(crate) fn crafting_schema() -> RefOr<Schema> {
+        words::schema(Self::CRAFTING)
+    }
 
     /// The skill as the API spells it.
     #[must_use]

@@ -1,11 +1,13 @@
 //! Achievements: what a whole account has to do, and what it gets (RULES §11).
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use crate::{ids::AchievementCode, inventory::SimpleItem};
+use crate::{ids::AchievementCode, inventory::SimpleItem, words::words};
 
 /// An achievement of the season.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = AchievementSchema)]
 pub struct Achievement {
     /// Name for people.
     pub name: String,
@@ -22,7 +24,8 @@ pub struct Achievement {
 }
 
 /// One thing that has to be done for an achievement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = AchievementObjectiveSchema)]
 pub struct Objective {
     /// What counts.
     #[serde(rename = "type")]
@@ -34,7 +37,8 @@ pub struct Objective {
 }
 
 /// What an achievement gives besides points; it arrives as a pending item.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = AchievementRewardsSchema)]
 pub struct AchievementRewards {
     /// Gold.
     #[serde(default)]
@@ -72,4 +76,9 @@ pub enum AchievementType {
     /// A word this program does not know.
     #[serde(untagged)]
     Unknown(String),
+}
+
+words! {
+    AchievementType as "AchievementType":
+        "combat_kill", "combat_drop", "combat_level", "gathering", "crafting", "recycling", "task", "other", "use", "npc_buy", "npc_sell"
 }

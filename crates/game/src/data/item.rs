@@ -1,15 +1,18 @@
 //! Items, their effects, their recipes and the conditions on using them.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     ids::{EffectCode, ItemCode},
     inventory::SimpleItem,
     skill::Skill,
+    words::words,
 };
 
 /// An item of the season.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ItemSchema)]
 pub struct Item {
     /// Name for people.
     pub name: String,
@@ -19,6 +22,7 @@ pub struct Item {
     pub level: u32,
     /// What it is.
     #[serde(rename = "type")]
+    #[schema(value_type = String)]
     pub kind: ItemType,
     /// Finer kind, such as `tool`, `food` or `bar`; may be empty.
     pub subtype: String,
@@ -92,8 +96,14 @@ pub enum ItemType {
     Other(String),
 }
 
+words! {
+    ItemType as "ItemType":
+        "utility", "body_armor", "weapon", "resource", "leg_armor", "helmet", "boots", "shield", "amulet", "ring", "artifact", "currency", "consumable", "rune", "bag"
+}
+
 /// An effect of an item, with its value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = SimpleEffectSchema)]
 pub struct ItemEffect {
     /// Which effect.
     pub code: EffectCode,
@@ -101,13 +111,16 @@ pub struct ItemEffect {
     pub value: i64,
     /// Text for people.
     #[serde(default)]
+    #[schema(required)]
     pub description: String,
 }
 
 /// A recipe (RULES §6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CraftSchema)]
 pub struct Craft {
     /// Skill, and with it the workshop.
+    #[schema(schema_with = Skill::crafting_schema)]
     pub skill: Skill,
     /// Level of the skill that is needed.
     pub level: u32,
@@ -118,7 +131,8 @@ pub struct Craft {
 }
 
 /// Something that must hold for an item, a tile or a transition (RULES §5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ConditionSchema)]
 pub struct Condition {
     /// A field of the character, an item or an achievement, by operator.
     pub code: String,
@@ -149,4 +163,9 @@ pub enum Operator {
     /// A word this program does not know.
     #[serde(untagged)]
     Other(String),
+}
+
+words! {
+    Operator as "ConditionOperator":
+        "eq", "ne", "gt", "lt", "cost", "has_item", "achievement_unlocked"
 }

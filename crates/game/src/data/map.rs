@@ -3,9 +3,10 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::item::Condition;
-use crate::ids::MapId;
+use crate::{ids::MapId, words::words};
 
 /// One of the storeys of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,6 +18,11 @@ pub enum Layer {
     Underground,
     /// Inside buildings.
     Interior,
+}
+
+words! {
+    Layer as "MapLayer":
+        "interior", "overworld", "underground"
 }
 
 impl Layer {
@@ -50,7 +56,8 @@ impl fmt::Display for Position {
 }
 
 /// A tile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = MapSchema)]
 pub struct GameMap {
     /// Unique number.
     pub map_id: MapId,
@@ -94,7 +101,8 @@ impl GameMap {
 }
 
 /// Who may step on a tile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = AccessSchema)]
 pub struct Access {
     /// The rule.
     #[serde(rename = "type")]
@@ -121,8 +129,14 @@ pub enum AccessType {
     Other(String),
 }
 
+words! {
+    AccessType as "MapAccessType":
+        "standard", "restricted", "conditional", "blocked"
+}
+
 /// What is on a tile.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = InteractionSchema)]
 pub struct Interactions {
     /// A monster, resource, workshop, bank and so on.
     #[serde(default)]
@@ -133,7 +147,8 @@ pub struct Interactions {
 }
 
 /// Something to interact with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = MapContentSchema)]
 pub struct Content {
     /// What it is.
     #[serde(rename = "type")]
@@ -167,8 +182,14 @@ pub enum ContentType {
     Other(String),
 }
 
+words! {
+    ContentType as "MapContentType":
+        "monster", "resource", "workshop", "bank", "grand_exchange", "tasks_master", "npc", "raid"
+}
+
 /// A way from one tile to another, often to another layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = TransitionSchema)]
 pub struct Transition {
     /// The tile it leads to.
     pub map_id: MapId,

@@ -1,14 +1,17 @@
 //! Monsters and what they drop.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     ids::{EffectCode, ItemCode, MonsterCode},
     stats::PerElement,
+    words::words,
 };
 
 /// A monster of the season.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = MonsterSchema)]
 pub struct Monster {
     /// Name for people and for fight logs.
     pub name: String,
@@ -88,8 +91,14 @@ pub enum MonsterType {
     Other(String),
 }
 
+words! {
+    MonsterType as "MonsterType":
+        "normal", "elite", "boss", "raid_boss"
+}
+
 /// An ability of a monster, with its value (RULES §7).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = SimpleEffectSchema)]
 pub struct MonsterEffect {
     /// Which effect.
     pub code: EffectCode,
@@ -97,11 +106,13 @@ pub struct MonsterEffect {
     pub value: i64,
     /// Text for people.
     #[serde(default)]
+    #[schema(required)]
     pub description: String,
 }
 
 /// One line of a drop table: it rolls on its own (RULES §6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = DropRateSchema)]
 pub struct Drop {
     /// What drops.
     pub code: ItemCode,

@@ -1,11 +1,16 @@
 //! NPCs and what they buy and sell (RULES §11).
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use crate::ids::{ItemCode, NpcCode};
+use crate::{
+    ids::{ItemCode, NpcCode},
+    words::words,
+};
 
 /// An NPC of the season.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = NPCSchema)]
 pub struct Npc {
     /// Name for people.
     pub name: String,
@@ -34,12 +39,19 @@ pub enum NpcType {
     Other(String),
 }
 
+words! {
+    NpcType as "NPCType":
+        "merchant", "trader"
+}
+
 /// A line of an NPC's own list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = SimpleNPCItemSchema)]
 pub struct NpcOffer {
     /// Which item.
     pub code: ItemCode,
     /// What is paid with.
+    #[schema(value_type = String)]
     pub currency: Currency,
     /// What a character pays for one; `None` when it is not sold.
     pub buy_price: Option<i64>,
@@ -48,13 +60,15 @@ pub struct NpcOffer {
 }
 
 /// A line of the list of all that NPCs buy and sell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = NPCItemSchema)]
 pub struct NpcItem {
     /// Which item.
     pub code: ItemCode,
     /// Who buys or sells it.
     pub npc: NpcCode,
     /// What is paid with.
+    #[schema(value_type = String)]
     pub currency: Currency,
     /// What a character pays for one; `None` when it is not sold.
     pub buy_price: Option<i64>,

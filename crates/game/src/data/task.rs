@@ -1,11 +1,13 @@
 //! Tasks that the masters give (RULES §11).
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use crate::{inventory::SimpleItem, skill::Skill};
+use crate::{inventory::SimpleItem, skill::Skill, words::words};
 
 /// A task of the season, as the API's `TaskFullSchema`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = TaskFullSchema)]
 pub struct TaskFull {
     /// A monster's or an item's code.
     pub code: String,
@@ -19,6 +21,7 @@ pub struct TaskFull {
     /// Most that is asked for.
     pub max_quantity: u32,
     /// The skill that gets the item; `None` for monsters.
+    #[schema(value_type = Option<String>)]
     pub skill: Option<Skill>,
     /// What completing it gives.
     pub rewards: Rewards,
@@ -37,6 +40,11 @@ pub enum TaskType {
     Other(String),
 }
 
+words! {
+    TaskType as "TaskType":
+        "monsters", "items"
+}
+
 impl TaskType {
     /// The type as the API spells it, which is the code of the content on the tile of its master.
     #[must_use]
@@ -50,7 +58,8 @@ impl TaskType {
 }
 
 /// Gold and items given for a task.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = RewardsSchema)]
 pub struct Rewards {
     /// Items.
     pub items: Vec<SimpleItem>,
