@@ -162,8 +162,20 @@ codes! {
     Cooldown = 499,
     /// The account does not own the skin.
     SkinNotOwned = 550,
+    /// The account has the skin already.
+    SkinOwned = 551,
+    /// The skin is not for sale.
+    SkinNotForSale = 552,
+    /// Too few gems.
+    NotEnoughGems = 563,
+    /// Money is paid for membership already.
+    SubscriptionActive = 565,
     /// No raid is open here.
     RaidNotActive = 567,
+    /// No member token is left.
+    NoMemberTokens = 572,
+    /// Gems and member tokens cannot be added while money is paid for membership.
+    StripeActive = 573,
     /// No way leads there.
     NoPath = 595,
     /// Nobody may step there.

@@ -30,6 +30,12 @@ pub fn to_next(level: u32) -> Option<i64> {
     TO_NEXT.get(index).copied()
 }
 
+/// Xp gained since the beginning.
+#[must_use]
+pub fn total(progress: &Progress) -> i64 {
+    (1..progress.level).filter_map(to_next).sum::<i64>() + progress.xp
+}
+
 /// The start of a level.
 #[must_use]
 pub fn at_level(level: u32) -> Progress {

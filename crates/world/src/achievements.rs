@@ -38,11 +38,16 @@ impl World {
     /// The points of the achievements that an account has reached.
     #[must_use]
     pub fn achievements_points(&self, account: &AccountName) -> u32 {
-        self.achievements(account)
-            .filter(|(_, begun)| begun.is_some_and(|begun| begun.completed_at.is_some()))
-            .map(|(achievement, _)| achievement.points)
-            .sum()
+        self.account(account).map_or(0, |holder| points(&self.data.achievements, holder))
     }
+}
+
+/// The points of the achievements that an account has reached.
+pub(crate) fn points(achievements: &[Achievement], account: &Account) -> u32 {
+    let is_reached = |achievement: &&Achievement| {
+        account.achievements.get(&achievement.code).is_some_and(|begun| begun.completed_at.is_some())
+    };
+    achievements.iter().filter(is_reached).map(|achievement| achievement.points).sum()
 }
 
 /// Counts what came of an action for the account; says which achievements were reached by it. Their rewards wait for

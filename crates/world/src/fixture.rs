@@ -7,7 +7,7 @@ use std::sync::Arc;
 use game::{AccountName, Action, Character, CharacterName, ItemCode, MapId, Outcome, Refusal};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Rules, World};
+use crate::{Account, Rules, World};
 
 pub(crate) use season::season;
 
@@ -66,6 +66,17 @@ impl Stage {
         let account = self.world.state.accounts.get_mut(&company()).expect("the company");
         account.bank.items.insert(code(item), quantity);
         self
+    }
+
+    /// Changes what the company has.
+    pub(crate) fn account(mut self, change: impl FnOnce(&mut Account)) -> Self {
+        change(self.world.state.accounts.get_mut(&company()).expect("the company"));
+        self
+    }
+
+    /// What the company has.
+    pub(crate) fn company(&self) -> &Account {
+        self.world.account(&company()).expect("the company")
     }
 
     /// Changes her sheet.

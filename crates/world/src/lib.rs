@@ -6,30 +6,46 @@
 //! sandbox speaks the API over it, and forecasts play it at full speed. The arithmetic of the rules lives in
 //! `game`; here is who may do what, in which order it is checked, and what it changes.
 
+mod account;
 mod achievements;
 mod actions;
 mod chance;
 mod exchange;
 mod gains;
+mod gems;
+mod granting;
 mod ids;
 mod log;
+mod membership;
 mod news;
+mod payments;
 mod players;
 mod progress;
 mod roster;
 mod rules;
 mod scene;
+mod season;
+mod simulation;
 pub mod soundness;
 mod state;
+mod statistics;
 mod time;
 mod world;
 
+pub use account::Account;
 pub use achievements::AchievementProgress;
 pub use exchange::Exchange;
+pub use gems::GemTransaction;
+pub use granting::Grant;
 pub use log::LogEntry;
+pub use membership::{Plan, Source, Subscription};
 pub use news::News;
+pub use payments::{Purchase, Wares};
 pub use rules::Rules;
-pub use state::{Account, State};
+pub use season::{RewardKind, SeasonReward};
+pub use simulation::{SimulatedFight, Stand, Survivor};
+pub use state::State;
+pub use statistics::Statistics;
 pub use world::World;
 
 #[cfg(test)]

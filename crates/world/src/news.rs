@@ -6,7 +6,7 @@ use game::{
 };
 use jiff::Timestamp;
 
-use crate::{Account, LogEntry, World, time};
+use crate::{Account, LogEntry, SeasonReward, World, time};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,13 @@ pub enum News {
         code: AchievementCode,
         /// Whether nobody had reached it before.
         is_first: bool,
+    },
+    /// An account has earned a reward of the season.
+    Earned {
+        /// Which account.
+        account: AccountName,
+        /// Which reward.
+        reward: SeasonReward,
     },
 }
 

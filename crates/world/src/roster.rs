@@ -83,6 +83,7 @@ impl World {
         let index = holder.characters.iter().position(|own| own == name).ok_or_else(missing)?;
         let character = self.state.characters.remove(name).ok_or_else(missing)?;
         holder.characters.remove(index);
+        holder.statistics.remove(name);
         let text = format!("{name} leaves the world.");
         let entry = LogEntry::event(&character, "delete_character", text, time::whole_millis(now));
         holder.remember(entry.clone(), self.rules.log_entries);
@@ -110,7 +111,7 @@ impl World {
             let text = format!("{account} has {MAX_CHARACTERS} characters already.");
             return refuse(RefusalCode::TooManyCharacters, text);
         }
-        self.rules.check_skin(account, skin)
+        self.rules.check_skin(holder, skin)
     }
 }
 

@@ -1,13 +1,15 @@
 //! What the public material leaves open, as settings. Each default is the reference's proposal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use game::{
-    AccountName, ItemCode, Refusal, RefusalCode, SimpleItem,
+    ItemCode, Refusal, RefusalCode, SimpleItem,
     data::{Layer, Position},
     xp,
 };
 use serde::{Deserialize, Serialize};
+
+use crate::{Account, SeasonReward};
 
 /// The settings of a world.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,8 +22,10 @@ pub struct Rules {
     pub starting_weapon: Option<ItemCode>,
     /// Skins that every account owns (RULES §2).
     pub skins: BTreeSet<String>,
-    /// Skins that exist but that no account owns: choosing one is a 550 (RULES §2).
-    pub exclusive_skins: BTreeSet<String>,
+    /// Skins that no account has from the start, with their price in gems; those without one are not for sale (RULES §2).
+    pub exclusive_skins: BTreeMap<String, Option<u32>>,
+    /// What achievement points bring (RULES §11).
+    pub season_rewards: Vec<SeasonReward>,
     /// Achievements that every account has, so that what lies behind them can be reached (RULES §5).
     pub achievements: BTreeSet<String>,
     /// Whether a malformed request is refused (422) before ownership (498) and cooldown (499) are looked at
@@ -71,7 +75,8 @@ impl Default for Rules {
             spawn: Position { layer: Layer::Overworld, x: 0, y: 0 },
             starting_weapon: "wooden_stick".parse().ok(),
             skins: skins.map(str::to_owned).into(),
-            exclusive_skins: BTreeSet::new(),
+            exclusive_skins: BTreeMap::new(),
+            season_rewards: Vec::new(),
             achievements: BTreeSet::new(),
             payload_first: true,
             count_distinct_items: true,
@@ -97,15 +102,15 @@ impl Default for Rules {
 
 impl Rules {
     /// Whether an account may use a skin.
-    pub(crate) fn check_skin(&self, account: &AccountName, skin: &str) -> Result<(), Refusal> {
-        if self.exclusive_skins.contains(skin) {
-            let text = format!("{account} does not own the skin {skin}.");
+    pub(crate) fn check_skin(&self, account: &Account, skin: &str) -> Result<(), Refusal> {
+        if self.skins.contains(skin) || account.skins.contains(skin) {
+            return Ok(());
+        }
+        if self.exclusive_skins.contains_key(skin) {
+            let text = format!("You do not own the skin {skin}.");
             return Err(Refusal::new(RefusalCode::SkinNotOwned, text));
         }
-        if !self.skins.contains(skin) {
-            return Err(Refusal::new(RefusalCode::NotFound, format!("There is no skin {skin}.")));
-        }
-        Ok(())
+        Err(Refusal::new(RefusalCode::NotFound, format!("There is no skin {skin}.")))
     }
 
     /// How many lines of a transfer its cooldown counts.

@@ -138,7 +138,7 @@ impl World {
         }
         let missing =
             || Refusal::new(RefusalCode::CharacterNotFound, format!("You have no character {name}."));
-        let State { rng, accounts, characters, ids, exchange, players } = &mut self.state;
+        let State { rng, accounts, characters, ids, exchange, players, first_rewards } = &mut self.state;
         let holder = accounts.get_mut(account).ok_or_else(missing)?;
         let character = characters.get(name).filter(|own| own.account == *account).ok_or_else(missing)?;
         if now < character.cooldown_expiration {
@@ -184,6 +184,12 @@ impl World {
         let data = &self.data;
         let last_pending = holder.pending.last_key_value().map(|(id, _)| id.clone());
         let reached = achievements::count(&data.achievements, holder, ids, &character, &others, &detail, now);
+        holder.count(name, action.reason(), &detail);
+        if !reached.is_empty() {
+            let points = achievements::points(&data.achievements, holder);
+            let earned = holder.earn(&self.rules.season_rewards, points, account, first_rewards, ids, now);
+            news.extend(earned.into_iter().map(|reward| News::Earned { account: account.clone(), reward }));
+        }
         news.extend(news::received(holder, last_pending.as_ref()));
         let keep = if is_watched { self.rules.log_entries } else { 0 };
         let mut entries = Vec::new();

@@ -37,6 +37,10 @@ fn apply(scene: &mut Scene<'_>, item: &Item, quantity: i64) -> Result<(), Refusa
     let character = &mut scene.character;
     character.hp += character.missing_hp().min(quantity * item.effect("heal"));
     character.gold += quantity * item.effect("gold");
-    scene.account.gems += quantity * item.effect("gems");
+    let gems = quantity * item.effect("gems");
+    if gems != 0 {
+        let description = format!("Used {quantity} × {}.", item.code);
+        scene.account.credit_gems(gems, "item", &description, Some(item.code.as_str()), scene.now);
+    }
     Ok(())
 }

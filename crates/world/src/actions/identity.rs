@@ -6,7 +6,7 @@ use super::Done;
 use crate::scene::Scene;
 
 pub(super) fn change_skin(scene: &mut Scene<'_>, skin: &str) -> Result<Done, Refusal> {
-    scene.rules.check_skin(&scene.character.account, skin)?;
+    scene.rules.check_skin(scene.account, skin)?;
     skin.clone_into(&mut scene.character.skin);
     Ok(Done {
         detail: Detail::SkinChanged { skin: skin.to_owned() },
@@ -17,9 +17,7 @@ pub(super) fn change_skin(scene: &mut Scene<'_>, skin: &str) -> Result<Done, Ref
 
 /// The world moves the character to its new name when the action is done.
 pub(super) fn rename(scene: &mut Scene<'_>, name: &CharacterName) -> Result<Done, Refusal> {
-    if !scene.account.member {
-        return Err(Refusal::new(RefusalCode::MembersOnly, "Only members may rename their characters."));
-    }
+    scene.account.check_member(scene.now)?;
     if scene.characters.contains_key(name) {
         let text = format!("There is a character {name} already.");
         return Err(Refusal::new(RefusalCode::NameTaken, text));

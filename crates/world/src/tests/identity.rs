@@ -11,9 +11,7 @@ fn call(name: &str) -> Action {
 }
 
 fn member() -> Stage {
-    let mut stage = Stage::new();
-    stage.world.state.accounts.get_mut(&company()).unwrap().member = true;
-    stage
+    Stage::new().account(|company| company.member = true)
 }
 
 #[test]
@@ -44,7 +42,7 @@ fn change_skin_404_of_a_skin_nobody_knows() {
 
 #[test]
 fn change_skin_550_of_a_skin_the_account_does_not_own() {
-    let rules = Rules { exclusive_skins: ["sultan".to_owned()].into(), ..Rules::default() };
+    let rules = Rules { exclusive_skins: [("sultan".to_owned(), None)].into(), ..Rules::default() };
     assert_eq!(Stage::with(rules).refused(wear("sultan")), 550);
 }
 

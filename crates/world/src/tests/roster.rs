@@ -85,7 +85,7 @@ fn create_495_after_five_characters() {
 
 #[test]
 fn create_550_with_a_skin_the_account_does_not_own() {
-    let rules = Rules { exclusive_skins: ["sultan".to_owned()].into(), ..Rules::default() };
+    let rules = Rules { exclusive_skins: [("sultan".to_owned(), None)].into(), ..Rules::default() };
     assert_eq!(refused(Stage::with(rules), "Bob", "sultan"), 550);
 }
 
