@@ -57,6 +57,7 @@ pub struct SubscribeRequest {
     pub plan: StripeSubscriptionPlan,
     /// Whether it goes on until it is cancelled; otherwise it is paid for once.
     #[serde(default = "yes")]
+    #[schema(default = true)]
     pub recurring: bool,
 }
 

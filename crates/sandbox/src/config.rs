@@ -26,6 +26,8 @@ pub struct SandboxConfig {
     pub rate_limits: RateLimits,
     /// What goes wrong from the start. More can be set, and all of it cleared, while the sandbox runs.
     pub faults: Vec<FaultRule>,
+    /// Whether every new account is a member without paying.
+    pub members: bool,
     /// An account that is there from the start.
     pub demo: Option<Demo>,
 }
@@ -42,6 +44,7 @@ impl Default for SandboxConfig {
             state: None,
             rate_limits: RateLimits::default(),
             faults: Vec::new(),
+            members: false,
             demo: None,
         }
     }

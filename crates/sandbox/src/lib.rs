@@ -17,10 +17,12 @@
 //! the command line, binding the port and telling the time are the program's.
 
 mod accounts;
+mod api;
 mod config;
 mod demo;
 mod error;
 mod faults;
+mod leaderboards;
 mod loading;
 mod open;
 mod password;

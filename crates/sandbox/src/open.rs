@@ -15,6 +15,7 @@ use crate::{
     config::SPEEDS,
     demo,
     faults::Plan,
+    leaderboards::Leaderboards,
     loading::{self, Files, Tables},
     rates::limiter::Limiter,
     realtime::Hub,
@@ -41,9 +42,10 @@ impl Sandbox {
         let data = Arc::new(loading::load(&files)?);
         let tables = Tables::load(&files)?;
         let fingerprint = loading::fingerprint(&files)?;
+        let rules = Rules { members: config.members, tells_news: true, ..tables.rules() };
         let now = clock();
         let saved = match config.state.as_deref() {
-            Some(path) => restored(path, &data, &fingerprint)?,
+            Some(path) => restored(path, &data, &rules, &fingerprint)?,
             None => None,
         };
         let begin = || Snapshot {
@@ -52,7 +54,7 @@ impl Sandbox {
             real_time: now,
             world_time: now,
             accounts: Accounts::default(),
-            world: World::new(data.clone(), rules(), config.seed),
+            world: World::new(data.clone(), rules.clone(), config.seed),
         };
         let Snapshot { began_at, real_time, world_time, accounts, world, .. } = saved.unwrap_or_else(begin);
         let mut faults = Plan::new(config.seed);
@@ -66,6 +68,7 @@ impl Sandbox {
             fingerprint,
             tables,
             hub: Hub::default(),
+            leaderboards: Leaderboards::default(),
             limiter: Mutex::new(Limiter::new(rate_limits.clone())),
             rate_limits,
             state: config.state,
@@ -88,15 +91,11 @@ impl Sandbox {
     }
 }
 
-/// The rules that the world is played with.
-fn rules() -> Rules {
-    Rules { tells_news: true, ..Rules::default() }
-}
-
 /// The world as it was saved; `None` when it never was.
 fn restored(
     path: &Path,
     data: &Arc<GameData>,
+    rules: &Rules,
     fingerprint: &str,
 ) -> Result<Option<Snapshot<Accounts, World>>, SandboxError> {
     let Some(saved) = snapshot::read::<Accounts, State>(path)? else { return Ok(None) };
@@ -104,6 +103,6 @@ fn restored(
         return Err(SandboxError::OtherWorld { path: path.to_owned() });
     }
     let Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world: state } = saved;
-    let world = World::restore(state, data.clone(), rules());
+    let world = World::restore(state, data.clone(), rules.clone());
     Ok(Some(Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world }))
 }

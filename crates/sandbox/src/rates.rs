@@ -23,6 +23,8 @@ pub struct RateLimits {
     pub action: WindowLimits,
     /// Fight simulations.
     pub simulation: WindowLimits,
+    /// Questions of an account to the assistant.
+    pub assistant: WindowLimits,
 }
 
 /// Requests allowed per window; a window without a number does not exist.
@@ -48,6 +50,7 @@ impl Default for RateLimits {
             data: WindowLimits { second: Some(10), minute: Some(200), hour: Some(2_000), day: None },
             action: WindowLimits { second: Some(10), minute: Some(100), hour: Some(5_000), day: None },
             simulation: WindowLimits { second: Some(1), ..WindowLimits::default() },
+            assistant: WindowLimits { day: Some(25), ..WindowLimits::default() },
         }
     }
 }
@@ -57,7 +60,7 @@ impl RateLimits {
     #[must_use]
     pub fn unlimited() -> Self {
         let none = WindowLimits::default();
-        Self { account: none, token: none, data: none, action: none, simulation: none }
+        Self { account: none, token: none, data: none, action: none, simulation: none, assistant: none }
     }
 
     /// The limits of one bucket.
@@ -68,6 +71,7 @@ impl RateLimits {
             Bucket::Data => self.data,
             Bucket::Action => self.action,
             Bucket::Simulation => self.simulation,
+            Bucket::Assistant => self.assistant,
         }
     }
 
@@ -79,6 +83,7 @@ impl RateLimits {
             data: self.data.scaled(speed),
             action: self.action.scaled(speed),
             simulation: self.simulation.scaled(speed),
+            assistant: self.assistant.scaled(speed),
         }
     }
 }

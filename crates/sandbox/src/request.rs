@@ -5,19 +5,23 @@
 
 mod body;
 mod error;
+mod messages;
 mod owner;
 mod paging;
 mod problems;
 mod query;
 mod segments;
+mod waiting;
 
 pub(crate) use body::Body;
 pub(crate) use error::ApiError;
+pub(crate) use messages::usual_message;
 pub(crate) use owner::{Owner, authorization, bearer};
 pub(crate) use paging::{LIVE, Paging, STATIC, page};
 pub(crate) use problems::Problems;
 pub(crate) use query::{Query, QueryReader};
 pub(crate) use segments::Segments;
+pub(crate) use waiting::in_real_time;
 
 use api_types::{Data, Page};
 use axum::Json;

@@ -1,101 +1,102 @@
-//! The list of routes, one line each. A file per resource holds the handlers.
+//! The list of resources; each file holds the routes of one, with their handlers.
 
 mod accounts;
 mod achievements;
 mod actions;
+mod assistant;
 mod bank;
 mod characters;
 mod control;
+mod cosmetics;
 mod effects;
 mod events;
 mod exchange;
 mod faults;
 mod filters;
+mod gem_shop;
 mod items;
+mod leaderboard;
 mod logs;
 mod maps;
 mod monsters;
 mod my;
 mod npcs;
+mod passwords;
 mod raids;
 mod rates;
 mod resources;
 mod rows;
+mod sandbox;
+mod season_rewards;
+mod simulation;
 mod status;
+mod subscription;
 mod tasks;
 mod token;
 
 use axum::{
     Router, middleware,
+    response::IntoResponse,
     routing::{delete, get, post},
 };
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Sandbox, faults::layer as faults_layer, rates::layer as rates_layer, realtime::layer as realtime_layer,
-    request::ApiError,
+    Sandbox, api::Api, faults::layer as faults_layer, rates::layer as rates_layer,
+    realtime::layer as realtime_layer, request::ApiError,
 };
+
+/// All routes of the game's API, and those that its sandbox server adds.
+pub(crate) fn api() -> Api {
+    Api::default()
+        .with(status::routes)
+        .with(token::routes)
+        .with(accounts::routes)
+        .with(passwords::routes)
+        .with(my::routes)
+        .with(bank::routes)
+        .with(logs::routes)
+        .with(rates::routes)
+        .with(subscription::routes)
+        .with(actions::routes)
+        .with(characters::routes)
+        .with(items::routes)
+        .with(monsters::routes)
+        .with(resources::routes)
+        .with(maps::routes)
+        .with(npcs::routes)
+        .with(effects::routes)
+        .with(tasks::routes)
+        .with(events::routes)
+        .with(achievements::routes)
+        .with(cosmetics::routes)
+        .with(season_rewards::routes)
+        .with(exchange::routes)
+        .with(raids::routes)
+        .with(leaderboard::routes)
+        .with(simulation::routes)
+        .with(gem_shop::routes)
+        .with(assistant::routes)
+        .with(sandbox::routes)
+}
 
 impl Sandbox {
     /// The whole API as a service. A request that carries no peer address, as one made in-process, counts for this
     /// machine.
     pub fn router(&self) -> Router {
-        Router::new()
-            .route("/", get(status::show))
-            .route("/token", post(token::create))
-            .route("/accounts/create", post(accounts::create))
-            .route("/accounts/{account}/characters", get(accounts::characters))
-            .route("/accounts/{account}/achievements", get(achievements::of_account))
-            .route("/my/details", get(my::details))
-            .route("/my/characters", get(my::characters))
-            .route("/my/bank", get(bank::show))
-            .route("/my/bank/items", get(bank::items))
-            .route("/my/pending_items", get(my::pending_items))
-            .route("/my/grandexchange/orders", get(exchange::my_orders))
-            .route("/my/grandexchange/history", get(exchange::my_history))
-            .route("/my/logs", get(logs::all))
-            .route("/my/logs/{name}", get(logs::of_character))
-            .route("/my/rates", get(rates::show))
-            .route("/characters/create", post(characters::create))
-            .route("/characters/delete", post(characters::delete))
-            .route("/characters/active", get(characters::active))
-            .route("/characters/{name}", get(characters::show))
-            .nest("/my/{name}/action", actions::router())
-            .route("/items", get(items::list))
-            .route("/items/{code}", get(items::show))
-            .route("/monsters", get(monsters::list))
-            .route("/monsters/{code}", get(monsters::show))
-            .route("/resources", get(resources::list))
-            .route("/resources/{code}", get(resources::show))
-            .route("/maps", get(maps::list))
-            .route("/maps/id/{map_id}", get(maps::by_id))
-            .route("/maps/{layer}", get(maps::of_layer))
-            .route("/maps/{layer}/{x}/{y}", get(maps::at))
-            .route("/npcs/details", get(npcs::list))
-            .route("/npcs/details/{code}", get(npcs::show))
-            .route("/npcs/items", get(npcs::items))
-            .route("/npcs/items/{code}", get(npcs::items_of))
-            .route("/effects", get(effects::list))
-            .route("/effects/{code}", get(effects::show))
-            .route("/tasks/list", get(tasks::list))
-            .route("/tasks/list/{code}", get(tasks::show))
-            .route("/tasks/rewards", get(tasks::rewards))
-            .route("/tasks/rewards/{code}", get(tasks::reward))
-            .route("/events", get(events::list))
-            .route("/events/active", get(events::active))
-            .route("/achievements", get(achievements::list))
-            .route("/achievements/{code}", get(achievements::show))
-            .route("/grandexchange/orders", get(exchange::orders))
-            .route("/grandexchange/orders/{id}", get(exchange::order))
-            .route("/grandexchange/history/{code}", get(exchange::history))
-            .route("/raids", get(raids::list))
-            .route("/raids/{code}", get(raids::show))
+        api()
+            .into_router()
             .fallback(async || ApiError::of(404))
             .method_not_allowed_fallback(async || ApiError::of(405))
+            .layer(CatchPanicLayer::custom(|_| ApiError::of(500).into_response()))
             .layer(middleware::from_fn_with_state(self.clone(), rates_layer::limit))
             .layer(middleware::from_fn_with_state(self.clone(), realtime_layer::take))
             .layer(middleware::from_fn_with_state(self.clone(), faults_layer::meet))
             // The sandbox's own: neither limited nor counted nor hurt, so that looking changes nothing.
             .route("/sandbox/control/stats", get(control::stats))
+            .route("/sandbox/control/account", post(control::set_account))
+            .route("/sandbox/control/mail", get(control::mail))
+            .route("/sandbox/control/checkout/{id}", get(control::pay))
             .route(
                 "/sandbox/faults",
                 get(faults::list).put(faults::replace).post(faults::add).delete(faults::clear),

@@ -16,6 +16,7 @@ use crate::{
     SandboxError,
     accounts::Accounts,
     faults::Plan,
+    leaderboards::Leaderboards,
     loading::Tables,
     rates::{RateLimits, limiter::Limiter},
     realtime::{self, Hub},
@@ -56,6 +57,8 @@ pub(crate) struct Shared {
     pub(crate) unsaved: AtomicBool,
     /// The open WebSockets.
     pub(crate) hub: Hub,
+    /// Who is best at what.
+    pub(crate) leaderboards: Leaderboards,
     /// The counts of the rate limits.
     pub(crate) limiter: Mutex<Limiter>,
     /// What goes wrong on the way to the game.
@@ -150,6 +153,11 @@ impl Sandbox {
     pub(crate) fn version(&self) -> String {
         let changed = self.faults().version(self.now());
         changed.unwrap_or_else(|| self.data().version.clone())
+    }
+
+    /// Who is best at what.
+    pub(crate) fn leaderboards(&self) -> &Leaderboards {
+        &self.shared.leaderboards
     }
 
     /// The counts of the rate limits.

@@ -4,15 +4,17 @@ mod account;
 mod character;
 mod exchange;
 mod log;
+mod membership;
 mod outcome;
 mod roster;
 mod trade;
 
-pub(crate) use account::{achievement, pending};
+pub(crate) use account::{achievement, pending, season_reward};
 pub(crate) use character::character;
 pub(crate) use exchange::{order, sale};
 pub(crate) use log::log;
-pub(crate) use outcome::reply;
+pub(crate) use membership::{gem_transaction, purchase, subscription};
+pub(crate) use outcome::{cooldown, reply};
 pub(crate) use roster::online;
 
 use api_types::SimpleItem;

@@ -63,12 +63,12 @@ pub struct Account {
 }
 
 impl Account {
-    pub(crate) fn new(created_at: Timestamp) -> Self {
+    pub(crate) fn new(created_at: Timestamp, member: bool) -> Self {
         Self {
             created_at,
             characters: Vec::new(),
             bank: empty_bank(),
-            member: false,
+            member,
             subscription: None,
             member_tokens: 0,
             gems: 0,

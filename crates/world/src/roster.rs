@@ -29,7 +29,7 @@ impl World {
             let text = format!("There is an account {name} already.");
             return Err(Refusal::new(ACCOUNT_NAME_TAKEN, text));
         }
-        self.state.accounts.insert(name, Account::new(time::whole_millis(now)));
+        self.state.accounts.insert(name, Account::new(time::whole_millis(now), self.rules.members));
         Ok(())
     }
 

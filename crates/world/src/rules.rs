@@ -20,6 +20,8 @@ pub struct Rules {
     pub spawn: Position,
     /// What a new character wears as its weapon, if the data has it (RULES §2).
     pub starting_weapon: Option<ItemCode>,
+    /// Whether new accounts are members without paying.
+    pub members: bool,
     /// Skins that every account owns (RULES §2).
     pub skins: BTreeSet<String>,
     /// Skins that no account has from the start, with their price in gems; those without one are not for sale (RULES §2).
@@ -74,6 +76,7 @@ impl Default for Rules {
         Self {
             spawn: Position { layer: Layer::Overworld, x: 0, y: 0 },
             starting_weapon: "wooden_stick".parse().ok(),
+            members: false,
             skins: skins.map(str::to_owned).into(),
             exclusive_skins: BTreeMap::new(),
             season_rewards: Vec::new(),

@@ -16,7 +16,7 @@ pub struct EquipRequest {
     pub slot: ItemSlot,
     /// Pieces; more than one only of utilities.
     #[serde(default = "one")]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(minimum = 1, maximum = 100, default = 1)]
     pub quantity: u32,
 }
 
@@ -28,7 +28,7 @@ pub struct UnequipRequest {
     pub slot: ItemSlot,
     /// Pieces; more than one only of utilities.
     #[serde(default = "one")]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(minimum = 1, maximum = 100, default = 1)]
     pub quantity: u32,
 }
 

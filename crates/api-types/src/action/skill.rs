@@ -15,7 +15,7 @@ pub struct CraftingRequest {
     pub code: String,
     /// Number of crafts.
     #[serde(default = "one")]
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, default = 1)]
     pub quantity: u32,
 }
 
@@ -28,7 +28,7 @@ pub struct RecyclingRequest {
     pub code: String,
     /// Pieces to take apart.
     #[serde(default = "one")]
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, default = 1)]
     pub quantity: u32,
     /// Whether to pay gold to get more back.
     #[serde(default)]

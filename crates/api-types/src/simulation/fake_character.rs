@@ -54,13 +54,13 @@ pub struct FakeCharacter {
     pub utility1_slot: Option<String>,
     /// Pieces in that slot; the game assumes 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(minimum = 1, maximum = 100, default = 1)]
     pub utility1_slot_quantity: Option<u32>,
     /// Item worn as utility2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub utility2_slot: Option<String>,
     /// Pieces in that slot; the game assumes 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(minimum = 1, maximum = 100, default = 1)]
     pub utility2_slot_quantity: Option<u32>,
 }

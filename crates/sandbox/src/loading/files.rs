@@ -27,7 +27,8 @@ macro_rules! embedded {
 
 embedded! {
     "items.json", "monsters.json", "resources.json", "maps.json", "npcs.json", "npc_items.json", "effects.json",
-    "tasks.json", "tasks_rewards.json", "events.json", "achievements.json", "raids.json",
+    "tasks.json", "tasks_rewards.json", "events.json", "achievements.json", "raids.json", "badges.json", "skins.json",
+    "season_rewards.json",
 }
 
 impl Files {

@@ -10,14 +10,16 @@ pub(crate) enum Bucket {
     Data,
     Action,
     Simulation,
+    Assistant,
 }
 
 impl Bucket {
     /// Every bucket.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Account, Self::Token, Self::Data, Self::Action, Self::Simulation];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Account, Self::Token, Self::Data, Self::Action, Self::Simulation, Self::Assistant];
 
-    /// The bucket of a request, whether or not there is such a route.
+    /// The bucket of a request, whether or not there is such a route. Questions to the assistant count for the account
+    /// besides.
     pub(crate) fn of(method: &Method, path: &str) -> Self {
         if method == Method::GET || method == Method::HEAD {
             return if path == "/my/rates" { Self::Account } else { Self::Data };
@@ -38,6 +40,7 @@ impl Bucket {
             Self::Data => "data",
             Self::Action => "action",
             Self::Simulation => "simulation",
+            Self::Assistant => "assistant",
         }
     }
 }
@@ -91,6 +94,9 @@ mod tests {
             (Method::POST, "/my/change_password", Bucket::Account),
             (Method::POST, "/sandbox/teleport", Bucket::Action),
             (Method::POST, "/simulation/fight", Bucket::Simulation),
+            (Method::POST, "/game_assistant/ask", Bucket::Account),
+            (Method::POST, "/gems_shop/skin", Bucket::Account),
+            (Method::GET, "/gems_shop/", Bucket::Data),
         ] {
             assert_eq!(Bucket::of(&method, path), bucket, "{method} {path}");
         }

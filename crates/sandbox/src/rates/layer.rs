@@ -11,7 +11,7 @@ use axum::{
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use jiff::Timestamp;
 
-use super::{bucket::Bucket, headers};
+use super::{bucket::Bucket, headers, limiter::Client};
 use crate::{Sandbox, request::ApiError};
 
 /// The middleware.
@@ -33,10 +33,10 @@ pub(crate) async fn limit(State(sandbox): State<Sandbox>, request: Request, next
 
 /// Whom a request counts for: the peer's address, all of this machine being one. A request that came over no network,
 /// as from a test, is this machine's too.
-pub(crate) fn client(parts: &Parts) -> IpAddr {
+pub(crate) fn client(parts: &Parts) -> Client {
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.ip().to_canonical());
-    peer.filter(|peer| !peer.is_loopback()).unwrap_or(here)
+    Client::Address(peer.filter(|peer| !peer.is_loopback()).unwrap_or(here))
 }
 
 /// A time as HTTP writes it.

@@ -5,6 +5,7 @@
 
 use std::{collections::BTreeMap, net::IpAddr};
 
+use game::AccountName;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
@@ -12,11 +13,20 @@ use super::{
     bucket::{Bucket, Period},
 };
 
+/// Whom a request counts for: most count for an address, questions to the assistant for an account.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Client {
+    /// Everybody behind an address.
+    Address(IpAddr),
+    /// An account, wherever it asks from.
+    Account(AccountName),
+}
+
 /// The counts of all clients.
 #[derive(Debug)]
 pub(crate) struct Limiter {
     limits: RateLimits,
-    counts: BTreeMap<(IpAddr, Bucket), Vec<Window>>,
+    counts: BTreeMap<(Client, Bucket), Vec<Window>>,
 }
 
 /// What became of a request, and how its bucket stands now.
@@ -48,24 +58,25 @@ impl Limiter {
     }
 
     /// Counts a request, if it fits.
-    pub(crate) fn take(&mut self, client: IpAddr, bucket: Bucket, now: Timestamp) -> Verdict {
-        let mut windows = self.windows(client, bucket, now);
+    pub(crate) fn take(&mut self, client: Client, bucket: Bucket, now: Timestamp) -> Verdict {
+        let mut windows = self.windows(&client, bucket, now);
         let allowed = windows.iter().all(|window| window.remaining > 0);
         if allowed {
             for window in &mut windows {
                 window.remaining -= 1;
             }
-            if !self.counts.contains_key(&(client, bucket)) {
+            let key = (client, bucket);
+            if !self.counts.contains_key(&key) {
                 self.forget_the_idle(now);
             }
-            self.counts.insert((client, bucket), windows.clone());
+            self.counts.insert(key, windows.clone());
         }
         Verdict { allowed, windows }
     }
 
     /// How a bucket stands, the shortest window first; a window that has ended is full again, as if it began now.
-    pub(crate) fn windows(&self, client: IpAddr, bucket: Bucket, now: Timestamp) -> Vec<Window> {
-        let counted = self.counts.get(&(client, bucket)).map_or(&[][..], Vec::as_slice);
+    pub(crate) fn windows(&self, client: &Client, bucket: Bucket, now: Timestamp) -> Vec<Window> {
+        let counted = self.counts.get(&(client.clone(), bucket)).map_or(&[][..], Vec::as_slice);
         full(self.limits.of(bucket), now)
             .map(|fresh| {
                 let running = |window: &&Window| window.period == fresh.period && window.reset > now;

@@ -53,11 +53,12 @@ impl Listener {
 
     /// Whether the listener still may listen: its token is good, and it is a member's.
     pub(super) fn check(&self, sandbox: &Sandbox) -> Result<(), String> {
+        let now = sandbox.world_now();
         let realm = sandbox.realm();
         if realm.accounts.by_token(&self.token) != Some(&self.account) {
             return Err(BAD_TOKEN.to_owned());
         }
-        if !realm.world.account(&self.account).is_some_and(|account| account.member) {
+        if !realm.world.account(&self.account).is_some_and(|account| account.is_member(now)) {
             return Err("Access denied, you must be a member to do that.".to_owned());
         }
         Ok(())

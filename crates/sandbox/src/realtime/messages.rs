@@ -46,6 +46,10 @@ pub(crate) fn notes(news: &News, data: &GameData, timescale: Timescale) -> Vec<N
             });
             [unlocked].into_iter().chain(first).collect()
         }
+        News::Earned { account, reward } => {
+            let earned = wire::season_reward(reward);
+            vec![Note::to_all(FrameType::SeasonRewardUnlocked, &earned).only_for(account.clone())]
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use game::Refusal;
 use http::StatusCode;
 use serde_json::Value;
 
+use super::usual_message;
+
 /// A refused request.
 #[derive(Debug)]
 pub(crate) struct ApiError {
@@ -31,6 +33,11 @@ impl ApiError {
     /// 404 for a thing of this kind, as the API words it: `item not found.`
     pub(crate) fn not_found(kind: &str) -> Self {
         Self::new(404, format!("{kind} not found."))
+    }
+
+    /// Its code.
+    pub(crate) fn code(&self) -> u16 {
+        self.code
     }
 
     /// The same error with details for programs.
@@ -58,21 +65,5 @@ impl IntoResponse for ApiError {
             None => body,
         };
         (status, Json(body)).into_response()
-    }
-}
-
-/// The words of the codes that the transport gives itself; a refusal of the world brings its own.
-fn usual_message(code: u16) -> &'static str {
-    match code {
-        404 => "Not found.",
-        405 => "Method not allowed.",
-        422 => "Request could not be processed due to an invalid payload.",
-        429 => "Too many requests: wait for the window to end.",
-        452 => "Failed to parse token. Token is missing or empty.",
-        455 => "Failed to generate token.",
-        456 => "This username is already taken.",
-        457 => "This email is already in use.",
-        498 => "Character not found.",
-        _ => "The request was refused.",
     }
 }

@@ -7,7 +7,8 @@ use http::{HeaderMap, header, request::Parts};
 use super::ApiError;
 use crate::Sandbox;
 
-/// The account of the bearer token; without a known one the request ends with 452.
+/// The account of the bearer token; without a known one the request ends with 452, with one that it
+/// had before with 453.
 pub(crate) struct Owner(pub(crate) AccountName);
 
 impl FromRequestParts<Sandbox> for Owner {
@@ -15,8 +16,12 @@ impl FromRequestParts<Sandbox> for Owner {
 
     async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
         let token = bearer(&parts.headers).ok_or_else(|| ApiError::of(452))?;
-        let owner = sandbox.realm().accounts.by_token(token).cloned();
-        owner.map(Self).ok_or_else(|| ApiError::new(452, "Failed to parse token. Token is invalid."))
+        let realm = sandbox.realm();
+        match realm.accounts.by_token(token) {
+            Some(owner) => Ok(Self(owner.clone())),
+            None if realm.accounts.is_expired(token) => Err(ApiError::of(453)),
+            None => Err(ApiError::new(452, "Failed to parse token. Token is invalid.")),
+        }
     }
 }
 

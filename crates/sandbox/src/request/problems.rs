@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, fmt::Display, ops::RangeInclusive, str::FromStr};
 
+use api_types::Secret;
+
 use super::ApiError;
 
 /// Messages by field. Checks return what they could read, so that all fields are looked at before the answer is given.
@@ -43,6 +45,22 @@ impl Problems {
             self.add(field, format!("Input should be greater than or equal to {}.", range.start()));
         } else if number > *range.end() {
             self.add(field, format!("Input should be less than or equal to {}.", range.end()));
+        }
+    }
+
+    /// Checks a password (RULES §2).
+    pub(crate) fn password(&mut self, field: &str, password: &Secret) {
+        self.length(field, password.expose().chars().count(), 5..=50);
+        if password.expose().contains(char::is_whitespace) {
+            self.add(field, "Input should have no white space.");
+        }
+    }
+
+    /// Checks an e-mail address, as far as one can without writing to it.
+    pub(crate) fn email(&mut self, field: &str, email: &str) {
+        let parts = email.rsplit_once('@');
+        if !parts.is_some_and(|(who, host)| !who.is_empty() && host.contains('.')) {
+            self.add(field, "Input should be an e-mail address.");
         }
     }
 

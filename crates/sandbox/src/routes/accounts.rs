@@ -1,18 +1,35 @@
 //! Accounts: making one, and what everybody may see of its characters (RULES §2).
 
-use api_types::{Character, CreateAccountRequest, Message};
+use api_types::{AccountDetails, AccountStatus, Character, CreateAccountRequest, Message};
 use axum::{Json, extract::State};
 use game::AccountName;
 
+use super::my;
 use crate::{
     Sandbox,
     accounts::Login,
+    api::{Api, list_of, one, plain},
     password,
     request::{ApiError, Body, Problems, Reply, Segments, data},
     wire,
 };
 
-pub(crate) async fn create(
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Accounts")
+        .post(
+            "/accounts/create",
+            create,
+            plain::<Message>("Opens an account.").takes::<CreateAccountRequest>().refuses(&[456, 457]),
+        )
+        .get("/accounts/{account}", show, one::<AccountDetails>("An account.").refuses(&[404]))
+        .get(
+            "/accounts/{account}/characters",
+            characters,
+            list_of::<Character>("The characters of an account."),
+        )
+}
+
+async fn create(
     State(sandbox): State<Sandbox>,
     Body(request): Body<CreateAccountRequest>,
 ) -> Result<Json<Message>, ApiError> {
@@ -34,20 +51,31 @@ pub(crate) async fn create(
 
 fn checked(request: &CreateAccountRequest, problems: &mut Problems) -> Option<AccountName> {
     problems.length("username", request.username.len(), 6..=32);
-    problems.length("password", request.password.expose().chars().count(), 5..=50);
-    if request.password.expose().contains(char::is_whitespace) {
-        problems.add("password", "Input should have no white space.");
-    }
-    let is_address =
-        request.email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'));
-    if !is_address {
-        problems.add("email", "Input should be an e-mail address.");
-    }
+    problems.password("password", &request.password);
+    problems.email("email", &request.email);
     problems.parse("username", &request.username)
 }
 
+async fn show(State(sandbox): State<Sandbox>, Segments(account): Segments<String>) -> Reply<AccountDetails> {
+    let now = sandbox.world_now();
+    let realm = sandbox.realm();
+    let missing = || ApiError::not_found("account");
+    let name: AccountName = account.parse().map_err(|_| missing())?;
+    let account = realm.world.account(&name).ok_or_else(missing)?;
+    Ok(data(AccountDetails {
+        member: account.is_member(now),
+        status: AccountStatus::Standard,
+        badges: account.badges.iter().cloned().collect(),
+        skins: my::skins(&realm, &name),
+        achievements_points: realm.world.achievements_points(&name),
+        banned: false,
+        ban_reason: None,
+        username: name.into(),
+    }))
+}
+
 /// An account that does not exist has no characters: the spec declares no 404 here.
-pub(crate) async fn characters(
+async fn characters(
     State(sandbox): State<Sandbox>,
     Segments(account): Segments<String>,
 ) -> Reply<Vec<Character>> {

@@ -8,12 +8,43 @@ use game::{
     exchange::{Order, OrderKind},
 };
 
-use super::{filters::is, items};
+use super::filters::is;
 use crate::{
     Sandbox,
+    api::{Api, one, page_of},
     request::{ApiError, LIVE, Owner, PageReply, Query, QueryReader, Reply, Segments, data, page},
     wire,
 };
+
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Grand Exchange")
+        .get(
+            "/grandexchange/orders",
+            orders,
+            page_of::<GeOrder>(LIVE, "Open orders.").reads(Filter::read).reads(account_and_type),
+        )
+        .get("/grandexchange/orders/{id}", order, one::<GeOrder>("An open order.").refuses(&[404]))
+        .get(
+            "/grandexchange/history/{code}",
+            history,
+            page_of::<GeOrderHistory>(LIVE, "What was sold of an item in the last seven days.")
+                .reads(account)
+                .refuses(&[404]),
+        )
+        .tag("My account")
+        .get(
+            "/my/grandexchange/orders",
+            my_orders,
+            page_of::<GeOrder>(LIVE, "One's own open orders.").reads(Filter::read).for_owner(),
+        )
+        .get(
+            "/my/grandexchange/history",
+            my_history,
+            page_of::<GeOrderHistory>(LIVE, "What one bought and sold in the last seven days.")
+                .reads(id_and_code)
+                .for_owner(),
+        )
+}
 
 /// Which orders are wanted.
 struct Filter {
@@ -23,7 +54,7 @@ struct Filter {
 
 impl Filter {
     fn read(query: &mut QueryReader<'_>) -> Self {
-        Self { code: query.text("code"), kind: query.word("type", GeOrderType::KNOWN) }
+        Self { code: query.code("code"), kind: query.word("type", GeOrderType::KNOWN) }
     }
 
     fn takes(&self, order: &Order) -> bool {
@@ -31,11 +62,13 @@ impl Filter {
     }
 }
 
-pub(crate) async fn orders(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GeOrder> {
-    let (filter, account, item_type, paging) = query.read(|query| {
-        let item_type: Option<ItemType> = query.word("item_type", &items::TYPES);
-        (Filter::read(query), query.text("account"), item_type, query.paging(LIVE))
-    })?;
+fn account_and_type(query: &mut QueryReader<'_>) -> (Option<String>, Option<ItemType>) {
+    (query.code("account"), query.word("item_type", ItemType::KNOWN))
+}
+
+async fn orders(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GeOrder> {
+    let (filter, (account, item_type), paging) =
+        query.read(|query| (Filter::read(query), account_and_type(query), query.paging(LIVE)))?;
     if account.is_some() && filter.kind.is_none() {
         let text = "The orders of an account can be listed by type only.";
         return Err(ApiError::new(422, text));
@@ -52,7 +85,7 @@ pub(crate) async fn orders(State(sandbox): State<Sandbox>, query: Query) -> Page
     Ok(page(orders, paging, |order| wire::order(order, sandbox.timescale())))
 }
 
-pub(crate) async fn order(State(sandbox): State<Sandbox>, Segments(id): Segments<String>) -> Reply<GeOrder> {
+async fn order(State(sandbox): State<Sandbox>, Segments(id): Segments<String>) -> Reply<GeOrder> {
     let realm = sandbox.realm();
     let id: Option<OrderId> = id.parse().ok();
     let order = id.and_then(|id| realm.world.exchange().order(&id));
@@ -60,11 +93,7 @@ pub(crate) async fn order(State(sandbox): State<Sandbox>, Segments(id): Segments
     Ok(data(wire::order(order, sandbox.timescale())))
 }
 
-pub(crate) async fn my_orders(
-    State(sandbox): State<Sandbox>,
-    Owner(owner): Owner,
-    query: Query,
-) -> PageReply<GeOrder> {
+async fn my_orders(State(sandbox): State<Sandbox>, Owner(owner): Owner, query: Query) -> PageReply<GeOrder> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(LIVE)))?;
     let realm = sandbox.realm();
     let orders = realm.world.exchange().orders();
@@ -72,13 +101,17 @@ pub(crate) async fn my_orders(
     Ok(page(own, paging, |order| wire::order(order, sandbox.timescale())))
 }
 
+fn account(query: &mut QueryReader<'_>) -> Option<String> {
+    query.code("account")
+}
+
 /// What was sold of an item; `account` names either side.
-pub(crate) async fn history(
+async fn history(
     State(sandbox): State<Sandbox>,
     Segments(code): Segments<String>,
     query: Query,
 ) -> PageReply<GeOrderHistory> {
-    let (account, paging) = query.read(|query| (query.text("account"), query.paging(LIVE)))?;
+    let (account, paging) = query.read(|query| (account(query), query.paging(LIVE)))?;
     if sandbox.data().item(&code).is_none() {
         return Err(ApiError::not_found("item"));
     }
@@ -91,13 +124,16 @@ pub(crate) async fn history(
     Ok(page(sales, paging, |sale| wire::sale(sale, sandbox.timescale())))
 }
 
-pub(crate) async fn my_history(
+fn id_and_code(query: &mut QueryReader<'_>) -> (Option<String>, Option<String>) {
+    (query.code("id"), query.code("code"))
+}
+
+async fn my_history(
     State(sandbox): State<Sandbox>,
     Owner(owner): Owner,
     query: Query,
 ) -> PageReply<GeOrderHistory> {
-    let (id, code, paging) =
-        query.read(|query| (query.text("id"), query.text("code"), query.paging(LIVE)))?;
+    let ((id, code), paging) = query.read(|query| (id_and_code(query), query.paging(LIVE)))?;
     let now = sandbox.world_now();
     let realm = sandbox.realm();
     let sales = realm.world.exchange().sales(now).filter(|sale| {

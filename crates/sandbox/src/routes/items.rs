@@ -9,27 +9,17 @@ use game::{
 use super::filters::{Levels, is_named};
 use crate::{
     Sandbox,
+    api::{Api, one, page_of},
     request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
 };
 
-/// Types of items that can be asked for.
-pub(super) const TYPES: [&str; 15] = [
-    "utility",
-    "body_armor",
-    "weapon",
-    "resource",
-    "leg_armor",
-    "helmet",
-    "boots",
-    "shield",
-    "amulet",
-    "ring",
-    "artifact",
-    "currency",
-    "consumable",
-    "rune",
-    "bag",
-];
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Items").get("/items", list, page_of::<Item>(STATIC, "All items.").reads(Filter::read)).get(
+        "/items/{code}",
+        show,
+        one::<Item>("An item.").refuses(&[404]),
+    )
+}
 
 struct Filter {
     name: Option<String>,
@@ -42,11 +32,11 @@ struct Filter {
 impl Filter {
     fn read(query: &mut QueryReader<'_>) -> Self {
         Self {
-            name: query.text("name"),
+            name: query.name("name"),
             levels: Levels::read(query),
-            kind: query.word("type", &TYPES),
-            craft_skill: query.word("craft_skill", &Skill::ALL.map(Skill::as_str)),
-            craft_material: query.text("craft_material"),
+            kind: query.word("type", ItemType::KNOWN),
+            craft_skill: query.word("craft_skill", Skill::CRAFTING),
+            craft_material: query.code("craft_material"),
         }
     }
 
@@ -64,12 +54,12 @@ impl Filter {
     }
 }
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Item> {
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Item> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
     let items = sandbox.data().items.values().filter(|item| filter.takes(item));
     Ok(page(items, paging, Item::clone))
 }
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Item> {
+async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Item> {
     sandbox.data().item(&code).cloned().map(data).ok_or_else(|| ApiError::not_found("item"))
 }

@@ -8,15 +8,30 @@ use game::{AccountName, CharacterName};
 
 use crate::{
     Sandbox,
+    api::{Api, page_of},
     request::{ApiError, LIVE, Owner, PageReply, Paging, Query, Segments, page},
     wire,
 };
 
-pub(crate) async fn all(State(sandbox): State<Sandbox>, Owner(owner): Owner, query: Query) -> PageReply<Log> {
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("My characters")
+        .get(
+            "/my/logs",
+            all,
+            page_of::<Log>(LIVE, "What one's characters did.").for_owner().refuses(&[404, 498]),
+        )
+        .get(
+            "/my/logs/{name}",
+            of_character,
+            page_of::<Log>(LIVE, "What a character did.").for_owner().refuses(&[404, 498]),
+        )
+}
+
+async fn all(State(sandbox): State<Sandbox>, Owner(owner): Owner, query: Query) -> PageReply<Log> {
     list(&sandbox, &owner, None, query.paging(LIVE)?)
 }
 
-pub(crate) async fn of_character(
+async fn of_character(
     State(sandbox): State<Sandbox>,
     Owner(owner): Owner,
     Segments(name): Segments<String>,

@@ -1,6 +1,5 @@
 //! Tiles of the world (RULES §5).
 
-use api_types::{MapContentType, MapLayer};
 use axum::extract::State;
 use game::{
     MapId,
@@ -10,8 +9,21 @@ use serde::Deserialize;
 
 use crate::{
     Sandbox,
+    api::{Api, one, page_of},
     request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
 };
+
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Maps")
+        .get("/maps", list, page_of::<GameMap>(STATIC, "All tiles.").reads(Filter::read).reads(layer))
+        .get(
+            "/maps/{layer}",
+            of_layer,
+            page_of::<GameMap>(STATIC, "The tiles of a layer.").reads(Filter::read),
+        )
+        .get("/maps/{layer}/{x}/{y}", at, one::<GameMap>("The tile at a place.").refuses(&[404]))
+        .get("/maps/id/{map_id}", by_id, one::<GameMap>("A tile.").refuses(&[404]))
+}
 
 struct Filter {
     content_type: Option<ContentType>,
@@ -25,8 +37,8 @@ impl Filter {
     fn read(query: &mut QueryReader<'_>) -> Self {
         query.flag("hide_event");
         Self {
-            content_type: query.word("content_type", MapContentType::KNOWN),
-            content_code: query.text("content_code"),
+            content_type: query.word("content_type", ContentType::KNOWN),
+            content_code: query.code("content_code"),
             hide_blocked: query.flag("hide_blocked_maps").unwrap_or(false),
             transition: query.flag("transition"),
         }
@@ -43,17 +55,19 @@ impl Filter {
     }
 }
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GameMap> {
-    let (filter, layer, paging) = query.read(|query| {
-        let layer: Option<Layer> = query.word("layer", MapLayer::KNOWN);
-        (Filter::read(query), layer, query.paging(STATIC))
-    })?;
+fn layer(query: &mut QueryReader<'_>) -> Option<Layer> {
+    query.word("layer", Layer::KNOWN)
+}
+
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GameMap> {
+    let (filter, layer, paging) =
+        query.read(|query| (Filter::read(query), layer(query), query.paging(STATIC)))?;
     let tiles = sandbox.data().maps.iter();
     let wanted = tiles.filter(|tile| layer.is_none_or(|layer| tile.layer == layer) && filter.takes(tile));
     Ok(page(wanted, paging, GameMap::clone))
 }
 
-pub(crate) async fn of_layer(
+async fn of_layer(
     State(sandbox): State<Sandbox>,
     Segments(OfLayer { layer }): Segments<OfLayer>,
     query: Query,
@@ -63,14 +77,11 @@ pub(crate) async fn of_layer(
     Ok(page(tiles, paging, GameMap::clone))
 }
 
-pub(crate) async fn by_id(
-    State(sandbox): State<Sandbox>,
-    Segments(ById { map_id }): Segments<ById>,
-) -> Reply<GameMap> {
+async fn by_id(State(sandbox): State<Sandbox>, Segments(ById { map_id }): Segments<ById>) -> Reply<GameMap> {
     found(sandbox.data().maps.get(map_id))
 }
 
-pub(crate) async fn at(State(sandbox): State<Sandbox>, Segments(at): Segments<Position>) -> Reply<GameMap> {
+async fn at(State(sandbox): State<Sandbox>, Segments(at): Segments<Position>) -> Reply<GameMap> {
     found(sandbox.data().maps.at(at))
 }
 

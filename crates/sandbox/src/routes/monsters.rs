@@ -6,21 +6,41 @@ use game::data::Monster;
 use super::filters::{Levels, is_named};
 use crate::{
     Sandbox,
-    request::{ApiError, PageReply, Query, Reply, STATIC, Segments, data, page},
+    api::{Api, one, page_of},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
 };
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Monster> {
-    let (name, levels, drop, paging) = query
-        .read(|query| (query.text("name"), Levels::read(query), query.text("drop"), query.paging(STATIC)))?;
-    let drops = |monster: &Monster, code: &str| monster.drops.iter().any(|drop| drop.code.as_str() == code);
-    let monsters = sandbox.data().monsters.values().filter(|monster| {
-        is_named(&monster.name, name.as_deref())
-            && levels.contain(monster.level)
-            && drop.as_deref().is_none_or(|code| drops(monster, code))
-    });
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Monsters")
+        .get("/monsters", list, page_of::<Monster>(STATIC, "All monsters.").reads(Filter::read))
+        .get("/monsters/{code}", show, one::<Monster>("A monster.").refuses(&[404]))
+}
+
+struct Filter {
+    name: Option<String>,
+    levels: Levels,
+    drop: Option<String>,
+}
+
+impl Filter {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self { name: query.name("name"), levels: Levels::read(query), drop: query.code("drop") }
+    }
+
+    fn takes(&self, monster: &Monster) -> bool {
+        let drops = |code: &String| monster.drops.iter().any(|drop| drop.code.as_str() == code);
+        is_named(&monster.name, self.name.as_deref())
+            && self.levels.contain(monster.level)
+            && self.drop.as_ref().is_none_or(drops)
+    }
+}
+
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Monster> {
+    let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
+    let monsters = sandbox.data().monsters.values().filter(|monster| filter.takes(monster));
     Ok(page(monsters, paging, Monster::clone))
 }
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Monster> {
+async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Monster> {
     sandbox.data().monster(&code).cloned().map(data).ok_or_else(|| ApiError::not_found("monster"))
 }

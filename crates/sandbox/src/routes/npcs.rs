@@ -6,43 +6,90 @@ use game::data::{Currency, Npc, NpcItem, NpcType};
 use super::filters::{is, is_named};
 use crate::{
     Sandbox,
-    request::{ApiError, PageReply, Query, Reply, STATIC, Segments, data, page},
+    api::{Api, one, page_of},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
 };
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Npc> {
-    let (name, kind, currency, item, paging) = query.read(|query| {
-        let kind: Option<NpcType> = query.word("type", &["merchant", "trader"]);
-        (query.text("name"), kind, query.text("currency"), query.text("item"), query.paging(STATIC))
-    })?;
-    let takes = |npc: &Npc, currency: &str| npc.items.iter().any(|line| line.currency.as_str() == currency);
-    let has = |npc: &Npc, item: &str| npc.items.iter().any(|line| line.code.as_str() == item);
-    let npcs = sandbox.data().npcs.values().filter(|npc| {
-        is_named(&npc.name, name.as_deref())
-            && kind.as_ref().is_none_or(|kind| npc.kind == *kind)
-            && currency.as_deref().is_none_or(|currency| takes(npc, currency))
-            && item.as_deref().is_none_or(|item| has(npc, item))
-    });
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("NPCs")
+        .get("/npcs/details", list, page_of::<Npc>(STATIC, "All NPCs.").reads(Filter::read))
+        .get("/npcs/details/{code}", show, one::<Npc>("An NPC.").refuses(&[404]))
+        .get(
+            "/npcs/items",
+            items,
+            page_of::<NpcItem>(STATIC, "All that NPCs buy and sell.").reads(Line::read),
+        )
+        .get(
+            "/npcs/items/{code}",
+            items_of,
+            page_of::<NpcItem>(STATIC, "What an NPC buys and sells.").refuses(&[404]),
+        )
+}
+
+struct Filter {
+    name: Option<String>,
+    kind: Option<NpcType>,
+    currency: Option<String>,
+    item: Option<String>,
+}
+
+impl Filter {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self {
+            name: query.name("name"),
+            kind: query.word("type", NpcType::KNOWN),
+            currency: query.code("currency"),
+            item: query.code("item"),
+        }
+    }
+
+    fn takes(&self, npc: &Npc) -> bool {
+        let deals_in = |currency: &String| npc.items.iter().any(|line| line.currency.as_str() == currency);
+        let has = |item: &String| npc.items.iter().any(|line| line.code.as_str() == item);
+        is_named(&npc.name, self.name.as_deref())
+            && self.kind.as_ref().is_none_or(|kind| npc.kind == *kind)
+            && self.currency.as_ref().is_none_or(deals_in)
+            && self.item.as_ref().is_none_or(has)
+    }
+}
+
+/// Which lines of the list of all that is bought and sold are wanted.
+struct Line {
+    code: Option<String>,
+    npc: Option<String>,
+    currency: Option<String>,
+}
+
+impl Line {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self { code: query.code("code"), npc: query.code("npc"), currency: query.code("currency") }
+    }
+
+    fn takes(&self, line: &NpcItem) -> bool {
+        is(line.code.as_str(), self.code.as_deref())
+            && is(line.npc.as_str(), self.npc.as_deref())
+            && is(Currency::as_str(&line.currency), self.currency.as_deref())
+    }
+}
+
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Npc> {
+    let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
+    let npcs = sandbox.data().npcs.values().filter(|npc| filter.takes(npc));
     Ok(page(npcs, paging, Npc::clone))
 }
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Npc> {
+async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Npc> {
     let npc = code.parse().ok().and_then(|code| sandbox.data().npcs.get(&code));
     npc.cloned().map(data).ok_or_else(|| ApiError::not_found("NPC"))
 }
 
-pub(crate) async fn items(State(sandbox): State<Sandbox>, query: Query) -> PageReply<NpcItem> {
-    let (code, npc, currency, paging) = query.read(|query| {
-        (query.text("code"), query.text("npc"), query.text("currency"), query.paging(STATIC))
-    })?;
-    let items = sandbox.data().npc_items.values().filter(|line| {
-        is(line.code.as_str(), code.as_deref())
-            && is(line.npc.as_str(), npc.as_deref())
-            && is(Currency::as_str(&line.currency), currency.as_deref())
-    });
+async fn items(State(sandbox): State<Sandbox>, query: Query) -> PageReply<NpcItem> {
+    let (wanted, paging) = query.read(|query| (Line::read(query), query.paging(STATIC)))?;
+    let items = sandbox.data().npc_items.values().filter(|line| wanted.takes(line));
     Ok(page(items, paging, NpcItem::clone))
 }
 
-pub(crate) async fn items_of(
+async fn items_of(
     State(sandbox): State<Sandbox>,
     Segments(npc): Segments<String>,
     query: Query,

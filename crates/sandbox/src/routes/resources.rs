@@ -6,30 +6,45 @@ use game::{Skill, data::Resource};
 use super::filters::Levels;
 use crate::{
     Sandbox,
-    request::{ApiError, PageReply, Query, Reply, STATIC, Segments, data, page},
+    api::{Api, one, page_of},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
 };
 
-/// Skills that gather (RULES §6).
-const GATHERING: [Skill; 4] = [Skill::Mining, Skill::Woodcutting, Skill::Fishing, Skill::Alchemy];
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Resources")
+        .get("/resources", list, page_of::<Resource>(STATIC, "All resources.").reads(Filter::read))
+        .get("/resources/{code}", show, one::<Resource>("A resource.").refuses(&[404]))
+}
 
-pub(crate) async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Resource> {
-    let (levels, skill, drop, paging) = query.read(|query| {
-        let skill: Option<Skill> = query.word("skill", &GATHERING.map(Skill::as_str));
-        (Levels::read(query), skill, query.text("drop"), query.paging(STATIC))
-    })?;
-    let drops =
-        |resource: &Resource, code: &str| resource.drops.iter().any(|drop| drop.code.as_str() == code);
-    let resources = sandbox.data().resources.values().filter(|resource| {
-        levels.contain(resource.level)
-            && skill.is_none_or(|skill| resource.skill == skill)
-            && drop.as_deref().is_none_or(|code| drops(resource, code))
-    });
+struct Filter {
+    levels: Levels,
+    skill: Option<Skill>,
+    drop: Option<String>,
+}
+
+impl Filter {
+    fn read(query: &mut QueryReader<'_>) -> Self {
+        Self {
+            levels: Levels::read(query),
+            skill: query.word("skill", Skill::GATHERING),
+            drop: query.code("drop"),
+        }
+    }
+
+    fn takes(&self, resource: &Resource) -> bool {
+        let drops = |code: &String| resource.drops.iter().any(|drop| drop.code.as_str() == code);
+        self.levels.contain(resource.level)
+            && self.skill.is_none_or(|skill| resource.skill == skill)
+            && self.drop.as_ref().is_none_or(drops)
+    }
+}
+
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Resource> {
+    let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
+    let resources = sandbox.data().resources.values().filter(|resource| filter.takes(resource));
     Ok(page(resources, paging, Resource::clone))
 }
 
-pub(crate) async fn show(
-    State(sandbox): State<Sandbox>,
-    Segments(code): Segments<String>,
-) -> Reply<Resource> {
+async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Resource> {
     sandbox.data().resource(&code).cloned().map(data).ok_or_else(|| ApiError::not_found("resource"))
 }

@@ -7,9 +7,14 @@ use game::xp::MAX_LEVEL;
 
 use crate::{
     Sandbox, WindowLimits,
+    api::{Api, one},
     rates::bucket::Bucket,
     request::{Reply, data},
 };
+
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Server details").get("/", show, one::<Status>("State of the server."))
+}
 
 /// The season that the game's version belongs to.
 const SEASON: u32 = 8;
@@ -17,7 +22,7 @@ const SEASON: u32 = 8;
 /// So many seconds of the world pass in one.
 const SPEED: &str = "x-world-speed";
 
-pub(crate) async fn show(State(sandbox): State<Sandbox>) -> ([(&'static str, String); 1], Reply<Status>) {
+async fn show(State(sandbox): State<Sandbox>) -> ([(&'static str, String); 1], Reply<Status>) {
     let speed = sandbox.timescale().speed().to_string();
     ([(SPEED, speed)], status(&sandbox))
 }
@@ -38,7 +43,7 @@ fn status(sandbox: &Sandbox) -> Reply<Status> {
             name: Some("Sandbox".to_owned()),
             number: Some(SEASON),
             start_date: Some(sandbox.timescale().real_at(sandbox.began_at()).into()),
-            rewards: Vec::new(),
+            rewards: sandbox.tables().season_rewards.clone(),
         }),
         rate_limits: notices.into(),
     }))

@@ -6,20 +6,26 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use http::HeaderMap;
 
 use crate::{
-    Sandbox, password,
+    Sandbox,
+    api::{Api, plain},
+    password,
     request::{ApiError, authorization},
 };
 
-pub(crate) async fn create(
-    State(sandbox): State<Sandbox>,
-    headers: HeaderMap,
-) -> Result<Json<TokenResponse>, ApiError> {
+pub(super) fn routes(api: Api) -> Api {
+    api.tag("Token").post(
+        "/token",
+        create,
+        plain::<TokenResponse>("The token of an account, for its name or e-mail address and its password.")
+            .for_password()
+            .refuses(&[455]),
+    )
+}
+
+async fn create(State(sandbox): State<Sandbox>, headers: HeaderMap) -> Result<Json<TokenResponse>, ApiError> {
     let (user, password) = credentials(&headers).ok_or_else(|| ApiError::of(455))?;
     let login = sandbox.realm().accounts.by_user(&user).cloned().ok_or_else(|| ApiError::of(455))?;
-    let right = match &login.password_hash {
-        Some(hash) => password::verify(&password, hash),
-        None => password == login.token.expose(),
-    };
+    let right = password::is_of(&login, &password);
     if right { Ok(Json(TokenResponse { token: login.token })) } else { Err(ApiError::of(455)) }
 }
 

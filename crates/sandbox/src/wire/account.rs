@@ -2,11 +2,11 @@
 
 use api_types::{
     AccountAchievement, AccountAchievementObjective, AchievementRewards, AchievementType, PendingItem,
-    PendingItemSource,
+    PendingItemSource, RewardType, SeasonReward,
 };
 use game::data::{self, Achievement};
 use serde_json::json;
-use world::AchievementProgress;
+use world::{AchievementProgress, RewardKind};
 
 use super::items;
 use crate::timescale::Timescale;
@@ -55,5 +55,23 @@ pub(crate) fn pending(pending: &game::PendingItem, timescale: Timescale) -> Pend
         items: items(&pending.items),
         created_at: timescale.real_at(pending.created_at).into(),
         claimed_at: pending.claimed_at.map(|at| timescale.real_at(at).into()),
+    }
+}
+
+/// A reward of the season.
+pub(crate) fn season_reward(reward: &world::SeasonReward) -> SeasonReward {
+    SeasonReward {
+        code: reward.code.clone(),
+        kind: match reward.kind {
+            RewardKind::Badge => RewardType::Badge,
+            RewardKind::Skin => RewardType::Skin,
+            RewardKind::Gold => RewardType::Gold,
+            RewardKind::Item => RewardType::Item,
+        },
+        description: reward.description.clone(),
+        required_points: reward.required_points,
+        quantity: reward.quantity.into(),
+        member_required: reward.member_required,
+        first_only: reward.first_only,
     }
 }

@@ -174,7 +174,8 @@ pub(crate) fn reply<'a>(
     }
 }
 
-fn cooldown(cooldown: &game::Cooldown, timescale: Timescale) -> Cooldown {
+/// A cooldown, in real time.
+pub(crate) fn cooldown(cooldown: &game::Cooldown, timescale: Timescale) -> Cooldown {
     Cooldown {
         total_seconds: timescale.real_seconds(cooldown.total_seconds),
         remaining_seconds: timescale.real_seconds(cooldown.remaining_seconds),

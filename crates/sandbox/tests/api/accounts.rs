@@ -115,8 +115,7 @@ async fn details_describe_the_account() {
         "gems": 0,
         "member_token": 0,
         "achievements_points": 0,
-        "banned": false,
-        "ban_reason": null
+        "banned": false
       }
     }
     "#);

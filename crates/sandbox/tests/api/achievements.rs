@@ -60,5 +60,5 @@ async fn a_reward_waits_until_it_is_claimed() {
     assert!(claimed["item"]["claimed_at"].is_string());
     assert_eq!(server.get("/my/pending_items").await.body["total"], 0);
     assert_eq!(server.act(&path, json!(null)).await.status, 404);
-    assert_eq!(server.act("claim_item/no%20id", json!(null)).await.status, 404);
+    assert_eq!(server.act("claim_item/no%20id", json!(null)).await.status, 422);
 }

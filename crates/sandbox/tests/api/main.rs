@@ -5,6 +5,7 @@ mod accounts;
 mod achievements;
 mod actions;
 mod characters;
+mod conformance;
 mod control;
 mod embedded;
 mod exchange;

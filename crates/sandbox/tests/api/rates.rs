@@ -127,6 +127,10 @@ async fn a_faster_world_allows_proportionally_more() {
       {
         "type": "simulation",
         "value": "20/second"
+      },
+      {
+        "type": "assistant",
+        "value": "500/day"
       }
     ]
     "#);

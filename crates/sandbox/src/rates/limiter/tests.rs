@@ -4,7 +4,11 @@ use std::net::Ipv4Addr;
 
 use super::*;
 
-const CLIENT: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+const CLIENT: Client = Client::Address(IpAddr::V4(Ipv4Addr::LOCALHOST));
+
+fn other(last: u8) -> Client {
+    Client::Address(Ipv4Addr::new(10, 0, 0, last).into())
+}
 
 fn ms(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(1_785_000_000_000 + milliseconds).unwrap()
@@ -34,7 +38,7 @@ fn a_request_must_fit_into_every_window_and_counts_in_none_otherwise() {
     let allowed: Vec<_> = [0, 1, 2, 1_000, 1_001].into_iter().map(|at| take(&mut limiter, at)).collect();
     assert_eq!(allowed, [true, true, false, true, false]);
     let left: Vec<_> =
-        limiter.windows(CLIENT, Bucket::Action, ms(1_002)).iter().map(|window| window.remaining).collect();
+        limiter.windows(&CLIENT, Bucket::Action, ms(1_002)).iter().map(|window| window.remaining).collect();
     assert_eq!(left, [1, 0]);
 }
 
@@ -43,7 +47,7 @@ fn buckets_and_clients_do_not_share() {
     let mut limiter = limiter(1, 1);
     assert!(take(&mut limiter, 0));
     assert!(limiter.take(CLIENT, Bucket::Data, ms(1)).allowed);
-    assert!(limiter.take(Ipv4Addr::new(10, 0, 0, 1).into(), Bucket::Action, ms(1)).allowed);
+    assert!(limiter.take(other(1), Bucket::Action, ms(1)).allowed);
     assert!(!take(&mut limiter, 1));
 }
 
@@ -51,7 +55,7 @@ fn buckets_and_clients_do_not_share() {
 fn a_bucket_without_windows_lets_everything_pass() {
     let mut limiter = Limiter::new(RateLimits::unlimited());
     assert!((0..1_000).all(|_| take(&mut limiter, 0)));
-    assert!(limiter.windows(CLIENT, Bucket::Action, ms(0)).is_empty());
+    assert!(limiter.windows(&CLIENT, Bucket::Action, ms(0)).is_empty());
 }
 
 #[test]
@@ -64,7 +68,7 @@ fn a_faster_world_has_proportionally_higher_limits() {
 fn clients_that_have_gone_are_forgotten() {
     let mut limiter = limiter(1, 1);
     for last in 0..50 {
-        limiter.take(Ipv4Addr::new(10, 0, 0, last).into(), Bucket::Action, ms(0));
+        limiter.take(other(last), Bucket::Action, ms(0));
     }
     take(&mut limiter, 60_000);
     assert_eq!(limiter.counts.len(), 1);

@@ -4,16 +4,14 @@ use axum::{
     extract::FromRequestParts,
     response::{IntoResponse, Response},
 };
-use game::{AccountName, Action, Character, CharacterName, MapId, Refusal, data::Position};
+use game::{AccountName, Action, Character, CharacterName, MapId, data::Position};
 use http::request::Parts;
-use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::payload::Destination;
 use crate::{
     Sandbox,
-    request::{ApiError, Owner, Segments, data},
-    timescale::Timescale,
+    request::{ApiError, Owner, Segments, data, in_real_time},
     wire,
 };
 
@@ -72,12 +70,4 @@ impl Call {
     fn character(&self) -> Result<CharacterName, ApiError> {
         self.name.parse().map_err(|_| ApiError::of(498))
     }
-}
-
-/// A refusal as the client must hear it: the world counts a cooldown in its own seconds.
-fn in_real_time(refusal: Refusal, now: Timestamp, timescale: Timescale) -> ApiError {
-    let Some(seconds) = refusal.remaining_seconds else { return refusal.into() };
-    let free_at = SignedDuration::try_from_secs_f64(seconds).ok().and_then(|wait| now.checked_add(wait).ok());
-    let free_at = timescale.real_at(free_at.unwrap_or(Timestamp::MAX));
-    refusal.counted_as(free_at.duration_since(timescale.real_at(now)).as_secs_f64()).into()
 }
