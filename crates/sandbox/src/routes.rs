@@ -88,7 +88,6 @@ impl Sandbox {
             .into_router()
             .fallback(async || ApiError::of(404))
             .method_not_allowed_fallback(async || ApiError::of(405))
-            .layer(CatchPanicLayer::custom(|_| ApiError::of(500).into_response()))
             .layer(middleware::from_fn_with_state(self.clone(), rates_layer::limit))
             .layer(middleware::from_fn_with_state(self.clone(), realtime_layer::take))
             .layer(middleware::from_fn_with_state(self.clone(), faults_layer::meet))
@@ -102,6 +101,7 @@ impl Sandbox {
                 get(faults::list).put(faults::replace).post(faults::add).delete(faults::clear),
             )
             .route("/sandbox/faults/{id}", delete(faults::remove))
+            .layer(CatchPanicLayer::custom(|_| ApiError::of(500).into_response()))
             .with_state(self.clone())
     }
 }

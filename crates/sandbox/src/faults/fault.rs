@@ -8,7 +8,7 @@ use super::{
     delivery::Delivery,
     dice::Dice,
     kinds::{
-        ConnectionReset, Delay, ErrorAfter, ErrorBefore, LateApply, Maintenance, MessageDuplicated,
+        Busy, ConnectionReset, Delay, ErrorAfter, ErrorBefore, LateApply, Maintenance, MessageDuplicated,
         MessageLost, RateLimited, ReplyLost, RequestLost, SeasonChange, SkewedClock, SocketDropped,
         SocketStalled, TokenRevoked,
     },
@@ -36,6 +36,8 @@ pub(crate) enum Fault {
     ConnectionReset(ConnectionReset),
     /// A 429 for what somebody else behind the same address did.
     RateLimited(RateLimited),
+    /// Somebody is at the same thing at the same moment.
+    Busy(Busy),
     /// The server's clock is wrong.
     SkewedClock(SkewedClock),
     /// The game is down and says so.
@@ -88,6 +90,7 @@ impl Fault {
             Self::LateApply(fault) => fault.meet(request, rest, dice).await,
             Self::ConnectionReset(fault) => fault.meet(&rest.line),
             Self::RateLimited(fault) => fault.meet(),
+            Self::Busy(fault) => fault.meet(request, rest).await,
             Self::SkewedClock(fault) => fault.meet(request, rest, dice).await,
             Self::Maintenance(fault) => fault.meet(),
             Self::TokenRevoked(fault) => fault.meet(request, rest).await,

@@ -1,5 +1,6 @@
 //! One file for each kind of fault: what is particular about it, and what a request meets.
 
+mod busy;
 mod connection_reset;
 mod delay;
 mod error_after;
@@ -17,6 +18,7 @@ mod socket_dropped;
 mod socket_stalled;
 mod token_revoked;
 
+pub(super) use busy::Busy;
 pub(super) use connection_reset::ConnectionReset;
 pub(super) use delay::Delay;
 pub(super) use error_after::ErrorAfter;

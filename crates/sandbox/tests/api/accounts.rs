@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::support::{Answer, Server, TOKEN};
 
 impl Server {
-    async fn sign_in(&self, user: &str, password: &str) -> Answer {
+    pub(crate) async fn sign_in(&self, user: &str, password: &str) -> Answer {
         let basic = format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}")));
         let headers = HeaderMap::from_iter([(header::AUTHORIZATION, basic.parse().unwrap())]);
         self.call(Method::POST, "/token", &headers, String::new()).await

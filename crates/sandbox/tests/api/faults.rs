@@ -29,7 +29,7 @@ struct Seen {
 
 impl Server {
     /// A sandbox in which one thing goes wrong.
-    async fn hurt_by(rule: Value) -> Self {
+    pub(crate) async fn hurt_by(rule: Value) -> Self {
         let server = Self::start();
         server
             .call(Method::PUT, "/sandbox/faults", &HeaderMap::new(), json!([rule]).to_string())
