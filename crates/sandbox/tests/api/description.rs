@@ -38,7 +38,8 @@ async fn every_operation_has_a_name_of_its_own() {
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!((ids.len(), all), (117, 117));
+    assert_eq!(ids.len(), all);
+    assert!(all > 110, "only {all}");
 }
 
 #[tokio::test]

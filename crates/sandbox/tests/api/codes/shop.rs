@@ -1,9 +1,9 @@
-//! Gems, membership, events and raids (RULES §11, §12).
+//! Gems, membership and raids (RULES §11, §12).
 
 use sandbox::{RateLimits, SandboxConfig, WindowLimits};
 use serde_json::{Value, json};
 
-use crate::support::{Server, config, fair};
+use crate::support::{Server, config};
 
 /// A sandbox whose account has this many gems.
 async fn with_gems(gems: u32) -> Server {
@@ -41,7 +41,6 @@ async fn code_563_there_are_too_few_gems() {
     assert_eq!(skin(&server, "robin_hood").await, 563);
     assert_eq!(server.refused("/gems_shop/subscription", json!(null)).await, 563);
     assert_eq!(server.refused("/gems_shop/buy_custom_design", json!({"code": "custom_skin"})).await, 563);
-    assert_eq!(server.refused("/gems_shop/spawn_event", json!({"code": "foxes_at_large"})).await, 563);
 }
 
 #[tokio::test]
@@ -74,35 +73,6 @@ async fn code_570_the_assistant_has_answered_enough_for_today() {
     let question = json!({"question": "What is a chicken?"});
     server.post("/game_assistant/ask", question.clone()).await.data();
     assert_eq!(server.refused("/game_assistant/ask", question).await, 570);
-}
-
-#[tokio::test]
-async fn code_564_the_event_is_there_already() {
-    let server = Server::start();
-    let event = json!({"code": "foxes_at_large"});
-    server.post("/sandbox/spawn_event", event.clone()).await.data();
-    assert_eq!(server.refused("/sandbox/spawn_event", event).await, 564);
-}
-
-#[tokio::test]
-async fn code_566_the_event_was_called_a_short_while_ago() {
-    let server = Server::start();
-    let event = json!({"code": "foxes_at_large"});
-    server.post("/sandbox/spawn_event", event.clone()).await.data();
-    server.advance(61 * 60_000);
-    assert_eq!(server.refused("/sandbox/spawn_event", event).await, 566);
-}
-
-#[tokio::test]
-async fn code_571_the_event_cannot_be_bought() {
-    let server = fair(|folder| {
-        let place = json!({"map_id": 4, "x": 3, "y": 0, "layer": "overworld", "skin": "fog"});
-        let fog = json!([{"name": "Fog", "code": "fog", "content": {"type": "monster", "code": "hen"}, "maps": [place],
-                          "duration": 60, "rate": 1000, "cooldown": 0, "cooldown_expiration": null, "price": null,
-                          "transition": null}]);
-        std::fs::write(folder.join("events.json"), fog.to_string()).unwrap();
-    });
-    assert_eq!(server.refused("/gems_shop/spawn_event", json!({"code": "fog"})).await, 571);
 }
 
 #[tokio::test]
