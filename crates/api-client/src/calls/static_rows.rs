@@ -23,7 +23,7 @@ pub struct StaticTable {
 
 impl StaticTable {
     /// Every list of a season.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self { name: "items", path: Item::PATH },
         Self { name: "monsters", path: Monster::PATH },
         Self { name: "resources", path: Resource::PATH },
@@ -36,6 +36,9 @@ impl StaticTable {
         Self { name: "effects", path: "/effects?" },
         Self { name: "events", path: "/events?" },
         Self { name: "raids", path: "/raids?" },
+        Self { name: "badges", path: "/badges?" },
+        Self { name: "skins", path: "/skins?" },
+        Self { name: "season_rewards", path: "/season_rewards?" },
     ];
 }
 

@@ -62,7 +62,7 @@ async fn narrow_limits_are_kept_to_without_a_single_429() {
     let data = WindowLimits { second: Some(1), minute: Some(4), hour: None, day: None };
     let server = Server::with(RateLimits { data, ..RateLimits::default() });
     pull(server.http(), &into(folder.path())).await.unwrap();
-    assert_eq!((server.asked().len(), server.refused()), (14, 0));
+    assert_eq!((server.asked().len(), server.refused()), (17, 0));
 }
 
 #[tokio::test(start_paused = true)]
