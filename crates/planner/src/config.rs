@@ -1,5 +1,7 @@
 //! Turning a configuration as the player wrote it into a strategy's own type, with an error that names the field.
 
+pub(crate) mod limits;
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 

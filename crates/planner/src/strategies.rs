@@ -48,7 +48,7 @@ pub struct Offer {
     pub name: &'static str,
     /// What it does, in one sentence.
     pub about: &'static str,
-    /// Its configuration with every default. Not every default is enough by itself.
+    /// Its configuration with every default.
     pub defaults: Value,
 }
 

@@ -61,7 +61,36 @@ fn a_bad_value_is_named_with_its_field() {
 }
 
 #[test]
-fn gathering_wants_either_a_resource_or_a_skill() {
-    assert!(error("gathering", json!({})).contains("say what to gather"));
+fn gathering_takes_a_resource_or_a_skill_but_not_both() {
     assert!(error("gathering", json!({"resource": "x", "skill": "mining"})).contains("not both"));
+    let text = error("gathering", json!({"skill": "cooking"}));
+    assert!(text.ends_with("it is one of mining, woodcutting, fishing, alchemy"), "{text}");
+}
+
+#[test]
+fn every_strategy_takes_its_own_defaults() {
+    for offer in strategies() {
+        assert!(Mind::new(offer.name, json!({})).is_ok(), "{}", offer.name);
+        assert!(Mind::new(offer.name, offer.defaults).is_ok(), "{}", offer.name);
+    }
+}
+
+#[test]
+fn a_limit_that_makes_no_sense_is_refused() {
+    let cases = [
+        ("gathering", json!({"loops": 0}), "`loops` must be 1 or more"),
+        ("gathering", json!({"quantity": 0}), "`quantity` must be 1 or more"),
+        ("gathering", json!({"until_level": 900}), "`until_level` must be a level from 1 to 50, not 900"),
+        ("combat", json!({"until_level": 0}), "`until_level` must be a level from 1 to 50, not 0"),
+        ("combat", json!({"fights": 0}), "`fights` must be 1 or more"),
+        (
+            "combat",
+            json!({"collect": {"code": "egg", "quantity": 0}}),
+            "`collect.quantity` must be 1 or more",
+        ),
+    ];
+    for (strategy, config, expected) in cases {
+        let text = error(strategy, config);
+        assert!(text.contains(expected), "{text}");
+    }
 }

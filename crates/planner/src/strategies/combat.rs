@@ -9,6 +9,7 @@ use game::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    config::limits,
     decision::{Decision, Why, percent},
     notes::{Battle, Choice, Notes},
     parts::{
@@ -80,6 +81,11 @@ impl Strategy for Combat {
         if !(0.0..=1.0).contains(&self.min_win_rate) {
             return Err(format!("`min_win_rate` is a share from 0 to 1, not {}", self.min_win_rate));
         }
+        limits::level("until_level", self.until_level)?;
+        limits::at_least_one("fights", self.fights)?;
+        limits::at_least_one("max_deaths", self.max_deaths)?;
+        let collect = self.collect.as_ref().map(|collect| u64::from(collect.quantity));
+        limits::at_least_one("collect.quantity", collect)?;
         match self.keep_gold {
             Some(gold) if gold < 0 => Err(format!("`keep_gold` cannot be less than nothing, as {gold} is")),
             _ => Ok(()),

@@ -7,6 +7,7 @@ use game::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    config::limits,
     decision::{Decision, Why},
     notes::{Choice, Notes},
     parts::{
@@ -18,8 +19,7 @@ use crate::{
 };
 
 /// What it does, for the person who chooses it.
-pub(super) const ABOUT: &str =
-    "Gathers a resource, or the best one for a skill: tool and trips to the bank included.";
+pub(super) const ABOUT: &str = "Gathers a resource, or the best one for a skill (without either, the least trained one): tool and trips to the bank included.";
 
 /// What a player may configure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,7 +27,8 @@ pub(super) const ABOUT: &str =
 pub(crate) struct Gathering {
     /// What to gather.
     resource: Option<ResourceCode>,
-    /// Instead of a resource: gather what pays most xp per hour for this skill.
+    /// Instead of a resource: gather what pays most xp per hour for this skill. Without either, it is the skill that is
+    /// least trained.
     skill: Option<Skill>,
     /// Stop after so many gathers.
     loops: Option<u64>,
@@ -70,11 +71,16 @@ impl Default for Gathering {
 
 impl Strategy for Gathering {
     fn check(&self) -> Result<(), String> {
-        match (&self.resource, self.skill) {
-            (None, None) => Err("say what to gather with `resource` or `skill`".to_owned()),
-            (Some(_), Some(_)) => Err("say either `resource` or `skill`, not both".to_owned()),
-            _ => Ok(()),
+        if self.resource.is_some() && self.skill.is_some() {
+            return Err("say either `resource` or `skill`, not both".to_owned());
         }
+        if let Some(skill) = self.skill.filter(|skill| !Skill::GATHERING.contains(&skill.as_str())) {
+            let gathering = Skill::GATHERING.join(", ");
+            return Err(format!("`skill`: nothing is gathered with {skill}; it is one of {gathering}"));
+        }
+        limits::at_least_one("loops", self.loops)?;
+        limits::at_least_one("quantity", self.quantity)?;
+        limits::level("until_level", self.until_level)
     }
 
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
@@ -102,7 +108,7 @@ impl Gathering {
         match (&self.resource, self.skill) {
             (Some(code), _) => Ok(harvest::find(situation.data, code.as_str())?.skill),
             (None, Some(skill)) => Ok(skill),
-            (None, None) => unreachable!("a configuration without both does not pass the check"),
+            (None, None) => Ok(least_trained(situation)),
         }
     }
 
@@ -159,6 +165,12 @@ impl Gathering {
         let reason = format!("it takes {saving} % off the time of {skill}");
         gear::put_on(situation, &wish, &reason).or_else(|| gear::fetch(situation, &wish, &reason))
     }
+}
+
+/// Of the skills that gather something this season, the one with the lowest level.
+fn least_trained(situation: &Situation<'_>) -> Skill {
+    let skills = situation.data.resources.values().map(|resource| resource.skill);
+    skills.min_by_key(|skill| (situation.character.skill_level(*skill), *skill)).unwrap_or(Skill::Mining)
 }
 
 fn walk_to(situation: &Situation<'_>, resource: &Resource) -> Option<Decision> {

@@ -1,6 +1,6 @@
 //! Gathering, told as scenes in the small world (see [`crate::fixture`]).
 
-use game::{Action, Detail, SimpleItem, Skill, character::Slot, outcome::Yield};
+use game::{Action, Detail, GameData, SimpleItem, Skill, character::Slot, outcome::Yield};
 use serde_json::{Value, json};
 
 use crate::{
@@ -20,6 +20,21 @@ fn copper() -> Given {
 fn walks_to_the_nearest_tile_and_gathers_there() {
     assert_eq!(copper().action(), walk(3));
     assert_eq!(copper().at(5).action(), Action::Gathering);
+}
+
+#[test]
+fn without_a_wish_the_least_trained_skill_is_trained() {
+    let learner = |mining, woodcutting| {
+        let mut ana = miner(json!({})).skill(Skill::Mining, mining).skill(Skill::Woodcutting, woodcutting);
+        let mut lists = ana.data.to_lists();
+        let gold = lists.resources.iter_mut().find(|resource| resource.code.as_str() == "gold_rocks");
+        gold.unwrap().skill = Skill::Woodcutting;
+        ana.data = GameData::new(lists).unwrap();
+        ana
+    };
+    let target = |mut ana: Given| ana.step().why().facts.clone();
+    assert!(format!("{:?}", target(learner(2, 1))).contains("gold_rocks"));
+    assert!(format!("{:?}", target(learner(1, 2))).contains("copper_rocks"));
 }
 
 #[test]
@@ -94,7 +109,7 @@ fn tells_what_ruled_others_out() {
 
 #[test]
 fn a_skill_that_nothing_can_be_gathered_with_blocks() {
-    assert!(matches!(miner(json!({"skill": "cooking"})).step(), Decision::Blocked { .. }));
+    assert!(matches!(miner(json!({"skill": "fishing"})).step(), Decision::Blocked { .. }));
 }
 
 #[test]
