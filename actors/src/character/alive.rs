@@ -216,7 +216,13 @@ impl Alive {
                 self.cooldown = Some((deed.at, "an earlier action".to_owned()));
             }
             Closing::Refused(refusal) if deed.token_rejected => {
-                self.problem = Some(format!("the game rejects the account's token: {}", refusal.message));
+                let problem = format!(
+                    "the game rejects the account's token ({}); it is tried again every {} minutes",
+                    refusal.message,
+                    RETRY_REJECTED.as_secs() / 60
+                );
+                tracing::warn!(character = %self.args.name, "{problem}");
+                self.problem = Some(problem);
                 (self.ready_at, self.cooldown) = (deed.at + RETRY_REJECTED, None);
             }
             Closing::Refused(refusal) => {

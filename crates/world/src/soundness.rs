@@ -2,7 +2,7 @@
 //!
 //! [`check`] looks at a season's lists as they are, before anybody plays. First come the things that a reader of the
 //! files sees: codes that occur twice, names that lead nowhere, figures that make no sense. Only a world without those
-//! is played through, level by level ([`progress`]): what can be reached, gathered, beaten, made, bought or earned with
+//! is played through, level by level (`progress`): what can be reached, gathered, beaten, made, bought or earned with
 //! what the levels so far have brought. Whatever is left over at the end is a finding. Reading files, and telling
 //! anybody, is left to others.
 
