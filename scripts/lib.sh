@@ -10,6 +10,13 @@ export PATH="$PATH:$cache/tools/bin"
 # CI starts in a fresh clone; with a fixed folder only our own crates are built again.
 if [ -n "${CI:-}" ]; then
     export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target}"
+    # What was built for a clone in another place has that place's path in it, and cargo would take it for fresh when the
+    # files here are older.
+    mkdir -p "$CARGO_TARGET_DIR"
+    if [ "$(cat "$CARGO_TARGET_DIR/checkout" 2>/dev/null)" != "$PWD" ]; then
+        cargo clean --quiet --workspace
+        echo "$PWD" >"$CARGO_TARGET_DIR/checkout"
+    fi
 fi
 
 # One line that says what happens next.
