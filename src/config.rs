@@ -109,6 +109,10 @@ pub(crate) struct World {
     /// to 1000 [default: 12].
     #[arg(long, value_name = "N", value_parser = values::players, allow_negative_numbers = true)]
     pub(crate) players: Option<usize>,
+    /// Every new account of the sandbox is a member without paying, the demo account too; so it has the WebSocket and the
+    /// fight simulator.
+    #[arg(long)]
+    pub(crate) members: bool,
     /// What goes wrong on the way to the sandbox: a file with a list of faults, or the list itself (docs/faults.md).
     #[arg(long, value_name = "FILE|JSON")]
     pub(crate) faults: Option<String>,

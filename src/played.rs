@@ -30,6 +30,7 @@ impl Played {
             ("--speed", world.speed.is_some()),
             ("--seed", world.seed.is_some()),
             ("--players", world.players.is_some()),
+            ("--members", world.members),
             ("--faults", world.faults.is_some()),
         ];
         match (&options.token, &options.game_url) {

@@ -37,6 +37,7 @@ pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow:
         speed: world.speed(),
         seed: world.seed(),
         players: world.players(),
+        members: world.members,
         state,
         faults: world.faults.as_deref().map(FaultRule::read_list).transpose()?.unwrap_or_default(),
         demo: Some(demo),
