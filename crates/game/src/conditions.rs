@@ -3,10 +3,11 @@
 //! A `cost` holds when it can be paid; paying is left to the caller.
 
 use crate::{
-    character::Character,
+    character::{Character, Task},
     data::{Condition, Operator},
     ids::ItemCode,
     skill::Skill,
+    xp,
 };
 
 /// Whether every condition holds, for an account without achievements.
@@ -49,25 +50,38 @@ fn holds(condition: &Condition, character: &Character, achieved: impl Fn(&str) -
     }
 }
 
-/// The number of the character sheet that a condition names; `None` for a name this program does not know.
+/// The number of the character sheet that a condition names, as the API spells it; `None` for a name this program does
+/// not know.
 fn field(character: &Character, code: &str) -> Option<i64> {
+    let task = |number: fn(&Task) -> u32| character.task.as_ref().map_or(0, number);
     Some(match code {
         "level" => i64::from(character.combat.level),
         "xp" => character.combat.xp,
+        "max_xp" => character.combat.max_xp,
         "gold" => character.gold,
         "hp" => character.hp,
         "max_hp" => character.max_hp,
-        "haste" => character.stats.haste,
-        "critical_strike" => character.stats.critical_strike,
-        "wisdom" => character.stats.wisdom,
-        "prospecting" => character.stats.prospecting,
-        "initiative" => character.stats.initiative,
-        "threat" => character.stats.threat,
-        _ => {
-            let skill: Skill = code.strip_suffix("_level")?.parse().ok()?;
-            i64::from(character.skill_level(skill))
-        }
+        "x" => i64::from(character.position.x),
+        "y" => i64::from(character.position.y),
+        "map_id" => i64::from(character.map_id.0),
+        "inventory_max_items" => i64::from(character.inventory.max_items),
+        "task_progress" => i64::from(task(|task| task.progress)),
+        "task_total" => i64::from(task(|task| task.total)),
+        _ => return character.stats.clone().by_code_mut(code).copied().or_else(|| of_skill(character, code)),
     })
+}
+
+/// A number of a skill: `mining_level`, `mining_xp`, `mining_max_xp`.
+fn of_skill(character: &Character, code: &str) -> Option<i64> {
+    let (skill, field) = code.split_once('_')?;
+    let skill: Skill = skill.parse().ok()?;
+    let progress = character.skills.get(&skill).copied().unwrap_or(xp::at_level(1));
+    match field {
+        "level" => Some(i64::from(progress.level)),
+        "xp" => Some(progress.xp),
+        "max_xp" => Some(progress.max_xp),
+        _ => None,
+    }
 }
 
 fn carried(character: &Character, code: &str) -> i64 {

@@ -38,6 +38,15 @@ fn numbers_of_the_sheet_are_compared() {
     check("alchemy_level", Operator::Gt, 1, false);
     check("gold", Operator::Lt, 500, false);
     check("initiative", Operator::Eq, 100, true);
+    check("max_hp", Operator::Eq, 120, true);
+    check("max_xp", Operator::Eq, 2100, true);
+    check("res_fire", Operator::Lt, 1, true);
+    check("map_id", Operator::Eq, 271, true);
+    check("x", Operator::Lt, 0, false);
+    check("inventory_max_items", Operator::Gt, 99, true);
+    check("task_total", Operator::Eq, 0, true);
+    check("mining_max_xp", Operator::Eq, 8200, true);
+    check("mining_xp", Operator::Ne, 0, false);
 }
 
 #[test]
