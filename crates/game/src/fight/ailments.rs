@@ -42,6 +42,8 @@ mod tests {
     fn fires_burn_down_as_the_game_logs_them() {
         assert_eq!(series(22, 7), [22, 20, 18, 16, 14, 13, 12]);
         assert_eq!(series(16, 3), [16, 14, 13]);
+        assert_eq!(series(100, 8), [100, 90, 81, 73, 66, 59, 53, 48]);
+        assert_eq!(series(15, 3), [15, 13, 12], "halves are rounded up");
     }
 
     #[test]

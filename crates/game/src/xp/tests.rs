@@ -12,6 +12,29 @@ fn the_table_has_an_entry_for_every_level_that_can_be_left() {
     assert!((2..50).all(|level| to_next(level) > to_next(level - 1)));
 }
 
+#[test]
+fn the_table_rises_by_bands_of_levels() {
+    // First level of the band, xp to leave it, and how much more each level of the band asks for.
+    let bands = [
+        (1, 150, 100),
+        (5, 700, 250),
+        (10, 2100, 400),
+        (15, 4400, 700),
+        (20, 8200, 1000),
+        (25, 13_400, 1200),
+        (30, 19_700, 1500),
+        (35, 27_500, 1800),
+        (41, 38_600, 2100),
+        (46, 48_800, 1800),
+    ];
+    let ends = bands[1..].iter().map(|band| band.0).chain([50]);
+    for ((first, start, step), end) in bands.into_iter().zip(ends) {
+        for level in first..end {
+            assert_eq!(to_next(level), Some(start + step * i64::from(level - first)), "level {level}");
+        }
+    }
+}
+
 #[track_caller]
 fn check_gain(level: u32, xp: i64, gained: i64, expected: (u32, i64, i64)) {
     let mut progress = Progress { xp, ..at_level(level) };
@@ -121,10 +144,15 @@ fn a_craft_pays_by_the_band_of_the_item() {
         (10, 235),
         (14, 235),
         (15, 365),
+        (19, 365),
         (20, 495),
+        (24, 495),
         (25, 600),
+        (29, 600),
         (30, 705),
+        (34, 705),
         (35, 810),
+        (39, 810),
         (40, 915),
         (44, 915),
         (45, 1070),

@@ -7,6 +7,8 @@ use game::{
 
 use super::*;
 
+mod every;
+
 #[track_caller]
 fn check(mut stage: Stage, action: Action, reason: &str, seconds: u32) {
     let cooldown = stage.done(action).cooldown;
