@@ -231,6 +231,9 @@ async fn look(
         tasks: all(gateway, args, GetStatic::page).await?,
         tasks_rewards: all(gateway, args, GetStatic::page).await?,
         achievements: all(gateway, args, GetStatic::page).await?,
+        // What comes and goes is no part of any plan.
+        events: Vec::new(),
+        raids: Vec::new(),
     };
     let data = Arc::new(GameData::new(lists)?);
     let clock_offset = status.server_time.duration_since(asked_at) - halfway;

@@ -29,7 +29,7 @@ pub(super) enum Verdict {
 pub(super) fn judge(intent: &Intent, log: &[LogEntry]) -> Verdict {
     let before = intent.before.cooldown_expiration;
     log.iter()
-        .filter(|entry| entry.kind == intent.action.log_type())
+        .filter(|entry| intent.action.is_logged_as(&entry.kind))
         .filter(|entry| entry.cooldown_expiration.is_some_and(|end| end > before))
         .min_by_key(|entry| entry.created_at)
         .map_or(Verdict::NoTrace, |entry| Verdict::Applied(entry.clone()))

@@ -9,6 +9,7 @@ pub(crate) use character::{character, slot};
 use api_types::action::fight::{Fight, FightResult};
 use game::{
     PendingItem, SimpleItem,
+    action::RAID_FIGHT,
     ids::InvalidId,
     outcome::{FightReport, FightShare},
     pending::PendingSource,
@@ -46,8 +47,8 @@ pub(crate) fn pending(field: &str, wire: api_types::PendingItem) -> Result<Pendi
     })
 }
 
-/// How a fight went.
-pub(crate) fn fight(field: &str, wire: Fight) -> Result<FightReport, DecodeError> {
+/// How a fight went, whose cooldown or log entry is of this kind.
+pub(crate) fn fight(field: &str, kind: &str, wire: Fight) -> Result<FightReport, DecodeError> {
     let shares = wire.characters.into_iter().map(|share| {
         Ok(FightShare {
             character_name: id(&format!("{field}.characters.character_name"), share.character_name)?,
@@ -63,6 +64,7 @@ pub(crate) fn fight(field: &str, wire: Fight) -> Result<FightReport, DecodeError
         opponent: wire.opponent,
         characters: shares.collect::<Result<_, _>>()?,
         logs: wire.logs,
+        raid: kind == RAID_FIGHT,
     })
 }
 

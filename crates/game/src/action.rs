@@ -3,7 +3,7 @@
 mod kind;
 mod words;
 
-pub use kind::Repeat;
+pub use kind::{RAID_FIGHT, Repeat};
 
 use serde::{Deserialize, Serialize};
 

@@ -73,6 +73,10 @@ text_id! {
     ResourceCode, "resource code";
     /// A merchant's code.
     NpcCode, "NPC code";
+    /// The code of an event.
+    EventCode, "event code";
+    /// The code of a raid.
+    RaidCode, "raid code";
     /// The code of an achievement.
     AchievementCode, "achievement code";
     /// The id of something that waits for an account, 24 hexadecimal digits (RULES §1).

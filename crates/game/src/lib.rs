@@ -35,8 +35,8 @@ pub use bank::Bank;
 pub use character::Character;
 pub use data::GameData;
 pub use ids::{
-    AccountName, AchievementCode, CharacterName, ItemCode, MapId, MonsterCode, NpcCode, OrderId,
-    PendingItemId, ResourceCode,
+    AccountName, AchievementCode, CharacterName, EventCode, ItemCode, MapId, MonsterCode, NpcCode, OrderId,
+    PendingItemId, RaidCode, ResourceCode,
 };
 pub use inventory::{Inventory, SimpleItem};
 pub use outcome::{Cooldown, Detail, Outcome};

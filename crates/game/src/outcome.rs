@@ -265,6 +265,9 @@ pub struct FightReport {
     pub logs: Vec<String>,
     /// What each participant got.
     pub characters: Vec<FightShare>,
+    /// Whether it was against a raid's boss, which the game gives a reason and a log type of their own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub raid: bool,
 }
 
 /// What one participant got out of a fight.

@@ -39,6 +39,8 @@ pub enum PendingSource {
     Achievement,
     /// A buy order was filled.
     GrandExchange,
+    /// A raid ended.
+    Raid,
     /// Any other source, as the API spells it.
     Other(String),
 }
@@ -50,6 +52,7 @@ impl PendingSource {
         match self {
             Self::Achievement => "achievement",
             Self::GrandExchange => "grand_exchange",
+            Self::Raid => "raid",
             Self::Other(word) => word,
         }
     }
@@ -60,6 +63,7 @@ impl From<String> for PendingSource {
         match word.as_str() {
             "achievement" => Self::Achievement,
             "grand_exchange" => Self::GrandExchange,
+            "raid" => Self::Raid,
             _ => Self::Other(word),
         }
     }
@@ -77,9 +81,9 @@ mod tests {
 
     #[test]
     fn sources_are_written_as_they_were_read() {
-        for word in ["achievement", "grand_exchange", "raid"] {
+        for word in ["achievement", "grand_exchange", "raid", "event"] {
             let source = PendingSource::from(word.to_owned());
-            assert_eq!((source.as_str(), matches!(source, PendingSource::Other(_))), (word, word == "raid"));
+            assert_eq!((source.as_str(), matches!(source, PendingSource::Other(_))), (word, word == "event"));
         }
     }
 }

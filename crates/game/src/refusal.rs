@@ -168,10 +168,16 @@ codes! {
     SkinNotForSale = 552,
     /// Too few gems.
     NotEnoughGems = 563,
+    /// The event is there already, or as many as there may be.
+    EventActive = 564,
     /// Money is paid for membership already.
     SubscriptionActive = 565,
+    /// The event was called a short while ago.
+    EventOnCooldown = 566,
     /// No raid is open here.
     RaidNotActive = 567,
+    /// The event cannot be bought.
+    EventNotForSale = 571,
     /// No member token is left.
     NoMemberTokens = 572,
     /// Gems and member tokens cannot be added while money is paid for membership.

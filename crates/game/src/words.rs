@@ -50,6 +50,14 @@ mod tests {
     }
 
     #[test]
+    fn kinds_of_content_are_spelt_as_they_are_written() {
+        for word in data::ContentType::KNOWN {
+            let kind: data::ContentType = from_value(json!(word)).unwrap();
+            assert_eq!(kind.as_str(), *word);
+        }
+    }
+
+    #[test]
     fn every_word_of_the_api_has_a_variant() {
         check::<Skill>(Skill::KNOWN);
         check::<data::AchievementType>(data::AchievementType::KNOWN);

@@ -43,12 +43,7 @@ pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
 /// What keeps a file from being read at all.
 pub fn check_world(source: &WorldSource) -> Result<Report, WorldError> {
     let files = Files::of(source);
-    Ok(check(&Season {
-        lists: lists(&files)?,
-        effects: rows::optional(&files, "effects.json")?,
-        events: rows::optional(&files, "events.json")?,
-        raids: rows::optional(&files, "raids.json")?,
-    }))
+    Ok(check(&Season { lists: lists(&files)?, effects: rows::optional(&files, "effects.json")? }))
 }
 
 /// Reads and indexes the lists that the world is played on.
@@ -70,5 +65,7 @@ fn lists(files: &Files) -> Result<StaticData, WorldError> {
         tasks: rows::optional(files, "tasks.json")?,
         tasks_rewards: rows::optional(files, "tasks_rewards.json")?,
         achievements: rows::optional(files, "achievements.json")?,
+        events: rows::optional(files, "events.json")?,
+        raids: rows::optional(files, "raids.json")?,
     })
 }

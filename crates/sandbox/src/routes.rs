@@ -25,7 +25,6 @@ mod passwords;
 mod raids;
 mod rates;
 mod resources;
-mod rows;
 mod sandbox;
 mod season_rewards;
 mod simulation;

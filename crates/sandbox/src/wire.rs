@@ -2,19 +2,23 @@
 
 mod account;
 mod character;
+mod event;
 mod exchange;
 mod log;
 mod membership;
 mod outcome;
+mod raid;
 mod roster;
 mod trade;
 
 pub(crate) use account::{achievement, pending, season_reward};
 pub(crate) use character::character;
+pub(crate) use event::active_event;
 pub(crate) use exchange::{order, sale};
 pub(crate) use log::log;
 pub(crate) use membership::{gem_transaction, purchase, subscription};
-pub(crate) use outcome::{cooldown, reply};
+pub(crate) use outcome::{Passage, cooldown, reply};
+pub(crate) use raid::raid;
 pub(crate) use roster::online;
 
 use api_types::SimpleItem;

@@ -20,7 +20,7 @@ mod rest;
 mod tasks;
 mod trading;
 
-use game::{Action, Detail, Refusal, SimpleItem};
+use game::{Action, Detail, Refusal, SimpleItem, action::RAID_FIGHT};
 
 pub(crate) use payload::check_payload;
 pub(crate) use tasks::COIN as TASKS_COIN;
@@ -79,6 +79,14 @@ pub(crate) fn carry_out(scene: &mut Scene<'_>, action: &Action) -> Result<Done, 
         Action::DeleteItem { code, quantity } => discarding::delete(scene, code, *quantity),
         Action::GiveGold { quantity, character } => giving::give_gold(scene, *quantity, character),
         Action::GiveItem { items, character } => giving::give_items(scene, items, character),
+    }
+}
+
+/// The reason of the cooldown and the type of the log entry of an action that was carried out.
+pub(crate) fn words(action: &Action, detail: &Detail) -> (&'static str, &'static str) {
+    match detail {
+        Detail::Fought(report) if report.raid => (RAID_FIGHT, RAID_FIGHT),
+        _ => (action.reason(), action.log_type()),
     }
 }
 

@@ -120,6 +120,9 @@ impl Stage {
     /// The number of the refusal of what must be refused, and must change nothing.
     #[track_caller]
     pub(crate) fn refused(mut self, action: Action) -> u16 {
+        self.now = self.now.max(self.ana().cooldown_expiration);
+        // The clock runs whatever is refused.
+        self.world.news(self.now);
         let before = self.world.state.clone();
         let refusal = self.act(action.clone()).expect_err("it was carried out");
         assert_eq!(self.world.state, before, "the refused `{action}` changed something");

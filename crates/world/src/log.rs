@@ -1,6 +1,6 @@
 //! What an account's log says about each thing that happened (RULES §4, §15).
 
-use game::{AccountName, Action, Character, CharacterName, Cooldown, Detail, data::Achievement};
+use game::{AccountName, Character, CharacterName, Cooldown, Detail, data::Achievement};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ impl LogEntry {
     /// An action that was carried out.
     pub(crate) fn action(
         who: &Character,
-        action: &Action,
+        kind: &str,
         description: String,
         detail: &Detail,
         cooldown: &Cooldown,
@@ -38,7 +38,7 @@ impl LogEntry {
         Self {
             character: who.name.clone(),
             account: who.account.clone(),
-            kind: action.log_type().to_owned(),
+            kind: kind.to_owned(),
             description,
             detail: Some(memorable(detail)),
             cooldown: cooldown.total_seconds,

@@ -1,12 +1,12 @@
 //! What happens in a world, for whoever wants to hear of it: told once, and forgotten then.
 
 use game::{
-    AccountName, AchievementCode, Character, PendingItem, PendingItemId,
+    AccountName, AchievementCode, Character, PendingItem, PendingItemId, RaidCode,
     exchange::{Order, OrderKind, Sale},
 };
 use jiff::Timestamp;
 
-use crate::{Account, LogEntry, SeasonReward, World, time};
+use crate::{Account, ActiveEvent, LogEntry, RaidInstance, SeasonReward, World, time};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,19 +47,53 @@ pub enum News {
         /// Which reward.
         reward: SeasonReward,
     },
+    /// An event came.
+    EventCame(ActiveEvent),
+    /// An event went.
+    EventWent(ActiveEvent),
+    /// A raid opened.
+    RaidOpened {
+        /// Which raid.
+        code: RaidCode,
+        /// How it stood then.
+        instance: RaidInstance,
+    },
+    /// A raid ended: its boss was defeated, or its time was over.
+    RaidEnded {
+        /// Which raid.
+        code: RaidCode,
+        /// How it stood then.
+        instance: RaidInstance,
+    },
+}
+
+impl News {
+    /// When something happened that comes by the clock; everything else happens now.
+    pub(crate) fn at(&self, now: Timestamp) -> Timestamp {
+        match self {
+            Self::EventCame(event) => event.created_at,
+            Self::EventWent(event) => event.expiration,
+            Self::RaidOpened { instance, .. } => instance.starts_at,
+            Self::RaidEnded { instance, .. } => instance.ended_at.unwrap_or(now),
+            Self::Received(pending) => pending.created_at,
+            _ => now,
+        }
+    }
 }
 
 impl World {
-    /// Lets the clock run to `now`, and tells what happened since this was last asked, the oldest first; nothing in a world whose
-    /// [rules](crate::Rules::tells_news) say so.
+    /// Lets the clock run to `now`, and tells what happened since this was last asked, the oldest first; nothing in a
+    /// world whose [rules](crate::Rules::tells_news) say so.
     pub fn news(&mut self, now: Timestamp) -> Vec<News> {
         self.advance(time::whole_millis(now));
         std::mem::take(&mut self.news)
     }
 
-    /// Lets the clock run to `now`, in whole milliseconds.
-    pub(crate) fn advance(&mut self, now: Timestamp) {
-        self.play(now);
+    /// Keeps news, if anybody will ask.
+    pub(crate) fn tell(&mut self, news: Vec<News>) {
+        if self.rules.tells_news {
+            self.news.extend(news);
+        }
     }
 
     /// Keeps an entry of a log, if anybody will ask.

@@ -112,12 +112,11 @@ impl World {
         self.state.players.present.len()
     }
 
-    /// Lets the other players take their turns up to `now`.
-    pub(crate) fn play(&mut self, now: Timestamp) {
+    /// Whose turn is next, and when, if it is by `now`.
+    pub(crate) fn next_turn(&self, now: Timestamp) -> Option<(AccountName, Timestamp)> {
         let earliest = now.saturating_sub(MOST_BEHIND).unwrap_or(now);
-        while let Some((account, at)) = self.state.players.next().filter(|(_, at)| *at <= now) {
-            self.take_turn(&account, at.max(earliest));
-        }
+        let (account, at) = self.state.players.next().filter(|(_, at)| *at <= now)?;
+        Some((account, at.max(earliest)))
     }
 
     /// The last of them, by name, goes.

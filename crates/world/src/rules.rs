@@ -59,6 +59,11 @@ pub struct Rules {
     pub enhances_batches: bool,
     /// Whether tasks for items are drawn by the level of their skill, or by that of the character (RULES §11, §16).
     pub tasks_by_skill: bool,
+    /// Most events at the same time, whether they come by themselves or are called (RULES §12, §16).
+    pub max_active_events: usize,
+    /// Whether each fight against a raid's boss begins with all of its hit points; else with what all fights before have
+    /// left of them (RULES §12, §16).
+    pub raid_boss_is_unhurt: bool,
     /// Percent of its worth that placing a sell order costs; seasons 4 to 6 took 3 (RULES §10).
     pub exchange_tax_percent: u32,
     /// Log entries kept per account (RULES §4). Forecasts keep none.
@@ -95,6 +100,8 @@ impl Default for Rules {
             fighting_apart: RefusalCode::ContentNotFound,
             enhances_batches: true,
             tasks_by_skill: false,
+            max_active_events: 5,
+            raid_boss_is_unhurt: false,
             exchange_tax_percent: 0,
             log_entries: 5000,
             fight_logs: true,

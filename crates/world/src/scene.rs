@@ -2,7 +2,7 @@
 //!
 //! The copy replaces the character only when the action succeeds, so an action may change it before its last check. The
 //! same goes for what an action adds to `others`.
-//! The account, the exchange, the ids and the dice are the real ones: they are touched only after every check.
+//! The account, the exchange, the raids, the news, the ids and the dice are the real ones: they are touched only after every check.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use game::{
 use jiff::Timestamp;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-use crate::{Account, Exchange, News, Rules, exchange::Mail, ids::Ids};
+use crate::{Account, Exchange, News, Rules, events::Events, exchange::Mail, ids::Ids, raids::Raids};
 
 pub(crate) struct Scene<'a> {
     pub(crate) data: &'a GameData,
@@ -26,6 +26,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) character: Character,
     /// Other characters as they are after the action.
     pub(crate) others: Vec<Character>,
+    /// What has come to which tiles.
+    pub(crate) events: &'a Events,
+    /// What has become of raids.
+    pub(crate) raids: &'a mut Raids,
     /// The orders of all accounts.
     pub(crate) exchange: &'a mut Exchange,
     pub(crate) ids: &'a mut Ids,
@@ -40,12 +44,10 @@ pub(crate) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The code of the content of this kind on the character's tile.
     pub(crate) fn content(&self, kind: &ContentType) -> Option<&'a str> {
-        let tile = self.data.maps.get(self.character.map_id)?;
-        tile.interactions
-            .content
-            .as_ref()
-            .filter(|content| content.kind == *kind)
-            .map(|content| &*content.code)
+        let here = self.character.map_id;
+        let brought = self.events.on(here, self.data).and_then(|event| event.content.as_ref());
+        let content = brought.or_else(|| self.data.maps.get(here)?.interactions.content.as_ref());
+        content.filter(|content| content.kind == *kind).map(|content| &*content.code)
     }
 
     /// The item with this code, or a 404.

@@ -20,7 +20,7 @@ mod trial;
 mod wardrobe;
 
 pub use finding::Finding;
-pub use season::{Effect, Event, EventMap, Raid, RaidReward, RaidRewards, Season};
+pub use season::{Effect, Season};
 
 use std::collections::BTreeMap;
 

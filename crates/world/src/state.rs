@@ -7,7 +7,7 @@ use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde::{Deserialize, Serialize};
 
-use crate::{Account, Exchange, ids::Ids, players::Players};
+use crate::{Account, Exchange, events::Events, ids::Ids, players::Players, raids::Raids};
 
 /// The changing part of a world. Maps are ordered, so that equal states serialize to equal bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub struct State {
     pub(crate) ids: Ids,
     #[serde(default)]
     pub(crate) exchange: Exchange,
+    #[serde(default)]
+    pub(crate) events: Events,
+    #[serde(default)]
+    pub(crate) raids: Raids,
     #[serde(default)]
     pub(crate) players: Players,
     /// Season rewards that only one account can have, and one has.
@@ -35,6 +39,8 @@ impl State {
             characters: BTreeMap::new(),
             ids: Ids::default(),
             exchange: Exchange::default(),
+            events: Events::new(seed),
+            raids: Raids::default(),
             players: Players::new(seed),
             first_rewards: BTreeSet::new(),
         }

@@ -138,7 +138,8 @@ impl World {
         }
         let missing =
             || Refusal::new(RefusalCode::CharacterNotFound, format!("You have no character {name}."));
-        let State { rng, accounts, characters, ids, exchange, players, first_rewards } = &mut self.state;
+        let State { rng, accounts, characters, ids, exchange, events, raids, players, first_rewards } =
+            &mut self.state;
         let holder = accounts.get_mut(account).ok_or_else(missing)?;
         let character = characters.get(name).filter(|own| own.account == *account).ok_or_else(missing)?;
         if now < character.cooldown_expiration {
@@ -160,6 +161,8 @@ impl World {
             character: character.clone(),
             others: Vec::new(),
             exchange,
+            events,
+            raids,
             ids,
             mail: Vec::new(),
             news: Vec::new(),
@@ -167,12 +170,13 @@ impl World {
         let Done { detail, seconds, description } = actions::carry_out(&mut scene, action)?;
 
         let Scene { mut character, mut others, mail, mut news, .. } = scene;
+        let (reason, log_type) = actions::words(action, &detail);
         let cooldown = Cooldown {
             total_seconds: seconds,
             remaining_seconds: seconds,
             started_at: now,
             expiration: time::later(now, seconds),
-            reason: action.reason().to_owned(),
+            reason: reason.to_owned(),
         };
         // Of those whom an action changes, the ones who fought share the cooldown; who received a gift has none.
         let fought = matches!(detail, Detail::Fought(_));
@@ -196,7 +200,7 @@ impl World {
         if keep > 0 {
             entries.extend(others.iter().rev().filter_map(|other| {
                 if fought {
-                    Some(LogEntry::action(other, action, description.clone(), &detail, &cooldown))
+                    Some(LogEntry::action(other, log_type, description.clone(), &detail, &cooldown))
                 } else {
                     LogEntry::received(other, name, &detail, now)
                 }
@@ -204,7 +208,7 @@ impl World {
             entries
                 .extend(reached.iter().map(|achievement| LogEntry::unlocked(&character, achievement, now)));
             // The action itself is the newest entry: it is what most readers look for.
-            entries.push(LogEntry::action(&character, action, description, &detail, &cooldown));
+            entries.push(LogEntry::action(&character, log_type, description, &detail, &cooldown));
         }
         let told = if self.rules.tells_news { entries.clone() } else { Vec::new() };
         entries.into_iter().for_each(|entry| holder.remember(entry, keep));

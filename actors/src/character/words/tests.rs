@@ -14,13 +14,13 @@ fn tile(map_id: u32, x: i32, content: serde_json::Value) -> game::data::GameMap 
     serde_json::from_value(tile).unwrap()
 }
 
-/// The embedded world with two tiles only.
+/// The embedded world with two tiles only, to which nothing comes.
 fn data() -> GameData {
     let maps =
         vec![tile(1, 0, json!(null)), tile(2, 2, json!({ "type": "resource", "code": "copper_rocks" }))];
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/sandbox/worlds/first_steps");
     let lists = sandbox::load_world_dir(folder.as_ref()).unwrap();
-    GameData::new(StaticData { maps, ..lists }).unwrap()
+    GameData::new(StaticData { maps, events: Vec::new(), ..lists }).unwrap()
 }
 
 fn ana(map_id: u32) -> Character {
@@ -94,6 +94,7 @@ fn a_fight_says_how_it_ended_and_what_it_cost() {
             opponent: "chicken".to_owned(),
             logs: Vec::new(),
             characters,
+            raid: false,
         })
     };
     let hp = format!("{0}/{0} hp", ana(1).max_hp);

@@ -1,7 +1,7 @@
 //! What every action's reply means, from recorded shapes.
 
 use api_client::{CallError, calls::Act};
-use game::{Action, CharacterName, Outcome};
+use game::{Action, CharacterName, Detail, Outcome};
 use serde_json::{Value, json};
 
 use crate::support::{chain, character, cooldown, id, ok, token};
@@ -260,6 +260,15 @@ fn a_fight_of_several_brings_the_others_back_beside_the_one_who_asked() {
     assert_eq!(outcome.character.name.as_str(), "Ana");
     let others: Vec<_> = outcome.others.iter().map(|other| other.name.as_str()).collect();
     assert_eq!(others, ["Bob"]);
+}
+
+#[test]
+fn a_fight_in_a_raid_is_known_by_the_reason_of_its_cooldown() {
+    for (reason, expected) in [("fight", false), ("raid_fight", true)] {
+        let outcome = read(&Action::Fight, reason, fight(character())).unwrap();
+        let Detail::Fought(report) = outcome.detail else { panic!("{:?}", outcome.detail) };
+        assert_eq!(report.raid, expected);
+    }
 }
 
 #[test]

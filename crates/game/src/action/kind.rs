@@ -2,6 +2,9 @@
 
 use super::Action;
 
+/// Reason and log type of any fight against a raid's boss.
+pub const RAID_FIGHT: &str = "raid_fight";
+
 /// What may happen when an action is sent twice because its first reply was lost (DESIGN: lost replies).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repeat {
@@ -68,6 +71,13 @@ impl Action {
         }
     }
 
+    /// Whether an entry of the game's log with this type can be its own: who fights in a raid learns so only then.
+    #[must_use]
+    pub fn is_logged_as(&self, log_type: &str) -> bool {
+        let raid = matches!(self, Self::Fight | Self::MultiFight { .. }) && log_type == RAID_FIGHT;
+        raid || log_type == self.log_type()
+    }
+
     /// How bad it would be to do it twice.
     #[must_use]
     pub fn repeat(&self) -> Repeat {
@@ -121,5 +131,15 @@ mod tests {
             ]
         );
         assert_eq!(Action::Rest.log_type(), Action::Rest.reason());
+    }
+
+    #[test]
+    fn a_fight_may_turn_out_to_be_a_raids() {
+        let together = Action::MultiFight { participants: Vec::new() };
+        for (action, own) in [(Action::Fight, "fight"), (together, "multi_fight")] {
+            assert!(action.is_logged_as(own) && action.is_logged_as("raid_fight"));
+            assert!(!action.is_logged_as("gathering"));
+        }
+        assert!(!Action::Gathering.is_logged_as("raid_fight"));
     }
 }

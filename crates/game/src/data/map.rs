@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::item::Condition;
+use super::{item::Condition, null::null_as_default};
 use crate::{ids::MapId, words::words};
 
 /// One of the storeys of the world.
@@ -107,8 +107,8 @@ pub struct Access {
     /// The rule.
     #[serde(rename = "type")]
     pub kind: AccessType,
-    /// What must hold on a conditional tile.
-    #[serde(default)]
+    /// What must hold on a conditional tile; what it costs is paid by who walks onto it.
+    #[serde(default, deserialize_with = "null_as_default")]
     pub conditions: Vec<Condition>,
 }
 
@@ -187,6 +187,24 @@ words! {
         "monster", "resource", "workshop", "bank", "grand_exchange", "tasks_master", "npc", "raid"
 }
 
+impl ContentType {
+    /// The kind as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Monster => "monster",
+            Self::Resource => "resource",
+            Self::Workshop => "workshop",
+            Self::Bank => "bank",
+            Self::GrandExchange => "grand_exchange",
+            Self::TasksMaster => "tasks_master",
+            Self::Npc => "npc",
+            Self::Raid => "raid",
+            Self::Other(word) => word,
+        }
+    }
+}
+
 /// A way from one tile to another, often to another layer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = TransitionSchema)]
@@ -200,6 +218,6 @@ pub struct Transition {
     /// Its layer.
     pub layer: Layer,
     /// What must hold or be paid.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     pub conditions: Vec<Condition>,
 }

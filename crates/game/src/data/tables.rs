@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Achievement, Atlas, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
-use crate::ids::{ItemCode, MonsterCode, NpcCode, ResourceCode};
+use super::{
+    Achievement, Atlas, Drop, Event, GameMap, Item, Monster, Npc, NpcItem, Raid, Resource, TaskFull,
+};
+use crate::ids::{EventCode, ItemCode, MonsterCode, NpcCode, ResourceCode};
 
 /// The lists of a season, each in the API's JSON shape, as loaded from a folder or paged from a server.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -37,6 +39,12 @@ pub struct StaticData {
     /// `achievements.json`.
     #[serde(default)]
     pub achievements: Vec<Achievement>,
+    /// `events.json`.
+    #[serde(default)]
+    pub events: Vec<Event>,
+    /// `raids.json`.
+    #[serde(default)]
+    pub raids: Vec<Raid>,
 }
 
 /// What is wrong with a season's data.
@@ -80,6 +88,10 @@ pub struct GameData {
     pub tasks_rewards: Vec<Drop>,
     /// All achievements, as they were listed.
     pub achievements: Vec<Achievement>,
+    /// All events, as they were listed.
+    pub events: Vec<Event>,
+    /// All raids, as they were listed.
+    pub raids: Vec<Raid>,
 }
 
 impl GameData {
@@ -107,6 +119,8 @@ impl GameData {
             tasks: lists.tasks,
             tasks_rewards: lists.tasks_rewards,
             achievements: lists.achievements,
+            events: lists.events,
+            raids: lists.raids,
         };
         data.check()?;
         Ok(data)
@@ -126,6 +140,8 @@ impl GameData {
             tasks: self.tasks.clone(),
             tasks_rewards: self.tasks_rewards.clone(),
             achievements: self.achievements.clone(),
+            events: self.events.clone(),
+            raids: self.raids.clone(),
         }
     }
 
@@ -133,6 +149,12 @@ impl GameData {
     #[must_use]
     pub fn item(&self, code: &str) -> Option<&Item> {
         self.items.get(&code.parse().ok()?)
+    }
+
+    /// The event with this code.
+    #[must_use]
+    pub fn event(&self, code: &EventCode) -> Option<&Event> {
+        self.events.iter().find(|event| event.code == *code)
     }
 
     /// The monster with this code, given as bare text.

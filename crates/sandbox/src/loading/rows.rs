@@ -13,12 +13,8 @@ pub(super) fn required<T: DeserializeOwned>(files: &Files, name: &str) -> Result
 
 /// The rows of a file that a world can do without; none when there is no such file.
 pub(super) fn optional<T: DeserializeOwned>(files: &Files, name: &str) -> Result<Vec<T>, WorldError> {
-    raw(files, name)?.into_iter().enumerate().map(|(index, row)| typed(files, name, index, row)).collect()
-}
-
-/// The rows of a file as they are; none when there is no such file.
-pub(super) fn raw(files: &Files, name: &str) -> Result<Vec<Value>, WorldError> {
-    Ok(read(files, name)?.unwrap_or_default())
+    let rows = read(files, name)?.unwrap_or_default();
+    rows.into_iter().enumerate().map(|(index, row)| typed(files, name, index, row)).collect()
 }
 
 fn read(files: &Files, name: &str) -> Result<Option<Vec<Value>>, WorldError> {

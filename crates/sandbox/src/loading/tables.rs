@@ -1,7 +1,6 @@
 //! The lists that no rule of the world reads, and the settings that some of them make.
 
 use api_types::{Badge, Effect, RewardType, SeasonReward, Skin};
-use serde_json::Value;
 use world::{RewardKind, Rules};
 
 use super::{Files, WorldError, rows};
@@ -11,10 +10,6 @@ use super::{Files, WorldError, rows};
 pub(crate) struct Tables {
     /// `effects.json`
     pub(crate) effects: Vec<Effect>,
-    /// `events.json`
-    pub(crate) events: Vec<Value>,
-    /// `raids.json`
-    pub(crate) raids: Vec<Value>,
     /// `badges.json`
     pub(crate) badges: Vec<Badge>,
     /// `skins.json`; without it the six that every account has (RULES §2).
@@ -29,8 +24,6 @@ impl Tables {
         let skins = rows::optional(files, "skins.json")?;
         Ok(Self {
             effects: rows::optional(files, "effects.json")?,
-            events: rows::raw(files, "events.json")?,
-            raids: rows::raw(files, "raids.json")?,
             badges: rows::optional(files, "badges.json")?,
             skins: if skins.is_empty() { everybodys_skins() } else { skins },
             season_rewards: rows::optional(files, "season_rewards.json")?,

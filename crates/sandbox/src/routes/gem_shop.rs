@@ -44,7 +44,7 @@ pub(super) fn routes(api: Api) -> Api {
 }
 
 async fn show(State(sandbox): State<Sandbox>) -> Reply<GemShopCatalog> {
-    Ok(data(catalog::all(sandbox.tables())))
+    Ok(data(catalog::all(sandbox.data(), sandbox.tables())))
 }
 
 async fn buy_skin(

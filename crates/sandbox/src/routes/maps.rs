@@ -1,11 +1,14 @@
 //! Tiles of the world (RULES §5).
 
+use std::borrow::Cow;
+
 use axum::extract::State;
 use game::{
     MapId,
     data::{AccessType, ContentType, GameMap, Layer, Position},
 };
 use serde::Deserialize;
+use world::World;
 
 use crate::{
     Sandbox,
@@ -26,6 +29,7 @@ pub(super) fn routes(api: Api) -> Api {
 }
 
 struct Filter {
+    hide_event: bool,
     content_type: Option<ContentType>,
     content_code: Option<String>,
     hide_blocked: bool,
@@ -33,10 +37,9 @@ struct Filter {
 }
 
 impl Filter {
-    /// `hide_event` is read and changes nothing: no event is ever active in this world.
     fn read(query: &mut QueryReader<'_>) -> Self {
-        query.flag("hide_event");
         Self {
+            hide_event: query.flag("hide_event").unwrap_or(false),
             content_type: query.word("content_type", ContentType::KNOWN),
             content_code: query.code("content_code"),
             hide_blocked: query.flag("hide_blocked_maps").unwrap_or(false),
@@ -62,9 +65,8 @@ fn layer(query: &mut QueryReader<'_>) -> Option<Layer> {
 async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GameMap> {
     let (filter, layer, paging) =
         query.read(|query| (Filter::read(query), layer(query), query.paging(STATIC)))?;
-    let tiles = sandbox.data().maps.iter();
-    let wanted = tiles.filter(|tile| layer.is_none_or(|layer| tile.layer == layer) && filter.takes(tile));
-    Ok(page(wanted, paging, GameMap::clone))
+    let realm = sandbox.realm();
+    Ok(page(tiles(&realm.world, layer, &filter), paging, Cow::into_owned))
 }
 
 async fn of_layer(
@@ -73,20 +75,37 @@ async fn of_layer(
     query: Query,
 ) -> PageReply<GameMap> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
-    let tiles = sandbox.data().maps.iter().filter(|tile| tile.layer == layer && filter.takes(tile));
-    Ok(page(tiles, paging, GameMap::clone))
+    let realm = sandbox.realm();
+    Ok(page(tiles(&realm.world, Some(layer), &filter), paging, Cow::into_owned))
+}
+
+/// The tiles that a filter takes, as events have changed them, or as they are without.
+fn tiles<'a>(
+    world: &'a World,
+    layer: Option<Layer>,
+    filter: &Filter,
+) -> impl Iterator<Item = Cow<'a, GameMap>> {
+    let tiles = world.data().maps.iter().filter(move |tile| layer.is_none_or(|layer| tile.layer == layer));
+    let shown = |tile: &'a GameMap| {
+        if filter.hide_event { Some(Cow::Borrowed(tile)) } else { world.tile(tile.map_id) }
+    };
+    tiles.filter_map(shown).filter(|tile| filter.takes(tile))
 }
 
 async fn by_id(State(sandbox): State<Sandbox>, Segments(ById { map_id }): Segments<ById>) -> Reply<GameMap> {
-    found(sandbox.data().maps.get(map_id))
+    found(&sandbox, Some(map_id))
 }
 
 async fn at(State(sandbox): State<Sandbox>, Segments(at): Segments<Position>) -> Reply<GameMap> {
-    found(sandbox.data().maps.at(at))
+    let tile = sandbox.data().maps.at(at);
+    found(&sandbox, tile.map(|tile| tile.map_id))
 }
 
-fn found(tile: Option<&GameMap>) -> Reply<GameMap> {
-    tile.cloned().map(data).ok_or_else(|| ApiError::not_found("map"))
+/// A tile as it is now.
+fn found(sandbox: &Sandbox, map_id: Option<MapId>) -> Reply<GameMap> {
+    let realm = sandbox.realm();
+    let tile = map_id.and_then(|map_id| realm.world.tile(map_id)).map(Cow::into_owned);
+    tile.map(data).ok_or_else(|| ApiError::not_found("map"))
 }
 
 /// The path of a layer's tiles; named, so that a 422 can say what is wrong.

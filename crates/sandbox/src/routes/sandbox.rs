@@ -1,6 +1,8 @@
 //! What only the game's sandbox server offers (RULES §13): gifts, a cooldown cut short, a place to appear at, a new
 //! beginning. Events that are called for nothing are in `events`.
 
+use std::borrow::Cow;
+
 use api_types::{
     Message,
     action::give::GiveGoldRequest,
@@ -162,9 +164,11 @@ async fn teleport(
         problems.range("map_id", map_id, 1..=u32::MAX);
         problems.parse("character", &character)
     })?;
-    let character = sandbox.change(|realm, now| realm.world.teleport(&owner, &name, MapId(map_id), now))?;
-    let destination = sandbox.data().maps.get(MapId(map_id)).cloned();
-    let destination = destination.ok_or_else(|| ApiError::not_found("Map"))?;
+    let (character, destination) = sandbox.change(|realm, now| {
+        let character = realm.world.teleport(&owner, &name, MapId(map_id), now)?;
+        let destination = realm.world.tile(MapId(map_id)).map(Cow::into_owned);
+        Ok::<_, ApiError>((character, destination.ok_or_else(|| ApiError::not_found("Map"))?))
+    })?;
     Ok(data(SandboxTeleportData { destination, character: wire::character(&character, sandbox.timescale()) }))
 }
 

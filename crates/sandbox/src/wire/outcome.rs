@@ -17,7 +17,7 @@ use api_types::{
     },
 };
 use game::{
-    Detail, GameData, ItemCode, MapId, Outcome,
+    Detail, GameData, ItemCode, Outcome,
     character::Slot,
     data::{GameMap, Item, Transition},
     outcome::{FightReport, Yield},
@@ -57,28 +57,35 @@ pub(crate) enum ActionReply<'a> {
     ItemsGiven(GiveItemsData),
 }
 
-/// The reply to an action that began on the tile `from`.
+/// What an action that moves a character passed by, as it was then: events change tiles.
+#[derive(Default)]
+pub(crate) struct Passage {
+    /// The tile that was reached.
+    pub(crate) destination: Option<GameMap>,
+    /// The way that was taken.
+    pub(crate) transition: Option<Transition>,
+}
+
+/// The reply to an action.
 pub(crate) fn reply<'a>(
     outcome: &Outcome,
-    from: Option<MapId>,
+    passage: &'a Passage,
     data: &'a GameData,
     timescale: Timescale,
 ) -> ActionReply<'a> {
     let cooldown = cooldown(&outcome.cooldown, timescale);
     let character = character(&outcome.character, timescale);
     match &outcome.detail {
-        Detail::Moved { map_id, path } => ActionReply::Moved(MovementData {
+        Detail::Moved { path, .. } => ActionReply::Moved(MovementData {
             cooldown,
-            destination: data.maps.get(*map_id),
+            destination: passage.destination.as_ref(),
             path: path.iter().map(|&(x, y)| [x, y]).collect(),
             character,
         }),
-        Detail::Transitioned { map_id } => ActionReply::Transitioned(TransitionData {
+        Detail::Transitioned { .. } => ActionReply::Transitioned(TransitionData {
             cooldown,
-            destination: data.maps.get(*map_id),
-            transition: from
-                .and_then(|from| data.maps.get(from))
-                .and_then(|tile| tile.interactions.transition.as_ref()),
+            destination: passage.destination.as_ref(),
+            transition: passage.transition.as_ref(),
             character,
         }),
         Detail::Fought(report) => {

@@ -18,13 +18,7 @@ use operation::Operation;
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("post /my/{name}/action/npc/buy: body .code", ONE_PAIR),
     ("post /my/{name}/action/npc/sell: body .code", ONE_PAIR),
-    ("get /events", NO_EVENTS),
-    ("get /raids/{code}/leaderboard", "raids never open here, so nobody has points"),
-    ("post /gems_shop/spawn_event", NO_EVENTS),
-    ("post /sandbox/spawn_event", NO_EVENTS),
 ];
-
-const NO_EVENTS: &str = "events are shown as the season's files have them, and none ever comes";
 
 const ONE_PAIR: &str =
     "a code is a code here as everywhere else: one that cannot be any is malformed, not unknown";

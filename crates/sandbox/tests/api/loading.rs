@@ -95,6 +95,19 @@ fn a_reference_that_leads_nowhere_is_told_with_its_holder() {
 }
 
 #[test]
+fn what_events_and_raids_name_must_be_there() {
+    let event = r#"[{"name": "Hens", "code": "hens", "maps": [{"map_id": 2, "x": 0, "y": 0, "layer": "overworld",
+        "skin": ""}], "duration": 60, "rate": 9, "content": {"type": "monster", "code": "fox"}}]"#;
+    assert_snapshot!(with("events.json", event), @"/tiny: event `hens` names map `2`, which is not in the data: add it, or take out what names it");
+    assert_snapshot!(with("events.json", &event.replace("\"map_id\": 2", "\"map_id\": 1")), @"/tiny: event `hens` names monster `fox`, which is not in the data: add it, or take out what names it");
+    let raid =
+        r#"[{"code": "siege", "name": "Siege", "monster": "troll", "schedule": {"weekdays": ["monday"]}}]"#;
+    assert_snapshot!(with("raids.json", raid), @"/tiny: raid `siege` names monster `troll`, which is not in the data: add it, or take out what names it");
+    assert_snapshot!(with("raids.json", &raid.replace("monday", "someday")), @r#"/tiny/raids.json, row 1 ("siege"): field schedule.weekdays[0]: unknown variant `someday`, expected one of `monday`, `tuesday`, `wednesday`, `thursday`, `friday`, `saturday`, `sunday`"#);
+    assert_snapshot!(with("raids.json", &raid.replace("\"monday\"", "")), @"/tiny: the list of weekdays of a raid is empty: put something in");
+}
+
+#[test]
 fn a_file_that_is_not_text_is_told_with_its_reason() {
     let error = message(|folder| fs::write(folder.join("items.json"), [0xff, 0xfe]).unwrap());
     assert_snapshot!(error, @"/tiny/items.json cannot be read: check that it is a text file and may be read");

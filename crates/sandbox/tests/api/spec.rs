@@ -106,6 +106,26 @@ async fn a_seasons_lists_have_exactly_the_fields_of_the_spec() {
 }
 
 #[tokio::test]
+async fn what_comes_and_goes_has_exactly_the_fields_of_the_spec() {
+    let Some(spec) = reference("openapi.json") else { return };
+    let (spec, server) = (Spec::read(&spec), crate::events::hen_fair());
+    let event = server.post("/sandbox/spawn_event", json!({"code": "hens"})).await.body;
+    spec.check("post", "/gems_shop/spawn_event", &event);
+    spec.check("get", "/events/active", &server.get("/events/active").await.body);
+    spec.check("get", "/events", &server.get("/events").await.body);
+    let server = crate::raids::during_the_siege().await;
+    let fought = server.acted("fight", json!({"participants": ["Bo1"]})).await;
+    spec.check("post", "/my/{name}/action/fight", &json!({ "data": fought }));
+    for (template, path) in [
+        ("/raids", "/raids"),
+        ("/raids/{code}", "/raids/siege"),
+        ("/raids/{code}/leaderboard", "/raids/siege/leaderboard"),
+    ] {
+        spec.check("get", template, &server.get(path).await.body);
+    }
+}
+
+#[tokio::test]
 async fn every_action_has_exactly_the_fields_of_the_spec() {
     let Some(spec) = reference("openapi.json") else { return };
     let spec = Spec::read(&spec);

@@ -5,7 +5,7 @@ use game::{
     data::{Item, ItemType},
 };
 
-use super::Done;
+use super::{Done, movement};
 use crate::scene::Scene;
 
 pub(super) fn consume(scene: &mut Scene<'_>, code: &ItemCode, quantity: u32) -> Result<Done, Refusal> {
@@ -32,7 +32,9 @@ fn apply(scene: &mut Scene<'_>, item: &Item, quantity: i64) -> Result<(), Refusa
         let target =
             u32::try_from(item.effect("teleport")).ok().and_then(|id| scene.data.maps.get(MapId(id)));
         let nowhere = || Refusal::new(RefusalCode::NotFound, format!("{} leads to no tile.", item.code));
-        scene.character.stand_on(target.ok_or_else(nowhere)?);
+        let target = target.ok_or_else(nowhere)?;
+        movement::enter(scene, target)?;
+        scene.character.stand_on(target);
     }
     let character = &mut scene.character;
     character.hp += character.missing_hp().min(quantity * item.effect("heal"));

@@ -1,32 +1,37 @@
-//! Fighting the monster of the tile, alone or as a group (RULES §6, §7). Everybody in it gets the cooldown, and of a won
+//! Fighting the monster or the raid's boss of the tile, alone or as a group (RULES §6, §7, §12). Everybody in it gets the cooldown, and of a won
 //! fight the xp, gold and drops of one who fought alone; whoever falls wakes up where characters start.
 
+mod opponent;
 mod party;
 
 use game::{
-    Character, CharacterName, Detail, Refusal, RefusalCode, cooldown,
-    data::{ContentType, Monster},
+    Character, CharacterName, Detail, Refusal, cooldown,
+    data::Monster,
     fight::{self, Fighter},
     outcome::{FightReport, FightShare},
     xp,
 };
 
 use super::Done;
-use crate::{chance, gains, roster, scene::Scene};
+use crate::{chance, exchange::Mail, gains, roster, scene::Scene};
+use opponent::Opponent;
 
 /// Hit points of who has fallen.
 const HP_AFTER_LOSS: i64 = 1;
 
 pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Result<Done, Refusal> {
     let others = party::named(scene, participants)?;
-    let monster = monster_here(scene)?;
+    let opponent = Opponent::here(scene)?;
+    let monster = opponent.monster;
     party::check(scene, &others, monster)?;
-    party::check_room(scene, &others)?;
+    if opponent.raid.is_none() {
+        party::check_room(scene, &others)?;
+    }
 
     let mut fighters = vec![scene.character.clone()];
     fighters.extend(others);
     let mut heroes: Vec<_> = fighters.iter().map(|fighter| Fighter::character(fighter, scene.data)).collect();
-    let mut foe = Fighter::monster(monster);
+    let mut foe = opponent.fighter(scene);
     let mut logs = Vec::new();
     let log = scene.fight_logs.then_some(&mut logs);
     let ending = fight::run(&mut heroes, &mut foe, scene.rng, log);
@@ -52,7 +57,14 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
         shares.push(share);
     }
     let result = if ending.win { "won" } else { "lost" };
-    let description = format!("{} {result} a fight against {}.", party::in_words(&fighters), monster.name);
+    let mut description = format!("{} {result} a fight against {}", party::in_words(&fighters), monster.name);
+    if let Some(raid) = opponent.raid.filter(|_| ending.win) {
+        let damage = foe.damage_taken();
+        description = format!("{description} and did {damage} damage");
+        let account = &scene.character.account;
+        let rewards = scene.raids.hit(raid, account, damage, scene.ids, scene.now, &mut scene.news);
+        scene.mail.extend(rewards.into_iter().map(|(account, reward)| (account, Mail::Pending(reward))));
+    }
     let mut fighters = fighters.into_iter();
     scene.character = fighters.next().expect("whoever acts fights");
     scene.others = fighters.collect();
@@ -62,19 +74,13 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
         opponent: monster.code.to_string(),
         logs,
         characters: shares,
+        raid: opponent.raid.is_some(),
     };
-    Ok(Done { detail: Detail::Fought(report), seconds: cooldown::fight(ending.turns, haste), description })
-}
-
-/// The monster of the tile; 567 where a raid is held, 598 where there is nothing to fight.
-fn monster_here<'a>(scene: &Scene<'a>) -> Result<&'a Monster, Refusal> {
-    if scene.content(&ContentType::Raid).is_some() {
-        return Err(Refusal::new(RefusalCode::RaidNotActive, "No raid is open on this tile."));
-    }
-    scene
-        .content(&ContentType::Monster)
-        .and_then(|code| scene.data.monster(code))
-        .ok_or_else(|| Refusal::new(RefusalCode::ContentNotFound, "There is no monster on this tile."))
+    Ok(Done {
+        detail: Detail::Fought(report),
+        seconds: cooldown::fight(ending.turns, haste),
+        description: format!("{description}."),
+    })
 }
 
 /// The level that the xp of all fighters is computed with: their average, without its fraction.

@@ -1,7 +1,9 @@
 //! Walking, and taking transitions (RULES §5).
 
+use std::slice;
+
 use game::{
-    Detail, MapId, Refusal, RefusalCode, conditions, cooldown,
+    Detail, MapId, Refusal, RefusalCode, cooldown,
     data::{AccessType, Condition, GameMap, Operator, Position},
     route,
 };
@@ -23,10 +25,12 @@ pub(super) fn walk(scene: &mut Scene<'_>, map_id: MapId) -> Result<Done, Refusal
     if is_closed(scene, target) {
         return refuse(RefusalCode::MapBlocked, "Nobody can walk onto this tile from here");
     }
-    if target.access.kind == AccessType::Conditional && !scene.holds(&target.access.conditions) {
-        return refuse(RefusalCode::ConditionsNotMet, "The conditions of the tile are not met");
-    }
-    let may_enter = |tile: &GameMap| scene.holds(&tile.access.conditions);
+    enter(scene, target)?;
+    // Nobody pays on the way for a tile that is only walked over.
+    let may_enter = |tile: &GameMap| {
+        let costs = tile.access.conditions.iter().any(|condition| condition.operator == Operator::Cost);
+        tile.map_id == map_id || (!costs && scene.holds(&tile.access.conditions))
+    };
     let Some(path) = route::walk(&scene.data.maps, scene.character.position, target.position(), may_enter)
     else {
         return refuse(RefusalCode::NoPath, "No way leads to the tile");
@@ -53,22 +57,15 @@ fn is_closed(scene: &Scene<'_>, target: &GameMap) -> bool {
 }
 
 pub(super) fn transition(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
-    let here = scene.data.maps.get(scene.character.map_id);
-    let target = here.and_then(|tile| tile.interactions.transition.as_ref()).and_then(|transition| {
+    let way = scene.events.way_from(scene.character.map_id, scene.data);
+    let target = way.and_then(|transition| {
         scene.data.maps.get(transition.map_id).map(|tile| (&transition.conditions, tile))
     });
     let Some((conditions, tile)) = target else {
         return Err(Refusal::new(RefusalCode::NotFound, "There is no transition on this tile."));
     };
-    let (costs, others): (Vec<_>, Vec<_>) =
-        conditions.iter().cloned().partition(|condition| condition.operator == Operator::Cost);
-    if !scene.holds(&others) {
-        return Err(Refusal::new(
-            RefusalCode::ConditionsNotMet,
-            "The conditions of the transition are not met.",
-        ));
-    }
-    costs.iter().try_for_each(|cost| pay(scene, cost))?;
+    meet(scene, conditions, "The conditions of the transition are not met.")?;
+    enter(scene, tile)?;
     scene.character.stand_on(tile);
     Ok(Done {
         detail: Detail::Transitioned { map_id: tile.map_id },
@@ -77,11 +74,31 @@ pub(super) fn transition(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
     })
 }
 
-/// Pays one cost of a transition in gold or items.
+/// Meets the conditions of a tile that is stepped on.
+pub(super) fn enter(scene: &mut Scene<'_>, tile: &GameMap) -> Result<(), Refusal> {
+    match tile.access.kind {
+        AccessType::Conditional => {
+            meet(scene, &tile.access.conditions, "The conditions of the tile are not met.")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Pays what conditions cost, when all the others hold: 496 when they do not, 492 or 478 when it cannot be paid.
+fn meet(scene: &mut Scene<'_>, conditions: &[Condition], unmet: &str) -> Result<(), Refusal> {
+    let is_cost = |condition: &&Condition| condition.operator == Operator::Cost;
+    let (costs, others): (Vec<_>, Vec<_>) = conditions.iter().partition(is_cost);
+    if !others.into_iter().all(|condition| scene.holds(slice::from_ref(condition))) {
+        return Err(Refusal::new(RefusalCode::ConditionsNotMet, unmet));
+    }
+    costs.into_iter().try_for_each(|cost| pay(scene, cost))
+}
+
+/// Pays one cost in gold or items.
 fn pay(scene: &mut Scene<'_>, cost: &Condition) -> Result<(), Refusal> {
-    if !conditions::hold(std::slice::from_ref(cost), &scene.character) {
+    if !scene.holds(slice::from_ref(cost)) {
         let code = if cost.code == "gold" { RefusalCode::NotEnoughGold } else { RefusalCode::MissingItem };
-        return Err(Refusal::new(code, format!("The transition costs {} × {}.", cost.value, cost.code)));
+        return Err(Refusal::new(code, format!("That costs {} × {}.", cost.value, cost.code)));
     }
     if cost.code == "gold" {
         scene.character.gold -= cost.value;

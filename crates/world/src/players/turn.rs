@@ -32,7 +32,7 @@ pub(super) enum Step {
 
 impl World {
     /// Lets a player take its turn; says what came of it, when it acted and the game let it.
-    pub(super) fn take_turn(&mut self, account: &AccountName, at: Timestamp) -> Option<Outcome> {
+    pub(crate) fn take_turn(&mut self, account: &AccountName, at: Timestamp) -> Option<Outcome> {
         let mut dice = self.state.players.dice();
         let mut player = self.state.players.present.get(account)?.clone();
         let Some(step) = self.decide(account, &mut player, at, &mut dice) else {

@@ -14,8 +14,8 @@ pub(super) fn find(season: &Season) -> Vec<Finding> {
         codes("npcs.json", &mut lists.npcs.iter().map(|npc| npc.code.to_string())),
         codes("achievements.json", &mut lists.achievements.iter().map(|row| row.code.to_string())),
         codes("effects.json", &mut season.effects.iter().map(|effect| effect.code.to_string())),
-        codes("events.json", &mut season.events.iter().map(|event| event.code.clone())),
-        codes("raids.json", &mut season.raids.iter().map(|raid| raid.code.clone())),
+        codes("events.json", &mut lists.events.iter().map(|event| event.code.to_string())),
+        codes("raids.json", &mut lists.raids.iter().map(|raid| raid.code.to_string())),
         twice("maps.json", "the number is there twice", lists.maps.iter().map(|tile| tile.map_id)),
         twice("maps.json", "the place is there twice", lists.maps.iter().map(|tile| tile.position())),
         twice(

@@ -3,7 +3,7 @@
 
 use game::{
     Skill,
-    data::{Drop, Item},
+    data::{Drop, Item, Raid, RaidRewards},
     xp::MAX_LEVEL,
 };
 
@@ -47,8 +47,12 @@ pub(super) fn find(season: &Season) -> Vec<Finding> {
             "asks for less at most than at least, or for nothing",
         ));
     }
-    for event in season.events.iter().filter(|event| event.rate < 1 || event.maps.is_empty()) {
+    for event in lists.events.iter().filter(|event| event.rate < 1 || event.maps.is_empty()) {
         findings.push(Finding::new("events.json", &event.code, "needs a rate of 1 or more, and a map"));
+    }
+    for raid in lists.raids.iter().filter(|raid| !is_raid(raid)) {
+        let problem = "needs a day of the week, hours, damage that earns something, and ranks from 1 upwards";
+        findings.push(Finding::new("raids.json", &raid.code, problem));
     }
     findings
 }
@@ -58,6 +62,14 @@ fn drops(file: &'static str, holder: &str, drops: &[Drop]) -> Vec<Finding> {
     let problem =
         |drop: &Drop| format!("`{}` needs a rate of 1 or more, and no less at most than at least", drop.code);
     drops.iter().filter(wrong).map(|drop| Finding::new(file, holder, problem(drop))).collect()
+}
+
+fn is_raid(raid: &Raid) -> bool {
+    let RaidRewards { damage_rewards, leaderboard } = &raid.rewards;
+    !raid.schedule.weekdays.is_empty()
+        && raid.schedule.duration_hours > 0
+        && damage_rewards.iter().all(|reward| reward.damage_per_reward > 0)
+        && leaderboard.iter().all(|reward| is_range(reward.min_rank, reward.max_rank))
 }
 
 fn is_range(least: u32, most: u32) -> bool {

@@ -46,7 +46,7 @@ impl<'a> Ground<'a> {
                 ground.put(content, Site { map_id: tile.map_id, lasting: true });
             }
         }
-        for event in &season.events {
+        for event in &season.lists.events {
             for tile in &event.maps {
                 ground.ways.entry(tile.map_id).or_default().extend(&event.transition);
                 if let Some(content) = &event.content {

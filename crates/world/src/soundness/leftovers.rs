@@ -31,14 +31,14 @@ fn nowhere(progress: &Progress<'_>) -> Vec<Finding> {
     let season = progress.ground.season;
     let lists = &season.lists;
     let is_missing = |kind: &ContentType, code: &str| progress.ground.sites(kind, code).is_empty();
-    let raided = |code: &str| season.raids.iter().any(|raid| raid.monster == code);
+    let raided = |code: &str| lists.raids.iter().any(|raid| raid.monster.as_str() == code);
     let monsters = lists.monsters.iter().map(|row| row.code.as_str());
     let monsters = monsters.filter(|code| is_missing(&ContentType::Monster, code) && !raided(code));
     let resources = lists.resources.iter().map(|row| row.code.as_str());
     let resources = resources.filter(|code| is_missing(&ContentType::Resource, code));
     let npcs = lists.npcs.iter().map(|row| row.code.as_str());
     let npcs = npcs.filter(|code| is_missing(&ContentType::Npc, code));
-    let raids = season.raids.iter().map(|raid| raid.code.as_str());
+    let raids = lists.raids.iter().map(|raid| raid.code.as_str());
     let raids = raids.filter(|code| is_missing(&ContentType::Raid, code));
     let problem = "is on no tile, and no event brings it";
     monsters
@@ -59,7 +59,7 @@ fn out_of_reach(progress: &Progress<'_>) -> Vec<Finding> {
             Finding::new("maps.json", site.map_id, format!("holds `{code}`, and no way leads there"))
         })
         .collect();
-    for event in &progress.ground.season.events {
+    for event in &progress.ground.season.lists.events {
         if !event.maps.iter().any(|tile| progress.has_been_on(tile.map_id)) {
             findings.push(Finding::new("events.json", &event.code, "appears only where no way leads"));
         }

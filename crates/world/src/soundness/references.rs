@@ -53,7 +53,7 @@ impl<'a> Names<'a> {
             monsters: lists.monsters.iter().map(|monster| monster.code.as_str()).collect(),
             resources: lists.resources.iter().map(|resource| resource.code.as_str()).collect(),
             npcs: lists.npcs.iter().map(|npc| npc.code.as_str()).collect(),
-            raids: season.raids.iter().map(|raid| raid.code.as_str()).collect(),
+            raids: lists.raids.iter().map(|raid| raid.code.as_str()).collect(),
             achievements: lists.achievements.iter().map(|row| row.code.as_str()).collect(),
             effects: season.effects.iter().map(|effect| &effect.code).collect(),
             findings: Vec::new(),

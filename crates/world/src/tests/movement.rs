@@ -65,6 +65,24 @@ fn a_conditional_tile_is_walked_round_by_those_it_is_closed_to() {
 }
 
 #[test]
+fn a_tile_that_costs_is_paid_for_by_who_goes_there_and_never_walked_over() {
+    let rich = || Stage::new().at(6).sheet(|ana| ana.gold = 1500);
+    let mut stage = rich();
+    stage.done(go(29));
+    assert_eq!((stage.ana().gold, stage.ana().map_id), (500, MapId(29)));
+    assert_eq!(Stage::new().at(6).refused(go(29)), 492);
+    assert_eq!(rich().refused(go(30)), 595, "the only way leads over it");
+    stage.done(go(30));
+}
+
+#[test]
+fn transition_496_to_a_tile_whose_conditions_are_not_met() {
+    assert_eq!(Stage::new().at(30).refused(Action::Transition), 496);
+    let rules = Rules { achievements: ["first_blood".to_owned()].into(), ..Rules::default() };
+    Stage::with(rules).at(30).done(Action::Transition);
+}
+
+#[test]
 fn a_transition_leads_to_another_layer_and_back() {
     let mut stage = Stage::new().at(13);
     assert_eq!(stage.done(Action::Transition).detail, Detail::Transitioned { map_id: MapId(20) });

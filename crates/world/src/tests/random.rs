@@ -31,7 +31,12 @@ impl Player {
         let everybody = world.accounts().flat_map(|(_, account)| &account.characters);
         let name = everybody.choose(&mut self.dice).expect("a company").clone();
         let character = world.character(&name).expect("a character of an account").clone();
-        self.now = self.now.max(character.cooldown_expiration);
+        // Now and then all of them are waited for, so that they can do something together.
+        let patient = self.dice.random_ratio(1, 10);
+        let others = world.state.characters.values().filter(|_| patient);
+        let free_at =
+            others.map(|other| other.cooldown_expiration).fold(character.cooldown_expiration, Timestamp::max);
+        self.now = self.now.max(free_at);
         let action = action::choose(&mut self.dice, &character, world);
         // Now and then a call comes too early.
         let early = SignedDuration::from_secs(self.dice.random_ratio(1, 20).into());

@@ -32,6 +32,8 @@ fn real_season() -> Option<GameData> {
         tasks: list("tasks.json"),
         tasks_rewards: list("tasks_rewards.json"),
         achievements: list("achievements.json"),
+        events: list("events.json"),
+        raids: list("raids.json"),
     };
     Some(GameData::new(lists).expect("a real season is sound"))
 }
@@ -48,6 +50,38 @@ fn two_thousand_random_actions_of_five_characters_keep_a_real_season_sound() {
     }
     for reason in ["movement", "fight", "gathering", "rest", "unequip"] {
         assert!(player.done.contains_key(reason), "nobody ever did {reason}: {:?}", player.done);
+    }
+}
+
+#[test]
+fn routes_over_walks_and_ways_of_the_real_map_are_as_long_as_they_are_drawn() {
+    let Some(data) = real_season() else { return };
+    let data = Arc::new(data);
+    // Tiles that are walked to, and those that a way leads to.
+    let routes = [
+        ("the bank", "334", 25),
+        ("the gold in the goblins' cave", "133 >134 26", 40 + 5 + 20),
+        ("the priestess, with her key", "133 >134 77 >71", 40 + 5 + 15 + 5),
+        ("the lich, with the key of its tomb", "655 >656 707", 80 + 5 + 5),
+        ("the fairy, for 5000 gold", "718 >667 769", 65 + 5 + 20),
+        ("the alchemists, in a cloak", "934 >935 938", 65 + 5 + 5),
+        ("the rats below", "874 >876 879 >878", 75 + 5 + 5 + 5),
+        ("the empress, by sea and with her key", "1093 >1336 1231 >1233 1236", 90 + 5 + 15 + 5 + 5),
+    ];
+    for (name, route, expected) in routes {
+        let mut world = World::new(data.clone(), Rules::default(), 8);
+        random::troupe(&mut world);
+        let mut stage = Stage { world, now: OPENING };
+        for item in ["priestess_hideout_key", "lich_tomb_key", "sandwhisper_key", "cultist_cloak"] {
+            stage = stage.carrying(item, 1);
+        }
+        for step in route.split(' ') {
+            let tile = step.trim_start_matches('>').parse().unwrap();
+            stage.done(if step.starts_with('>') { Action::Transition } else { go(tile) });
+            assert_eq!(stage.ana().map_id, MapId(tile), "{name}");
+        }
+        let seconds = stage.ana().cooldown_expiration.duration_since(OPENING).as_secs();
+        assert_eq!(seconds, expected, "{name}");
     }
 }
 

@@ -201,6 +201,6 @@ fn fought(name: &CharacterName, reply: FightData) -> Result<Outcome, DecodeError
     let missing = || DecodeError::field("data.characters", format!("`{name}` fought but is not in it"));
     let fighter = own.into_iter().next().ok_or_else(missing)?;
     let others = others.into_iter().map(convert::character).collect::<Result<_, _>>()?;
-    let report = convert::fight("data.fight", fight)?;
+    let report = convert::fight("data.fight", cooldown.reason.as_str(), fight)?;
     finish(cooldown, fighter, Detail::Fought(report)).map(|outcome| Outcome { others, ..outcome })
 }

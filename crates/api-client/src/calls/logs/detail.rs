@@ -5,7 +5,7 @@ use api_types::{
     SimpleItem,
     action::fight::{CharacterFightResult, Fight, FightResult},
 };
-use game::{Detail, ResourceCode, Skill, outcome::Yield};
+use game::{Detail, ResourceCode, Skill, action::RAID_FIGHT, outcome::Yield};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -58,10 +58,10 @@ struct Named {
 /// What an entry of this kind tells.
 pub(super) fn read(kind: &str, content: &Value) -> Option<Detail> {
     match kind {
-        "fight" => {
+        "fight" | "multi_fight" | RAID_FIGHT => {
             let LoggedFight { result, turns, opponent, characters } = known::<Fought>(content)?.fight;
             let fight = Fight { result, turns, opponent, logs: Vec::new(), characters };
-            convert::fight("content.fight", fight).ok().map(Detail::Fought)
+            convert::fight("content.fight", kind, fight).ok().map(Detail::Fought)
         }
         "gathering" => {
             let Gathered { gathering: Gathering { resource, skill, xp }, drops } = known(content)?;
@@ -95,6 +95,10 @@ mod tests {
         let content = json!({"fight": {"result": "win", "opponent": "chicken", "characters": [share]}});
         let Some(Detail::Fought(report)) = read("fight", &content) else { panic!("no fight") };
         assert_eq!((report.win, report.opponent.as_str(), report.characters[0].xp), (true, "chicken", 11));
+        for (kind, is_raid) in [("multi_fight", false), ("raid_fight", true)] {
+            let Some(Detail::Fought(report)) = read(kind, &content) else { panic!("no fight") };
+            assert_eq!(report.raid, is_raid);
+        }
         assert_eq!(report.characters[0].drops, [SimpleItem::new("egg".parse().unwrap(), 2)]);
     }
 

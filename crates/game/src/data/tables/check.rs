@@ -2,7 +2,7 @@
 
 use super::{DataError, GameData};
 use crate::{
-    data::{ContentType, Currency, Drop, GameMap, NpcItem, TaskFull, TaskType},
+    data::{Content, ContentType, Currency, Drop, Event, GameMap, NpcItem, Raid, TaskFull, TaskType},
     ids::ItemCode,
 };
 
@@ -38,7 +38,42 @@ impl GameData {
                 self.check_item(&reward.code, || format!("achievement `{}`", achievement.code))?;
             }
         }
+        self.events.iter().try_for_each(|event| self.check_event(event))?;
+        self.raids.iter().try_for_each(|raid| self.check_raid(raid))?;
         self.check_drops(&self.tasks_rewards, || "the rewards of tasks coins".to_owned())
+    }
+
+    fn check_event(&self, event: &Event) -> Result<(), DataError> {
+        let unresolved = |kind, code: String| DataError::Unresolved {
+            holder: format!("event `{}`", event.code),
+            kind,
+            code,
+        };
+        let ways = event.transition.iter().map(|way| way.map_id);
+        if let Some(missing) =
+            event.maps.iter().map(|map| map.map_id).chain(ways).find(|id| self.maps.get(*id).is_none())
+        {
+            return Err(unresolved("map", missing.to_string()));
+        }
+        match &event.content {
+            Some(content) => self.check_content(content, unresolved),
+            None => Ok(()),
+        }
+    }
+
+    fn check_raid(&self, raid: &Raid) -> Result<(), DataError> {
+        let holder = || format!("raid `{}`", raid.code);
+        if raid.schedule.weekdays.is_empty() {
+            return Err(DataError::Empty("weekdays of a raid"));
+        }
+        if !self.monsters.contains_key(&raid.monster) {
+            return Err(DataError::Unresolved {
+                holder: holder(),
+                kind: "monster",
+                code: raid.monster.to_string(),
+            });
+        }
+        raid.rewards.items().try_for_each(|item| self.check_item(&item.code, holder))
     }
 
     fn check_npc_item(&self, line: &NpcItem) -> Result<(), DataError> {
@@ -86,7 +121,17 @@ impl GameData {
         {
             return Err(unresolved("map", transition.map_id.to_string()));
         }
-        let Some(content) = &tile.interactions.content else { return Ok(()) };
+        match &tile.interactions.content {
+            Some(content) => self.check_content(content, unresolved),
+            None => Ok(()),
+        }
+    }
+
+    fn check_content(
+        &self,
+        content: &Content,
+        unresolved: impl Fn(&'static str, String) -> DataError,
+    ) -> Result<(), DataError> {
         let kind = match content.kind {
             ContentType::Monster if self.monster(&content.code).is_none() => "monster",
             ContentType::Resource if self.resource(&content.code).is_none() => "resource",

@@ -25,7 +25,14 @@ fn fought(ana: &Given, win: bool) -> Detail {
         final_hp: 50,
     };
     let characters = if win { vec![share] } else { vec![] };
-    Detail::Fought(FightReport { win, turns: 20, opponent: "chicken".to_owned(), logs: vec![], characters })
+    Detail::Fought(FightReport {
+        win,
+        turns: 20,
+        opponent: "chicken".to_owned(),
+        logs: vec![],
+        characters,
+        raid: false,
+    })
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Who is told to act, and the acting itself.
 
+use std::borrow::Cow;
+
 use axum::{
     extract::FromRequestParts,
     response::{IntoResponse, Response},
 };
-use game::{AccountName, Action, Character, CharacterName, MapId, data::Position};
+use game::{AccountName, Action, Character, CharacterName, Detail, MapId, data::Position};
 use http::request::Parts;
 use serde::Deserialize;
 
@@ -12,7 +14,7 @@ use super::payload::Destination;
 use crate::{
     Sandbox,
     request::{ApiError, Owner, Segments, data, in_real_time},
-    wire,
+    wire::{self, Passage},
 };
 
 /// A call of an account for one of its characters.
@@ -43,13 +45,22 @@ impl Call {
     pub(super) fn act(&self, action: &Action) -> Result<Response, ApiError> {
         let name = self.character()?;
         let timescale = self.sandbox.timescale();
-        let (from, outcome) = self.sandbox.change(|realm, now| {
-            let from = realm.world.character(&name).map(|before| before.map_id);
-            let outcome = realm.world.act(&self.owner, &name, action, now);
-            outcome.map(|outcome| (from, outcome)).map_err(|refusal| in_real_time(refusal, now, timescale))
+        let (passage, outcome) = self.sandbox.change(|realm, now| {
+            let world = &mut realm.world;
+            let mut passage = Passage::default();
+            if *action == Action::Transition {
+                let here = world.character(&name).and_then(|before| world.tile(before.map_id));
+                passage.transition = here.and_then(|here| here.interactions.transition.clone());
+            }
+            let outcome = world.act(&self.owner, &name, action, now);
+            let outcome = outcome.map_err(|refusal| in_real_time(refusal, now, timescale))?;
+            if let Detail::Moved { map_id, .. } | Detail::Transitioned { map_id } = outcome.detail {
+                passage.destination = world.tile(map_id).map(Cow::into_owned);
+            }
+            Ok::<_, ApiError>((passage, outcome))
         })?;
         self.sandbox.stats().count_action(name.as_str(), action.reason());
-        Ok(data(wire::reply(&outcome, from, self.sandbox.data(), timescale)).into_response())
+        Ok(data(wire::reply(&outcome, &passage, self.sandbox.data(), timescale)).into_response())
     }
 
     /// The tile that a move means: a place is on the layer of the character.

@@ -4,6 +4,7 @@
 use api_types::gem_shop::{
     CustomDesignCategory, GemShopCatalog, GemShopCustomDesign, GemShopSkin, GemShopSubscription,
 };
+use game::GameData;
 
 use crate::{loading::Tables, routes::events};
 
@@ -12,7 +13,7 @@ pub(super) const SUBSCRIPTION_PRICE: u32 = 500;
 const SUBSCRIPTION_DAYS: u32 = 30;
 
 /// The whole catalogue.
-pub(super) fn all(tables: &Tables) -> GemShopCatalog {
+pub(super) fn all(data: &GameData, tables: &Tables) -> GemShopCatalog {
     let skins = tables.skins.iter().filter_map(|skin| {
         Some(GemShopSkin {
             code: skin.code.clone(),
@@ -23,7 +24,7 @@ pub(super) fn all(tables: &Tables) -> GemShopCatalog {
     });
     GemShopCatalog {
         skins: skins.collect(),
-        spawn_events: events::for_sale(tables),
+        spawn_events: events::for_sale(data),
         subscriptions: vec![GemShopSubscription {
             code: "membership".to_owned(),
             name: "Membership".to_owned(),

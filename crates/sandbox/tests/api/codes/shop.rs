@@ -1,4 +1,4 @@
-//! Gems, membership and raids (RULES §11, §12).
+//! Gems and membership (RULES §11).
 
 use sandbox::{RateLimits, SandboxConfig, WindowLimits};
 use serde_json::{Value, json};
@@ -73,11 +73,4 @@ async fn code_570_the_assistant_has_answered_enough_for_today() {
     let question = json!({"question": "What is a chicken?"});
     server.post("/game_assistant/ask", question.clone()).await.data();
     assert_eq!(server.refused("/game_assistant/ask", question).await, 570);
-}
-
-#[tokio::test]
-async fn code_567_no_raid_is_open_at_this_hour() {
-    let server = Server::start();
-    server.put_at("raid", "wyrm_in_the_cinders").await;
-    assert_eq!(server.code_of("fight", json!(null)).await, 567);
 }

@@ -15,13 +15,21 @@ pub(crate) fn fair(change: impl FnOnce(&Path)) -> Server {
     let parent = tempfile::tempdir().unwrap();
     let folder = tiny_world(parent.path());
     let write = |name: &str, rows: Value| fs::write(folder.join(name), rows.to_string()).unwrap();
+    let egg = rows(&folder, "items.json").remove(0);
+    let mut stick = egg.clone();
+    (stick["code"], stick["type"]) = (json!("wooden_stick"), json!("weapon"));
+    stick["effects"] = json!([{"code": "attack_earth", "value": 40}]);
+    write("items.json", json!([egg, stick]));
     let hen = rows(&folder, "monsters.json").remove(0);
     let giant = |code: &str, kind: &str, hp: u32| {
         let mut monster = hen.clone();
         (monster["code"], monster["type"], monster["hp"]) = (json!(code), json!(kind), json!(hp));
+        for element in ["earth", "water", "air"] {
+            monster[format!("attack_{element}")] = json!(0);
+        }
         monster
     };
-    write("monsters.json", json!([hen, giant("troll", "boss", 8), giant("dragon", "raid_boss", 1000)]));
+    write("monsters.json", json!([hen, giant("troll", "boss", 8), giant("dragon", "raid_boss", 5000)]));
     let yard = rows(&folder, "maps.json").remove(0);
     let tile = |x: u32, content: Option<(&str, &str)>| {
         let mut tile = yard.clone();

@@ -36,8 +36,8 @@ impl Progress<'_> {
 
     fn can_meet(&self, monster: &Monster) -> bool {
         let code = monster.code.as_str();
-        let mut raids = self.ground.season.raids.iter().filter(|raid| raid.monster == code);
+        let mut raids = self.ground.season.lists.raids.iter().filter(|raid| raid.monster.as_str() == code);
         self.is_at(&ContentType::Monster, code)
-            || raids.any(|raid| self.is_at(&ContentType::Raid, &raid.code))
+            || raids.any(|raid| self.is_at(&ContentType::Raid, raid.code.as_str()))
     }
 }

@@ -31,9 +31,9 @@ impl<'a> Progress<'a> {
         }
         lists.npc_items.iter().for_each(|line| self.trade(line));
         self.do_tasks();
-        for raid in &self.ground.season.raids {
-            if self.has_beaten(&raid.monster) {
-                self.take(raid.items());
+        for raid in &lists.raids {
+            if self.beaten.contains(&raid.monster) {
+                self.take(raid.rewards.items());
             }
         }
     }

@@ -27,10 +27,12 @@ pub(super) fn check(names: &mut Names<'_>) {
             names.need_items("achievements.json", holder, "gives", items);
         }
     }
-    for raid in &season.raids {
-        let monster = raid.monster.as_str();
-        names.need(names.monsters.contains(monster), "raids.json", &raid.code, "is fought against", monster);
-        raid.items().for_each(|item| names.need_item("raids.json", &raid.code, "gives", item.code.as_str()));
+    for raid in &season.lists.raids {
+        let (holder, monster) = (raid.code.as_str(), raid.monster.as_str());
+        names.need(names.monsters.contains(monster), "raids.json", holder, "is fought against", monster);
+        raid.rewards
+            .items()
+            .for_each(|item| names.need_item("raids.json", holder, "gives", item.code.as_str()));
     }
 }
 

@@ -20,17 +20,18 @@ pub(super) fn check(names: &mut Names<'_>) {
             check_place(names, FILE, &holder, "leads to", way.map_id, end(way));
         }
     }
-    for event in &names.season.events {
+    for event in &names.season.lists.events {
+        let holder = event.code.as_str();
         if let Some(content) = &event.content {
-            check_content(names, "events.json", &event.code, content);
+            check_content(names, "events.json", holder, content);
         }
         for tile in &event.maps {
             let place = Position { layer: tile.layer, x: tile.x, y: tile.y };
-            check_place(names, "events.json", &event.code, "appears on", tile.map_id, place);
+            check_place(names, "events.json", holder, "appears on", tile.map_id, place);
         }
         if let Some(way) = &event.transition {
-            check_conditions(names, "events.json", &event.code, &way.conditions);
-            check_place(names, "events.json", &event.code, "leads to", way.map_id, end(way));
+            check_conditions(names, "events.json", holder, &way.conditions);
+            check_place(names, "events.json", holder, "leads to", way.map_id, end(way));
         }
     }
 }

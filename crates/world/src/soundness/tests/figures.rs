@@ -37,6 +37,19 @@ fn recycling_needs_a_recipe_of_gear() {
 }
 
 #[test]
+fn a_raid_that_never_opens_and_ranks_that_end_before_they_begin_are_told() {
+    let told = "raids.json: storm: needs a day of the week, hours, damage that earns something, and ranks from 1 upwards";
+    check("raids", "storm", "/schedule/weekdays", json!([]), told);
+    check(
+        "raids",
+        "storm",
+        "/rewards/leaderboard",
+        json!([{"min_rank": 2, "max_rank": 1, "items": []}]),
+        told,
+    );
+}
+
+#[test]
 fn an_empty_list_is_told() {
     let found = findings(|lists| lists["resources"] = json!([]));
     assert!(found.contains(&"resources.json: list: is empty: put something in".to_owned()), "{found:#?}");

@@ -66,7 +66,8 @@ pub(super) fn world() -> Value {
         "raids": [{"code": "storm", "name": "", "description": null, "monster": "giant",
             "schedule": {"weekdays": ["monday"], "start_hour_utc": 0, "start_minute_utc": 0, "duration_hours": 1},
             "rewards": {"damage_rewards": [
-                {"damage_per_reward": 1, "max_rewards": null, "items": [{"code": "egg", "quantity": 1}]}]},
+                {"damage_per_reward": 1, "max_rewards": null, "items": [{"code": "egg", "quantity": 1}]}],
+                "leaderboard": []},
             "status": "upcoming", "next_start_at": "1970-01-05T00:00:00Z"}],
     })
 }

@@ -86,7 +86,7 @@ pub(super) fn choose(dice: &mut impl Rng, who: &Character, world: &World) -> Act
         27 => Action::GeCancel { id: order(dice, world) },
         28 => Action::GeBuy { id: order(dice, world), quantity: 1 },
         29 => Action::GeFill { id: order(dice, world), quantity: 1 },
-        30 => Action::MultiFight { participants: vec![friend(dice, who, world)] },
+        30 => Action::MultiFight { participants: vec![neighbour(dice, who, world)] },
         31 => {
             let waiting = world.account(&who.account).expect("an account").pending.keys().choose(dice);
             Action::ClaimItem { id: waiting.cloned().unwrap_or_else(|| "none".parse().expect("an id")) }
@@ -134,6 +134,13 @@ fn destination(dice: &mut impl Rng, who: &Character, world: &World) -> MapId {
 fn friend(dice: &mut impl Rng, who: &Character, world: &World) -> CharacterName {
     let company = world.characters(&who.account);
     company.into_iter().choose(dice).expect("a company").name.clone()
+}
+
+/// One of the same account on the same tile, as long as there is one.
+fn neighbour(dice: &mut impl Rng, who: &Character, world: &World) -> CharacterName {
+    let company = world.characters(&who.account).into_iter();
+    let near = company.filter(|other| other.map_id == who.map_id && other.name != who.name).choose(dice);
+    near.map_or_else(|| friend(dice, who, world), |near| near.name.clone())
 }
 
 /// Something that somebody buys or sells.
