@@ -10,9 +10,9 @@ use std::{
 
 pub use api_client::CallError;
 use api_client::{Client, ReqwestHttp, SetupError, Token, calls};
-use game::{AccountName, CharacterName};
+use game::{AccountName, CharacterName, GameData};
 use journal::{Journal, JournalError};
-use planner::Mind;
+use planner::{ConfigError, Mind};
 use secrecy::SecretString;
 use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
 use supervisor::{CallError as MessageError, ChildError, Directory, Handle, StartError, Tree};
@@ -25,6 +25,7 @@ use crate::{
     board::{AutomationView, Board, TreeNode},
     character::{CharacterMsg, Control, ControlError, NewJob, grant_in_journal},
     clock::Clock,
+    game_data::{self, GameDataMsg},
     in_flight::InFlight,
     pace::Pace,
     ports::{JournalPort, Ports},
@@ -39,6 +40,8 @@ const JOURNAL: &str = "journal.redb";
 const REQUEST: Duration = Duration::from_secs(20);
 /// A person's wish waits for nothing but the local disk.
 const WISH: Duration = Duration::from_secs(10);
+/// How long a wish waits for the season's data: it is there at once, or the game is away.
+const SEASON: Duration = Duration::from_secs(2);
 
 /// What a company is made from.
 #[derive(Debug)]
@@ -89,6 +92,9 @@ pub enum AskError {
     /// Its actor did not answer.
     #[error("{0} cannot be reached at the moment")]
     Away(CharacterName, #[source] MessageError),
+    /// The season has something against the configuration.
+    #[error(transparent)]
+    Senseless(#[from] ConfigError),
     /// It said no.
     #[error(transparent)]
     Refused(#[from] ControlError),
@@ -224,8 +230,17 @@ impl Company {
         name: &CharacterName,
         mind: Mind,
     ) -> Result<AutomationView, AskError> {
+        if let Some(season) = self.season().await {
+            mind.check(&season)?;
+        }
         let config_id = self.save_config(name, &mind).await;
         self.wish(name, Control::Start(Box::new(NewJob { mind, config_id }))).await
+    }
+
+    /// The season's data; nothing as long as the game has not told it.
+    pub async fn season(&self) -> Option<Arc<GameData>> {
+        let game_data: Handle<GameDataMsg> = self.directory.handle(game_data::ID);
+        game_data.call(GameDataMsg::Get, SEASON).await.ok().map(|season| season.data)
     }
 
     /// Saves a configuration to be used again. A start does not wait for a database that is away.

@@ -152,15 +152,31 @@ function character(part, index) {
   }
 }
 
+const text = (description) => ({ type: ['string', 'null'], default: null, description })
+const whole = (description) => ({ type: ['integer', 'null'], default: null, minimum: 1, description })
+
 export const strategies = [
   {
     name: 'gathering',
     description: 'Gathers from one resource, carries what is found to the bank, and comes back.',
-    example: { resource: 'copper_rocks', until_quantity: 100 },
+    defaults: { resource: null, loops: null, tool: true },
+    schema: {
+      properties: {
+        resource: { ...text('What to gather.'), 'x-order': 0 },
+        loops: { ...whole('Stop after so many gathers.'), 'x-order': 1 },
+        tool: { type: 'boolean', description: 'Whether to put on the best tool there is.', 'x-order': 2 },
+      },
+    },
   },
   {
     name: 'combat',
     description: 'Fights one monster again and again, heals when it must, and takes care of the bag.',
-    example: { monster: 'chicken', rest_below_percent: 50 },
+    defaults: { monster: null, fights: null },
+    schema: {
+      properties: {
+        monster: { ...text('What to fight.'), 'x-order': 0 },
+        fights: { ...whole('Stop after so many fights, won or lost.'), 'x-order': 1 },
+      },
+    },
   },
 ]

@@ -25,12 +25,10 @@ function automation(method, name, body) {
   if (!character) return refuse(404, 'character_not_found', `There is no character named ${name}.`)
   if (method === 'DELETE') return ok(company.stop(character))
   const known = strategies.find((s) => s.name === body.strategy)
-  const wrong = Object.keys(body.config).find((key) => !(key in known.example))
+  const wrong = Object.keys(body.config).find((key) => !(key in known.defaults))
   if (wrong) {
-    return refuse(422, 'invalid_config', `The field "${wrong}" is not known to ${body.strategy}.`, {
-      field: wrong,
-      known: Object.keys(known.example),
-    })
+    const message = `there is no field \`${wrong}\``
+    return refuse(422, 'invalid', message, { [wrong]: message })
   }
   return ok(company.start(character, body.strategy, body.config))
 }

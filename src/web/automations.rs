@@ -34,8 +34,7 @@ pub(super) async fn start(
     Known(name): Known,
     Body(request): Body<StartRequest>,
 ) -> Result<Json<AutomationView>, ApiError> {
-    let mind =
-        Mind::new(&request.strategy, request.config).map_err(|error| ApiError::invalid(error.to_string()))?;
+    let mind = Mind::new(&request.strategy, request.config)?;
     Ok(Json(dashboard.company.start_automation(&name, mind).await?))
 }
 

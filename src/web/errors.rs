@@ -1,6 +1,6 @@
 //! How the API says no: `{"error": {"code", "message", "details"}}` with a stable code.
 
-use std::any::Any;
+use std::{any::Any, collections::BTreeMap};
 
 use actors::company::AskError;
 use axum::{
@@ -10,6 +10,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use planner::ConfigError;
 use serde::{Serialize, de::DeserializeOwned};
 use store::StoreError;
 use utoipa::ToSchema;
@@ -28,6 +29,9 @@ pub(crate) struct ErrorBody {
     pub(crate) code: &'static str,
     /// One sentence for people: what is wrong and how to mend it.
     pub(crate) message: String,
+    /// What is wrong with each field of a configuration, by the field.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) details: BTreeMap<String, String>,
 }
 
 /// A reply that is an error.
@@ -36,11 +40,12 @@ pub(crate) struct ApiError {
     status: StatusCode,
     code: &'static str,
     message: String,
+    details: BTreeMap<String, String>,
 }
 
 impl ApiError {
     pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into() }
+        Self { status, code, message: message.into(), details: BTreeMap::new() }
     }
 
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
@@ -54,14 +59,25 @@ impl ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let body = ErrorEnvelope { error: ErrorBody { code: self.code, message: self.message } };
-        (self.status, Json(body)).into_response()
+        let Self { status, code, message, details } = self;
+        (status, Json(ErrorEnvelope { error: ErrorBody { code, message, details } })).into_response()
+    }
+}
+
+impl From<ConfigError> for ApiError {
+    fn from(error: ConfigError) -> Self {
+        let message = error.to_string();
+        let ConfigError::Invalid { problems, .. } = error else { return Self::invalid(message) };
+        let of_fields = problems.into_iter().filter(|problem| !problem.field.is_empty());
+        let details = of_fields.map(|problem| (problem.field, problem.message)).collect();
+        Self { details, ..Self::invalid(message) }
     }
 }
 
 impl From<AskError> for ApiError {
     fn from(error: AskError) -> Self {
         let (status, code) = match error {
+            AskError::Senseless(error) => return error.into(),
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(_) => (StatusCode::CONFLICT, "nothing_runs"),

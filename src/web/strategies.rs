@@ -19,7 +19,11 @@ pub(super) struct Strategy {
     description: &'static str,
     /// Its configuration with every default.
     #[schema(value_type = Object)]
-    example: serde_json::Value,
+    defaults: serde_json::Value,
+    /// The JSON schema of its configuration: a title, a description and a default for each field, and `x-order`, the
+    /// place at which it is best shown. A text with the format `item`, `monster` or `resource` is the code of one.
+    #[schema(value_type = Object)]
+    schema: serde_json::Value,
 }
 
 /// What a character can be told to do.
@@ -29,7 +33,8 @@ pub(super) async fn list() -> Json<StrategyList> {
     let strategies = planner::strategies().map(|strategy| Strategy {
         name: strategy.name,
         description: strategy.about,
-        example: strategy.defaults,
+        defaults: strategy.defaults,
+        schema: strategy.schema,
     });
     Json(StrategyList { data: strategies.collect() })
 }

@@ -83,6 +83,24 @@ fn every_refusal_is_json_with_a_code_and_a_sentence() {
 }
 
 #[test]
+fn a_configuration_is_held_against_the_season_and_every_fault_is_told_with_its_field() {
+    let house = open();
+    let start = |config: Value| {
+        let body = json!({"strategy": "gathering", "config": config}).to_string();
+        let (status, reply) = house.answer("POST", AUTOMATION, &body);
+        (status, reply["error"].clone())
+    };
+    let (status, error) = start(json!({"resource": "coper_rocks", "keep": ["copper_ore", "coal_or"]}));
+    assert_eq!((status, &error["code"]), (422, &json!("invalid")));
+    let words = "`resource`: this season has no resource `coper_rocks`; did you mean `copper_rocks`?";
+    assert_eq!(error["details"]["resource"], words);
+    assert!(error["details"]["keep[1]"].is_string(), "{error}");
+    let (status, error) = start(json!({"loops": "many"}));
+    assert_eq!((status, error["details"].as_object().map(|details| details.len())), (422, Some(1)));
+    assert_eq!(start(json!({"resource": "copper_rocks"})).0, 200);
+}
+
+#[test]
 fn of_somebody_who_is_not_there_nothing_else_matters() {
     let house = open();
     let zed = "/api/v1/characters/Zed/automation";

@@ -1,58 +1,38 @@
-//! Turning a configuration as the player wrote it into a strategy's own type, with an error that names the field.
+//! Configurations of strategies: from what the player wrote to a strategy's own type, with every problem told at once.
+//!
+//! The type is the only place where a field is described: its name, words, default and limits become a JSON schema,
+//! against which the player's JSON is held before it is read. What fields mean together is the strategies' matter.
 
-pub(crate) mod limits;
+mod check;
+mod codes;
+mod schema;
+mod words;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
+
+pub(crate) use check::problems;
+pub(crate) use codes::{AnyItem, AnyMonster, AnyResource, GatheringSkill, nearest};
+pub(crate) use schema::schema_of;
 
 /// What is wrong with a strategy's name, configuration or memory.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
     /// No such strategy.
-    #[error("there is no strategy `{name}`; the strategies are {known}")]
+    #[error("there is no strategy `{name}`; {mend}")]
     UnknownStrategy {
         /// What was asked for.
         name: String,
-        /// What there is, for the sentence.
-        known: String,
+        /// What was probably meant, or what there is.
+        mend: String,
     },
-    /// The configuration is neither an object nor null.
-    #[error("the configuration of `{strategy}` must be an object, not `{given}`")]
-    NotAnObject {
+    /// The configuration makes no sense.
+    #[error("`{strategy}`: {}", sentences(problems))]
+    Invalid {
         /// Of which strategy.
         strategy: String,
-        /// What was given.
-        given: String,
-    },
-    /// A field that the strategy does not have.
-    #[error("`{strategy}` has no field `{field}`; its fields are {known}")]
-    UnknownField {
-        /// Of which strategy.
-        strategy: String,
-        /// The field.
-        field: String,
-        /// What there is, for the sentence.
-        known: String,
-    },
-    /// A field with a value that it cannot have.
-    #[error("`{field}` of `{strategy}` cannot be {value}: {reason}")]
-    BadValue {
-        /// Of which strategy.
-        strategy: String,
-        /// The field.
-        field: String,
-        /// The value, as JSON.
-        value: String,
-        /// Why not.
-        reason: String,
-    },
-    /// Values of the right type that make no sense, alone or together.
-    #[error("`{strategy}`: {reason}")]
-    Senseless {
-        /// Of which strategy.
-        strategy: String,
-        /// What is wrong.
-        reason: String,
+        /// Everything that is wrong; at least one thing.
+        problems: Vec<Problem>,
     },
     /// A memory that was not written by this version of the program.
     #[error("the memory of `{strategy}` cannot be read: {reason}")]
@@ -64,38 +44,47 @@ pub enum ConfigError {
     },
 }
 
-/// Reads `given` over the defaults of `C`, one field after the other, so that the field at fault is known.
-pub(crate) fn read<C>(strategy: &str, given: &Value) -> Result<C, ConfigError>
-where
-    C: Default + Serialize + DeserializeOwned,
-{
-    let given = match given {
-        Value::Null => &Map::new(),
-        Value::Object(fields) => fields,
-        other => {
-            return Err(ConfigError::NotAnObject { strategy: strategy.to_owned(), given: other.to_string() });
-        }
-    };
-    let mut config = C::default();
-    let mut fields = to_value(&config);
-    for (field, value) in given {
-        let known = fields.as_object().into_iter().flat_map(Map::keys);
-        if !known.clone().any(|known| known == field) {
-            return Err(ConfigError::UnknownField {
-                strategy: strategy.to_owned(),
-                field: field.clone(),
-                known: known.map(String::as_str).collect::<Vec<_>>().join(", "),
-            });
-        }
-        fields[field] = value.clone();
-        config = C::deserialize(&fields).map_err(|error| ConfigError::BadValue {
-            strategy: strategy.to_owned(),
-            field: field.clone(),
-            value: value.to_string(),
-            reason: error.to_string(),
-        })?;
+/// One thing that is wrong with a configuration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Which field, as in `quantity`, `collect.code` or `keep[2]`; empty for the configuration as a whole.
+    pub field: String,
+    /// What is wrong and how to mend it, for the player. It names the field.
+    pub message: String,
+}
+
+impl Problem {
+    pub(crate) fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
     }
-    Ok(config)
+}
+
+fn sentences(problems: &[Problem]) -> String {
+    let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    messages.join("; ")
+}
+
+/// "did you mean `combat`?" for a word that nobody knows, or, when nothing is like it, all that are known.
+pub(crate) fn mend<'a>(given: &str, what: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(given, known.clone()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("the {what} are {}", words::list(known, "and")),
+    }
+}
+
+/// Reads what a player wrote over the defaults of `C`, whose schema is `schema`; nothing at all is the defaults.
+///
+/// # Errors
+/// Everything that does not fit the schema.
+pub(crate) fn read<C: DeserializeOwned>(schema: &Value, given: &Value) -> Result<C, Vec<Problem>> {
+    let nothing = Value::Object(Map::new());
+    let given = if given.is_null() { &nothing } else { given };
+    let problems = problems(schema, given, None);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    // What fits the schema can be read, unless the two have drifted apart.
+    C::deserialize(given).map_err(|error| vec![Problem::new("", format!("it cannot be read: {error}"))])
 }
 
 /// A configuration with every field.

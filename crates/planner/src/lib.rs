@@ -21,7 +21,7 @@ mod fixture;
 #[cfg(test)]
 mod story;
 
-pub use config::ConfigError;
+pub use config::{ConfigError, Problem};
 pub use decision::{Decision, View, Why};
 pub use mind::{Mind, step};
 pub use report::Report;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use game::{Action, Refusal};
+use game::{Action, GameData, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -70,7 +70,7 @@ impl Mind {
     /// A fresh mind. `null` and `{}` are the default configuration.
     ///
     /// # Errors
-    /// The first thing that is wrong with the name or the configuration.
+    /// A strategy that is not there, or everything that is wrong with its configuration.
     pub fn new(strategy: &str, config: Value) -> Result<Self, ConfigError> {
         Self::restore(strategy, config, Value::Null)
     }
@@ -78,7 +78,7 @@ impl Mind {
     /// A mind as it was when its memory was written down; `null` is a fresh one.
     ///
     /// # Errors
-    /// The first thing that is wrong with the name, the configuration or the memory.
+    /// What is wrong with the memory, the name or the configuration.
     pub fn restore(strategy: &str, config: Value, memory: Value) -> Result<Self, ConfigError> {
         let memory = if memory.is_null() {
             Memory::default()
@@ -90,6 +90,14 @@ impl Mind {
         };
         let (made, config) = strategies::make(strategy, &config)?;
         Ok(Self { name: strategy.to_owned(), config, strategy: made, memory })
+    }
+
+    /// What the season's data has against the configuration; everything else was found when the mind was made.
+    ///
+    /// # Errors
+    /// Codes that the season does not have, and wishes that never come true in it.
+    pub fn check(&self, data: &GameData) -> Result<(), ConfigError> {
+        strategies::check_season(&self.name, &*self.strategy, &self.config, data)
     }
 
     /// The strategy's name.

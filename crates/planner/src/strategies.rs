@@ -3,13 +3,18 @@
 mod combat;
 mod gathering;
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, LazyLock},
+};
 
+use game::GameData;
+use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    config::{self, ConfigError},
+    config::{self, ConfigError, Problem},
     decision::Decision,
     notes::Notes,
     situation::Situation,
@@ -21,10 +26,16 @@ static STRATEGIES: [Known; 2] = [
     known::<gathering::Gathering>("gathering", gathering::ABOUT),
 ];
 
-/// A way of deciding. The type is its own configuration: its fields are what a player may write.
+/// A way of deciding. The type is its own configuration: its fields, with their words, defaults and limits, are what a
+/// player may write. Each has a default, and none needs another one.
 pub(crate) trait Strategy: fmt::Debug + Send + Sync {
-    /// Says in words what makes no sense in the configuration.
+    /// Says in words what makes no sense together, of values that are right one by one.
     fn check(&self) -> Result<(), String>;
+
+    /// Says in words what never comes true in a season. That it has the codes in the configuration is known already.
+    fn check_season(&self, _data: &GameData) -> Result<(), String> {
+        Ok(())
+    }
 
     /// What to do next. `notes` is for what need not be reckoned again.
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision;
@@ -34,8 +45,9 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
 struct Known {
     name: &'static str,
     about: &'static str,
+    schema: LazyLock<Value>,
     defaults: fn() -> Value,
-    make: fn(&str, &Value) -> Result<Made, ConfigError>,
+    read: fn(&Value, &Value) -> Result<Made, Vec<Problem>>,
 }
 
 /// A strategy with its configuration, every default filled in.
@@ -48,8 +60,11 @@ pub struct Offer {
     pub name: &'static str,
     /// What it does, in one sentence.
     pub about: &'static str,
-    /// Its configuration with every default.
+    /// Its configuration with every default. It works as it is, and so does any part of it.
     pub defaults: Value,
+    /// The JSON schema of its configuration: a title, a description and a default for each field, and `x-order`, the
+    /// place at which it is best shown. A text with the format `item`, `monster` or `resource` is the code of one.
+    pub schema: Value,
 }
 
 /// Every strategy, for forms.
@@ -58,31 +73,61 @@ pub fn strategies() -> impl Iterator<Item = Offer> {
         name: known.name,
         about: known.about,
         defaults: (known.defaults)(),
+        schema: known.schema.clone(),
     })
 }
 
 /// The strategy with this name, configured.
 pub(crate) fn make(name: &str, config: &Value) -> Result<Made, ConfigError> {
-    let Some(known) = STRATEGIES.iter().find(|known| known.name == name) else {
-        let known: Vec<_> = STRATEGIES.iter().map(|known| known.name).collect();
-        return Err(ConfigError::UnknownStrategy { name: name.to_owned(), known: known.join(", ") });
-    };
-    (known.make)(name, config)
+    let known = find(name)?;
+    (known.read)(&known.schema, config)
+        .map_err(|problems| ConfigError::Invalid { strategy: name.to_owned(), problems })
+}
+
+/// What a season has against a strategy with its configuration.
+pub(crate) fn check_season(
+    name: &str,
+    strategy: &dyn Strategy,
+    config: &Value,
+    data: &GameData,
+) -> Result<(), ConfigError> {
+    let mut problems = config::problems(&find(name)?.schema, config, Some(data));
+    if problems.is_empty() {
+        problems.extend(strategy.check_season(data).err().map(|reason| Problem::new("", reason)));
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(ConfigError::Invalid { strategy: name.to_owned(), problems })
+    }
+}
+
+fn find(name: &str) -> Result<&'static Known, ConfigError> {
+    STRATEGIES.iter().find(|known| known.name == name).ok_or_else(|| {
+        let names = STRATEGIES.iter().map(|known| known.name);
+        ConfigError::UnknownStrategy { name: name.to_owned(), mend: config::mend(name, "strategies", names) }
+    })
 }
 
 const fn known<S>(name: &'static str, about: &'static str) -> Known
 where
-    S: Strategy + Default + Serialize + DeserializeOwned + 'static,
+    S: Strategy + Default + Serialize + DeserializeOwned + JsonSchema + 'static,
 {
-    Known { name, about, defaults: || config::to_value(&S::default()), make: configure::<S> }
+    Known {
+        name,
+        about,
+        schema: LazyLock::new(config::schema_of::<S>),
+        defaults: || config::to_value(&S::default()),
+        read: read::<S>,
+    }
 }
 
-fn configure<S>(name: &str, given: &Value) -> Result<Made, ConfigError>
+fn read<S>(schema: &Value, given: &Value) -> Result<Made, Vec<Problem>>
 where
-    S: Strategy + Default + Serialize + DeserializeOwned + 'static,
+    S: Strategy + Serialize + DeserializeOwned + 'static,
 {
-    let strategy: S = config::read(name, given)?;
-    strategy.check().map_err(|reason| ConfigError::Senseless { strategy: name.to_owned(), reason })?;
+    let strategy: S = config::read(schema, given)?;
+    strategy.check().map_err(|reason| vec![Problem::new("", reason)])?;
     let config = config::to_value(&strategy);
     Ok((Arc::new(strategy), config))
 }

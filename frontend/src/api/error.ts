@@ -4,7 +4,7 @@ export class ApiError extends Error {
   readonly name = 'ApiError'
 
   constructor(
-    /** The stable code of the API, for example `invalid_config`. */
+    /** The stable code of the API, for example `invalid`. */
     readonly code: string,
     message: string,
     /** The HTTP status; 0 when no answer came. */

@@ -387,6 +387,10 @@ export interface components {
         ErrorBody: {
             /** @description Stable word for programs. */
             code: string;
+            /** @description What is wrong with each field of a configuration, by the field. */
+            details?: {
+                [key: string]: string;
+            };
             /** @description One sentence for people: what is wrong and how to mend it. */
             message: string;
         };
@@ -629,12 +633,17 @@ export interface components {
         };
         /** @description A strategy. */
         Strategy: {
+            /** @description Its configuration with every default. */
+            defaults: Record<string, unknown>;
             /** @description What it does, for people. */
             description: string;
-            /** @description Its configuration with every default. */
-            example: Record<string, unknown>;
             /** @description Its name in requests. */
             name: string;
+            /**
+             * @description The JSON schema of its configuration: a title, a description and a default for each field, and `x-order`, the
+             *     place at which it is best shown. A text with the format `item`, `monster` or `resource` is the code of one.
+             */
+            schema: Record<string, unknown>;
         };
         /** @description Every strategy. */
         StrategyList: {

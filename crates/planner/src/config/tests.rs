@@ -2,10 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::{Mind, strategies};
+use crate::{Mind, fixture, strategies};
 
 fn error(strategy: &str, config: Value) -> String {
     Mind::new(strategy, config).unwrap_err().to_string()
+}
+
+/// What the small season (see [`crate::fixture`]) has against a configuration.
+fn in_season(strategy: &str, config: Value) -> Result<(), String> {
+    Mind::new(strategy, config).unwrap().check(&fixture::season()).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -24,73 +29,158 @@ fn no_configuration_is_the_default_one() {
 }
 
 #[test]
-fn every_strategy_shows_its_defaults() {
-    let names: Vec<_> = strategies().map(|offer| offer.name).collect();
-    assert_eq!(names, ["combat", "gathering"]);
-    assert!(strategies().all(|offer| offer.defaults.is_object()));
-}
-
-#[test]
-fn an_unknown_strategy_is_told_the_known_ones() {
-    let text = "there is no strategy `dancing`; the strategies are combat, gathering";
-    assert_eq!(error("dancing", json!({})), text);
-}
-
-#[test]
-fn an_unknown_field_is_named() {
-    let text = error("gathering", json!({"resurce": "copper_rocks"}));
-    assert!(text.starts_with("`gathering` has no field `resurce`; its fields are "), "{text}");
-}
-
-#[test]
-fn a_bad_value_is_named_with_its_field() {
-    let cases = [
-        ("gathering", json!({"skill": "dancing"}), "`skill`"),
-        ("gathering", json!({"resource": "no code"}), "not a valid resource code"),
-        ("gathering", json!({"resource": "x", "loops": -1}), "`loops`"),
-        ("combat", json!({"heal_below": "often"}), "\"auto\" or a whole number of percent"),
-        ("combat", json!({"heal_below": 101}), "`heal_below`"),
-        ("combat", json!({"collect": {"code": "egg"}}), "missing field `quantity`"),
-        ("combat", json!({"min_win_rate": 95}), "`min_win_rate` is a share from 0 to 1"),
-        ("combat", json!([]), "must be an object"),
-    ];
-    for (strategy, config, expected) in cases {
-        let text = error(strategy, config);
-        assert!(text.contains(expected), "{text}");
-    }
-}
-
-#[test]
-fn gathering_takes_a_resource_or_a_skill_but_not_both() {
-    assert!(error("gathering", json!({"resource": "x", "skill": "mining"})).contains("not both"));
-    let text = error("gathering", json!({"skill": "cooking"}));
-    assert!(text.ends_with("it is one of mining, woodcutting, fishing, alchemy"), "{text}");
-}
-
-#[test]
-fn every_strategy_takes_its_own_defaults() {
+fn every_strategy_takes_its_own_defaults_in_any_season() {
     for offer in strategies() {
         assert!(Mind::new(offer.name, json!({})).is_ok(), "{}", offer.name);
-        assert!(Mind::new(offer.name, offer.defaults).is_ok(), "{}", offer.name);
+        assert!(Mind::new(offer.name, offer.defaults.clone()).is_ok(), "{}", offer.name);
+        assert_eq!(in_season(offer.name, offer.defaults), Ok(()), "{}", offer.name);
     }
 }
 
 #[test]
-fn a_limit_that_makes_no_sense_is_refused() {
+fn every_field_describes_itself() {
+    for offer in strategies() {
+        let fields = offer.schema["properties"].as_object().unwrap();
+        assert!(!fields.is_empty(), "{}", offer.name);
+        for (name, field) in fields {
+            let field_of = format!("{name} of {}: {field}", offer.name);
+            assert!(field["description"].as_str().is_some_and(|text| text.len() > 10), "{field_of}");
+            assert_eq!(field["default"], offer.defaults[name], "{field_of}");
+            assert!(field["title"].is_string() && field["x-order"].is_u64(), "{field_of}");
+            let bounded = field["format"] != "uint32" || field["maximum"].is_u64();
+            assert!(bounded, "a number without a limit may be too large to be read: {field_of}");
+        }
+    }
+}
+
+#[test]
+fn a_field_is_shown_at_its_place_in_the_type() {
+    let gathering = strategies().find(|offer| offer.name == "gathering").unwrap();
+    let mut fields: Vec<_> = gathering.schema["properties"].as_object().unwrap().iter().collect();
+    fields.sort_by_key(|(_, field)| field["x-order"].as_u64());
+    let titles: Vec<_> = fields.iter().map(|(_, field)| field["title"].as_str().unwrap()).collect();
+    assert_eq!(titles[..4], ["Resource", "Skill", "Loops", "Quantity"]);
+}
+
+#[test]
+fn the_schema_of_gathering_is_what_forms_are_made_of() {
+    let gathering = strategies().find(|offer| offer.name == "gathering").unwrap();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&gathering.schema).unwrap());
+}
+
+#[test]
+fn an_unknown_strategy_is_told_what_was_meant_or_the_known_ones() {
+    assert_eq!(error("combta", json!({})), "there is no strategy `combta`; did you mean `combat`?");
+    let text = error("xyz", json!({}));
+    assert!(text.starts_with("there is no strategy `xyz`; the strategies are combat"), "{text}");
+}
+
+#[test]
+fn what_is_wrong_is_told_in_words_with_the_field() {
     let cases = [
-        ("gathering", json!({"loops": 0}), "`loops` must be 1 or more"),
-        ("gathering", json!({"quantity": 0}), "`quantity` must be 1 or more"),
-        ("gathering", json!({"until_level": 900}), "`until_level` must be a level from 1 to 50, not 900"),
-        ("combat", json!({"until_level": 0}), "`until_level` must be a level from 1 to 50, not 0"),
-        ("combat", json!({"fights": 0}), "`fights` must be 1 or more"),
+        ("gathering", json!({"resurce": "x"}), "there is no field `resurce`; did you mean `resource`?"),
+        ("gathering", json!({"zzz": 1}), "there is no field `zzz`; the fields are deposit, keep, "),
+        (
+            "gathering",
+            json!({"skill": "cooking"}),
+            "`skill` must be \"mining\", \"woodcutting\", \"fishing\" or ",
+        ),
+        (
+            "gathering",
+            json!({"resource": "no code"}),
+            "`resource` must be the code of a resource, not \"no code\"",
+        ),
+        ("gathering", json!({"loops": -1}), "`loops` must be a whole number of 1 or more, not -1"),
+        ("gathering", json!({"loops": "many"}), "`loops` must be a whole number of 1 or more, not \"many\""),
+        ("gathering", json!({"loops": 1.5}), "`loops` must be a whole number of 1 or more, not 1.5"),
+        (
+            "gathering",
+            json!({"until_level": 900}),
+            "`until_level` must be a whole number from 1 to 50, not 900",
+        ),
+        ("gathering", json!({"deposit": null}), "`deposit` must be \"when_full\" or \"never\", not null"),
+        ("gathering", json!({"keep": ["egg", 5]}), "`keep[1]` must be the code of an item, not 5"),
+        (
+            "gathering",
+            json!({"keep": "egg"}),
+            "`keep` must be a list, each entry the code of an item, not \"egg\"",
+        ),
+        (
+            "combat",
+            json!({"heal_below": 101}),
+            "`heal_below` must be \"auto\" or a whole number from 0 to 100, not 101",
+        ),
+        ("combat", json!({"food": "yes"}), "`food` must be true or false, not \"yes\""),
+        (
+            "combat",
+            json!({"collect": {"code": "egg"}}),
+            "`collect` needs `quantity`, a whole number of 1 or more",
+        ),
+        ("combat", json!({"collect": 5}), "`collect` must be an object with `code` and `quantity`, not 5"),
         (
             "combat",
             json!({"collect": {"code": "egg", "quantity": 0}}),
-            "`collect.quantity` must be 1 or more",
+            "`collect.quantity` must be a whole number of 1",
+        ),
+        ("combat", json!({"min_win_rate": 95}), "`min_win_rate` must be a number from 0 to 1, not 95"),
+        ("combat", json!({"keep_gold": -1}), "`keep_gold` must be a whole number of 0 or more, not -1"),
+        ("combat", json!([]), "the configuration must be an object, not []"),
+        (
+            "gathering",
+            json!({"resource": "x", "skill": "mining"}),
+            "say either `resource` or `skill`, not both",
         ),
     ];
     for (strategy, config, expected) in cases {
         let text = error(strategy, config);
+        let message = text.strip_prefix(&format!("`{strategy}`: ")).unwrap_or_default();
+        assert!(message.starts_with(expected), "{text}\n{expected}");
+    }
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let text = error("combat", json!({"fights": 0, "foood": true, "keep": [1]}));
+    assert_eq!(text.matches("; ").count(), 3, "{text}");
+    for field in ["`fights`", "`foood`", "`keep[0]`"] {
+        assert!(text.contains(field), "{text}");
+    }
+}
+
+#[test]
+fn codes_are_looked_up_in_the_season() {
+    let cases = [
+        (
+            "gathering",
+            json!({"resource": "coper_rocks"}),
+            "no resource `coper_rocks`; did you mean `copper_rocks`?",
+        ),
+        (
+            "gathering",
+            json!({"keep": ["gem", "coper_ore"]}),
+            "`keep[1]`: this season has no item `coper_ore`",
+        ),
+        ("combat", json!({"monster": "qqq"}), "no monster `qqq`; check its spelling"),
+        (
+            "combat",
+            json!({"collect": {"code": "eg", "quantity": 1}}),
+            "`collect.code`: this season has no item `eg`",
+        ),
+    ];
+    for (strategy, config, expected) in cases {
+        let text = in_season(strategy, config).unwrap_err();
         assert!(text.contains(expected), "{text}");
     }
+    assert_eq!(in_season("combat", json!({"monster": "wolf", "keep": ["egg"]})), Ok(()));
+}
+
+#[test]
+fn an_item_that_no_fight_brings_is_not_collected() {
+    let collect = |code, monster: Option<&str>| {
+        in_season("combat", json!({"monster": monster, "collect": {"code": code, "quantity": 1}}))
+    };
+    assert_eq!(collect("egg", Some("chicken")), Ok(()));
+    assert_eq!(collect("egg", None), Ok(()));
+    assert!(collect("egg", Some("wolf")).unwrap_err().ends_with("wolf never drops egg; it drops hide"));
+    assert!(collect("copper_ore", None).unwrap_err().ends_with("no monster drops copper_ore"));
 }

@@ -79,8 +79,8 @@ pub(crate) fn full_for_good(situation: &Situation<'_>, field: &str) -> Decision 
 }
 
 /// Puts gold beyond `keep` into the bank, when the character happens to stand there.
-pub(crate) fn deposit_gold(situation: &Situation<'_>, keep: Option<i64>) -> Option<Decision> {
-    let surplus = situation.character.gold - keep?;
+pub(crate) fn deposit_gold(situation: &Situation<'_>, keep: Option<u64>) -> Option<Decision> {
+    let surplus = situation.character.gold.saturating_sub_unsigned(keep?);
     if surplus <= 0 || !situation.stands_on_bank() || situation.setbacks.rules_out(&Subject::BankGold) {
         return None;
     }

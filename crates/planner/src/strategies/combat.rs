@@ -3,13 +3,15 @@
 mod heal_below;
 
 use game::{
-    Action, ItemCode, MonsterCode, SimpleItem,
+    Action, GameData, ItemCode, MonsterCode,
     data::{ContentType, Monster},
+    xp::MAX_LEVEL,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    config::limits,
+    config::{AnyItem, AnyMonster},
     decision::{Decision, Why, percent},
     notes::{Battle, Choice, Notes},
     parts::{
@@ -28,33 +30,51 @@ use heal_below::HealBelow;
 pub(super) const ABOUT: &str = "Fights the best monster for its level, or the one you name: gear, rest, food and trips to the bank included.";
 
 /// What a player may configure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Combat {
-    /// What to fight; without it, the monster that pays most xp per hour.
+    /// What to fight. Without it, the monster that pays most xp per hour among those that are beaten safely.
+    #[schemars(with = "Option<AnyMonster>")]
     monster: Option<MonsterCode>,
-    /// The share of fights that must be won for certain, 0 to 1.
+    /// The share of fights that must be won for certain: 1 is every single one.
+    #[schemars(range(min = 0, max = 1))]
     min_win_rate: f64,
-    /// Heal before a fight with fewer hit points than this.
+    /// Heal before a fight with fewer hit points than this share in percent; "auto" is what the fight may cost.
     heal_below: HealBelow,
-    /// Whether to eat, and to take food along from the bank.
+    /// Whether to eat, and to take food along from the bank. If not, only rest heals.
     food: bool,
-    /// Whether to look for the best gear in bag and bank.
+    /// Whether to put on the best gear there is in bag and bank.
     gear: bool,
-    /// Whether to take what fights bring to the bank; if not, a full bag blocks.
+    /// Whether to take what fights bring to the bank. If not, a full bag blocks.
     deposit_loot: bool,
     /// Items that never go to the bank.
+    #[schemars(with = "Vec<AnyItem>")]
     keep: Vec<ItemCode>,
-    /// At the bank, deposit the gold beyond this; without it, all gold stays in the purse.
-    keep_gold: Option<i64>,
+    /// At the bank, deposit the gold beyond this. Without it, all gold stays in the purse.
+    keep_gold: Option<u64>,
     /// Stop at this level.
+    #[schemars(range(min = 1, max = MAX_LEVEL))]
     until_level: Option<u32>,
-    /// Stop after so many fights.
+    /// Stop after so many fights, won or lost.
+    #[schemars(range(min = 1))]
     fights: Option<u64>,
     /// Stop after so many of an item have been gained.
-    collect: Option<SimpleItem>,
+    collect: Option<Collect>,
     /// Block after so many lost fights.
+    #[schemars(range(min = 1))]
     max_deaths: Option<u64>,
+}
+
+/// So many of an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Collect {
+    /// Which item.
+    #[schemars(with = "AnyItem")]
+    code: ItemCode,
+    /// How many.
+    #[schemars(range(min = 1))]
+    quantity: u64,
 }
 
 impl Default for Combat {
@@ -78,17 +98,13 @@ impl Default for Combat {
 
 impl Strategy for Combat {
     fn check(&self) -> Result<(), String> {
-        if !(0.0..=1.0).contains(&self.min_win_rate) {
-            return Err(format!("`min_win_rate` is a share from 0 to 1, not {}", self.min_win_rate));
-        }
-        limits::level("until_level", self.until_level)?;
-        limits::at_least_one("fights", self.fights)?;
-        limits::at_least_one("max_deaths", self.max_deaths)?;
-        let collect = self.collect.as_ref().map(|collect| u64::from(collect.quantity));
-        limits::at_least_one("collect.quantity", collect)?;
-        match self.keep_gold {
-            Some(gold) if gold < 0 => Err(format!("`keep_gold` cannot be less than nothing, as {gold} is")),
-            _ => Ok(()),
+        Ok(())
+    }
+
+    fn check_season(&self, data: &GameData) -> Result<(), String> {
+        match &self.collect {
+            Some(Collect { code, .. }) => self.drops_somewhere(code, data),
+            None => Ok(()),
         }
     }
 
@@ -115,6 +131,20 @@ impl Combat {
         Ok(decision.with_facts(&facts))
     }
 
+    /// Whether any fight of this plan ever brings an item.
+    fn drops_somewhere(&self, code: &ItemCode, data: &GameData) -> Result<(), String> {
+        let drops = |monster: &Monster| monster.drops.iter().any(|drop| drop.code == *code);
+        match self.monster.as_ref().and_then(|code| data.monsters.get(code)) {
+            Some(monster) if drops(monster) => Ok(()),
+            None if data.monsters.values().any(drops) => Ok(()),
+            None => Err(format!("`collect.code`: no monster drops {code}")),
+            Some(Monster { code: monster, drops, .. }) => {
+                let drops: Vec<_> = drops.iter().map(|drop| drop.code.as_str()).collect();
+                Err(format!("`collect.code`: {monster} never drops {code}; it drops {}", drops.join(", ")))
+            }
+        }
+    }
+
     fn finished(&self, situation: &Situation<'_>) -> Result<(), Decision> {
         let tally = situation.tally;
         let level = situation.character.combat.level;
@@ -124,12 +154,12 @@ impl Combat {
         if self.fights.is_some_and(|wanted| tally.fights >= wanted) {
             return Err(Decision::done(format!("Fought {} times, as was asked for", tally.fights)));
         }
-        if let Some(SimpleItem { code, quantity }) = &self.collect
-            && tally.gained(code) >= u64::from(*quantity)
+        if let Some(Collect { code, quantity }) = &self.collect
+            && tally.gained(code) >= *quantity
         {
             return Err(Decision::done(format!("Gained {} {code}, as was asked for", tally.gained(code))));
         }
-        if self.max_deaths.is_some_and(|most| tally.deaths > 0 && tally.deaths >= most) {
+        if self.max_deaths.is_some_and(|most| tally.deaths >= most) {
             let text =
                 format!("Lost {} of {} fights, as many as `max_deaths` allows", tally.deaths, tally.fights);
             let unblock = "Better gear, an easier monster or a higher `max_deaths`";

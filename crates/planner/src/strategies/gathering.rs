@@ -3,11 +3,13 @@
 use game::{
     Action, ItemCode, ResourceCode, Skill, cooldown,
     data::{ContentType, Resource},
+    xp::MAX_LEVEL,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    config::limits,
+    config::{AnyItem, AnyResource, GatheringSkill},
     decision::{Decision, Why},
     notes::{Choice, Notes},
     parts::{
@@ -22,30 +24,36 @@ use crate::{
 pub(super) const ABOUT: &str = "Gathers a resource, or the best one for a skill (without either, the least trained one): tool and trips to the bank included.";
 
 /// What a player may configure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Gathering {
     /// What to gather.
+    #[schemars(with = "Option<AnyResource>")]
     resource: Option<ResourceCode>,
     /// Instead of a resource: gather what pays most xp per hour for this skill. Without either, it is the skill that is
     /// least trained.
+    #[schemars(with = "Option<GatheringSkill>")]
     skill: Option<Skill>,
     /// Stop after so many gathers.
+    #[schemars(range(min = 1))]
     loops: Option<u64>,
     /// Stop after so many items of the resource's main drop have been gained.
+    #[schemars(range(min = 1))]
     quantity: Option<u64>,
     /// Stop at this level of the skill.
+    #[schemars(range(min = 1, max = MAX_LEVEL))]
     until_level: Option<u32>,
-    /// When the bag is emptied.
+    /// When the bag is emptied at the bank.
     deposit: Deposit,
-    /// Whether to look for the best tool in bag and bank.
+    /// Whether to put on the best tool there is in bag and bank.
     tool: bool,
     /// Items that never go to the bank.
+    #[schemars(with = "Vec<AnyItem>")]
     keep: Vec<ItemCode>,
 }
 
 /// When the bag is emptied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 enum Deposit {
     /// When the next yield may not fit.
@@ -74,13 +82,7 @@ impl Strategy for Gathering {
         if self.resource.is_some() && self.skill.is_some() {
             return Err("say either `resource` or `skill`, not both".to_owned());
         }
-        if let Some(skill) = self.skill.filter(|skill| !Skill::GATHERING.contains(&skill.as_str())) {
-            let gathering = Skill::GATHERING.join(", ");
-            return Err(format!("`skill`: nothing is gathered with {skill}; it is one of {gathering}"));
-        }
-        limits::at_least_one("loops", self.loops)?;
-        limits::at_least_one("quantity", self.quantity)?;
-        limits::level("until_level", self.until_level)
+        Ok(())
     }
 
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {

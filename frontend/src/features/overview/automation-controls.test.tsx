@@ -8,10 +8,38 @@ import { AutomationControls } from './automation-controls'
 
 const START = 'POST /api/v1/characters/Ana/automation'
 const STOP = 'DELETE /api/v1/characters/Ana/automation'
+const text = { type: ['string', 'null'], default: null }
 const strategies = {
   data: [
-    { name: 'gathering', description: 'Gathers.', example: { resource: 'ash_tree' } },
-    { name: 'combat', description: 'Fights.', example: { monster: 'chicken' } },
+    {
+      name: 'gathering',
+      description: 'Gathers.',
+      defaults: { resource: 'ash_tree', loops: null, tool: true, deposit: 'when_full', keep: [] },
+      schema: {
+        properties: {
+          deposit: { 'x-order': 3, oneOf: [{ const: 'when_full' }, { const: 'never' }] },
+          keep: { 'x-order': 4, type: 'array', items: { type: 'string' } },
+          loops: { 'x-order': 1, type: ['integer', 'null'], minimum: 1 },
+          resource: { 'x-order': 0, ...text, description: 'What to gather.' },
+          tool: { 'x-order': 2, type: 'boolean' },
+        },
+      },
+    },
+    {
+      name: 'combat',
+      description: 'Fights.',
+      defaults: { monster: 'chicken', collect: null, heal_below: 'auto' },
+      schema: {
+        properties: {
+          monster: text,
+          heal_below: { anyOf: [{ const: 'auto' }, { type: 'integer' }] },
+          collect: {
+            type: ['object', 'null'],
+            properties: { code: { type: 'string' }, quantity: { type: 'integer' } },
+          },
+        },
+      },
+    },
   ],
 }
 
@@ -19,29 +47,66 @@ async function open(automation: ReturnType<typeof run> | null, routes: Record<st
   const calls = serve({ 'GET /api/v1/strategies': strategies, [START]: run(), [STOP]: run(), ...routes })
   renderWithCache(<AutomationControls character={character({ automation })} />)
   await userEvent.click(screen.getByRole('button', { name: /^(Start|Change) / }))
-  const dialog = await screen.findByRole('dialog')
-  const config = await within(dialog).findByLabelText<HTMLTextAreaElement>(/Configuration/)
-  return { calls, dialog, config }
+  const dialog = within(await screen.findByRole('dialog'))
+  await dialog.findByText('Configuration')
+  return { calls, dialog }
 }
 
-async function write(config: HTMLElement, text: string) {
-  await userEvent.clear(config)
-  await userEvent.click(config)
-  await userEvent.paste(text)
-  await userEvent.click(screen.getByRole('button', { name: /^Start (gathering|combat)/ }))
+async function asJson() {
+  await userEvent.click(screen.getByRole('button', { name: 'As JSON' }))
+  return screen.getByLabelText<HTMLTextAreaElement>('Configuration as JSON')
 }
+
+async function write(input: HTMLElement, text: string) {
+  await userEvent.clear(input)
+  await userEvent.click(input)
+  await userEvent.paste(text)
+}
+
+const start = () => userEvent.click(screen.getByRole('button', { name: /^Start (gathering|combat)/ }))
 
 describe('the start dialog', () => {
-  test('begins with the example of the first strategy', async () => {
-    const { config } = await open(null)
-    expect(JSON.parse(config.value)).toEqual({ resource: 'ash_tree' })
+  test('is a form of the fields of the first strategy, filled with its defaults', async () => {
+    const { dialog } = await open(null)
+    const resource = dialog.getByLabelText<HTMLInputElement>('Resource')
+    expect(resource.value).toBe('ash_tree')
+    expect(document.getElementById(resource.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'What to gather.',
+    )
+    expect(dialog.getByLabelText<HTMLInputElement>('Tool').checked).toBe(true)
+    expect(dialog.getByLabelText<HTMLSelectElement>('Deposit').value).toBe('when_full')
   })
 
-  test('begins with what runs now, and can go back to the example', async () => {
-    const { config } = await open(run({ strategy: 'combat', config: { monster: 'wolf' } }))
-    expect(JSON.parse(config.value)).toEqual({ monster: 'wolf' })
-    await userEvent.click(screen.getByRole('button', { name: 'Use the example' }))
-    expect(JSON.parse(config.value)).toEqual({ monster: 'chicken' })
+  test('sends what was filled in, each value as what it is', async () => {
+    const { calls, dialog } = await open(null)
+    await userEvent.clear(dialog.getByLabelText('Resource'))
+    await write(dialog.getByLabelText('Loops'), '5')
+    await userEvent.click(dialog.getByLabelText('Tool'))
+    await userEvent.selectOptions(dialog.getByLabelText('Deposit'), 'never')
+    await userEvent.type(dialog.getByLabelText('Keep'), 'egg, gem')
+    await start()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const config = { resource: null, loops: 5, tool: false, deposit: 'never', keep: ['egg', 'gem'] }
+    expect(calls).toContainEqual({ route: START, body: { strategy: 'gathering', config } })
+  })
+
+  test('opens a group that may be left out, and reads a number where a word is possible, too', async () => {
+    const { calls, dialog } = await open(run({ strategy: 'combat', config: { monster: 'wolf' } }))
+    expect(dialog.getByLabelText<HTMLInputElement>('Monster').value).toBe('wolf')
+    await write(dialog.getByLabelText('Heal below'), '40')
+    await userEvent.click(dialog.getByLabelText('Collect'))
+    await write(dialog.getByLabelText('Code'), 'egg')
+    await write(dialog.getByLabelText('Quantity'), '3')
+    await start()
+    const config = { monster: 'wolf', heal_below: 40, collect: { code: 'egg', quantity: 3 } }
+    await waitFor(() => expect(calls).toContainEqual({ route: START, body: { strategy: 'combat', config } }))
+  })
+
+  test('begins with what runs now, and can go back to the defaults', async () => {
+    const { dialog } = await open(run({ strategy: 'gathering', config: { keep: ['egg'] } }))
+    expect(dialog.getByLabelText<HTMLInputElement>('Keep').value).toBe('egg')
+    await userEvent.click(screen.getByRole('button', { name: 'Use the defaults' }))
+    expect(dialog.getByLabelText<HTMLInputElement>('Keep').value).toBe('')
   })
 
   test('opens with the focus on what runs now', async () => {
@@ -51,34 +116,46 @@ describe('the start dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Combat/ }))
   })
 
-  test('starts the chosen strategy with the written configuration and closes', async () => {
-    const { calls, config } = await open(null)
+  test('shows the same as JSON and takes it back into the form', async () => {
+    const { calls, dialog } = await open(null)
+    const json = await asJson()
+    expect(Object.keys(JSON.parse(json.value))).toEqual(['resource', 'loops', 'tool', 'deposit', 'keep'])
+    await write(json, '{"resource": "iron_rocks"}')
+    await userEvent.click(screen.getByRole('button', { name: 'As a form' }))
+    expect(dialog.getByLabelText<HTMLInputElement>('Resource').value).toBe('iron_rocks')
+    await asJson()
     await userEvent.click(screen.getByRole('radio', { name: /Combat/ }))
-    await write(config, '{"monster": "cow"}')
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(calls).toContainEqual({ route: START, body: { strategy: 'combat', config: { monster: 'cow' } } })
+    await write(screen.getByLabelText('Configuration as JSON'), '{"monster": "cow"}')
+    await start()
+    const body = { strategy: 'combat', config: { monster: 'cow' } }
+    await waitFor(() => expect(calls).toContainEqual({ route: START, body }))
   })
 
-  test('shows what the server says against a configuration, with its details', async () => {
+  test('shows what the server says against a field at that field, until it is changed', async () => {
     const error = {
-      code: 'invalid_config',
-      message: 'There is no resource "gold".',
-      details: { field: 'resource' },
+      code: 'invalid',
+      message: 'Two mistakes.',
+      details: { resource: 'No ash.', 'keep[1]': 'No.' },
     }
-    const { config } = await open(null, { [START]: [422, { error }] })
-    await write(config, '{"resource": "gold"}')
-    const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('There is no resource "gold".')
-    expect(alert.textContent).toContain('field: resource')
-    expect(config.getAttribute('aria-invalid')).toBe('true')
-    await userEvent.type(config, ' ')
+    const { dialog } = await open(null, { [START]: [422, { error }] })
+    await start()
+    expect((await screen.findByRole('alert')).textContent).toContain('Two mistakes.')
+    const resource = dialog.getByLabelText('Resource')
+    expect(resource.getAttribute('aria-invalid')).toBe('true')
+    expect(dialog.getByText('No ash.').id).toBe(resource.getAttribute('aria-describedby')?.split(' ')[1])
+    expect(dialog.getByLabelText('Keep').getAttribute('aria-invalid')).toBe('true')
+    await userEvent.type(resource, 'x')
     expect(screen.queryByRole('alert')).toBeNull()
+    expect(resource.getAttribute('aria-invalid')).toBe('false')
   })
 
-  test.each(['{', '[1]', '"text"'])('does not send %s', async (text) => {
-    const { calls, config } = await open(null)
-    await write(config, text)
+  test.each(['{', '[1]', '"text"'])('neither sends nor turns into a form: %s', async (text) => {
+    const { calls } = await open(null)
+    await write(await asJson(), text)
+    await userEvent.click(screen.getByRole('button', { name: 'As a form' }))
+    await start()
     expect(screen.getByRole('alert').textContent).toMatch(/not valid JSON|must be an object/)
+    expect(screen.getByLabelText('Configuration as JSON').getAttribute('aria-invalid')).toBe('true')
     expect(calls.map(({ route }) => route)).not.toContain(START)
   })
 

@@ -33,7 +33,7 @@ export function useStrategies() {
 export function useDefaults(): Readonly<Record<string, unknown>> {
   const strategies = useStrategies().data
   return useMemo(
-    () => Object.fromEntries((strategies ?? []).map(({ name, example }) => [name, example])),
+    () => Object.fromEntries((strategies ?? []).map(({ name, defaults }) => [name, defaults])),
     [strategies],
   )
 }

@@ -1,10 +1,11 @@
-/// The form that starts an automation: which strategy, and its configuration as JSON.
+/// The form that starts an automation: which strategy, and its configuration.
 import { type FormEvent, useState } from 'react'
 import type { Run } from '@/api/characters'
+import type { Values } from '@/components/form/schema-form'
 import { Button } from '@/components/ui/button'
 import { words } from '@/lib/format'
 import { ConfigField } from './config-field'
-import { initialDraft, pretty, readConfig } from './draft'
+import { asJson, configOf, type Draft, initialDraft } from './draft'
 import type { Strategy } from './queries'
 import { StrategyChoice } from './strategy-choice'
 
@@ -15,7 +16,7 @@ interface StartFormProps {
   /** What the server said of the last try. */
   error: Error | null
   busy: boolean
-  onStart: (body: { strategy: string; config: Record<string, unknown> }) => void
+  onStart: (body: { strategy: string; config: Values }) => void
   /** The reader changed something: an old error no longer fits. */
   onEdit: () => void
 }
@@ -23,31 +24,42 @@ interface StartFormProps {
 export function StartForm({ strategies, current, error, busy, onStart, onEdit }: StartFormProps) {
   const [draft, setDraft] = useState(() => initialDraft(strategies, current))
   const [mistake, setMistake] = useState<Error | null>(null)
+  /** Counts the times that all fields were filled anew: inputs that keep text of their own begin again. */
+  const [filled, setFilled] = useState(0)
   const chosen = strategies.find(({ name }) => name === draft.strategy)
 
-  const edit = (next: typeof draft) => {
+  const edit = (next: Draft) => {
     setDraft(next)
     setMistake(null)
     onEdit()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const config = readConfig(draft.text)
+    const config = configOf(draft)
     if (config instanceof Error) setMistake(config)
     else onStart({ strategy: draft.strategy, config })
   }
-  const takeExample = (strategy: Strategy) =>
-    edit({ strategy: strategy.name, text: pretty(strategy.example) })
+  const take = (strategy: Strategy) => {
+    const config = strategy.defaults as Values
+    const next = { strategy: strategy.name, config }
+    edit(draft.text === undefined ? next : { ...next, text: asJson(config, strategy) })
+    setFilled(filled + 1)
+  }
 
   return (
-    <form onSubmit={submit} className="mt-4 space-y-4">
-      <StrategyChoice strategies={strategies} chosen={draft.strategy} onChoose={takeExample} />
-      <ConfigField
-        text={draft.text}
-        error={mistake ?? error}
-        onChange={(text) => edit({ ...draft, text })}
-        onExample={chosen && (() => takeExample(chosen))}
-      />
+    <form onSubmit={submit} noValidate className="mt-4 space-y-4">
+      <StrategyChoice strategies={strategies} chosen={draft.strategy} onChoose={take} />
+      {chosen && (
+        <ConfigField
+          key={filled}
+          strategy={chosen}
+          draft={draft}
+          error={mistake ?? error}
+          onChange={edit}
+          onMistake={setMistake}
+          onDefaults={() => take(chosen)}
+        />
+      )}
       <div className="flex justify-end">
         <Button type="submit" variant="main" disabled={busy || !chosen}>
           {busy ? 'Starting…' : `Start ${words(chosen?.name ?? '')}`}

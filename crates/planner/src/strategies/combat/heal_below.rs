@@ -1,5 +1,8 @@
 //! The `heal_below` field: `"auto"`, or percent of the most hit points.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -11,6 +14,18 @@ pub(super) enum HealBelow {
     Auto,
     /// This share, in percent.
     Percent(u8),
+}
+
+impl JsonSchema for HealBelow {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "HealBelow".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [{"const": "auto"}, {"type": "integer", "minimum": 0, "maximum": 100}]})
+    }
 }
 
 impl TryFrom<Value> for HealBelow {

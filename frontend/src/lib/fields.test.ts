@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { fieldsOf } from './fields'
+
+const field = (schema: object) => fieldsOf({ properties: { it: schema } })[0]
+
+test('fields come in their own order, with titles and help', () => {
+  const schema = {
+    properties: {
+      b_last: { type: 'boolean', 'x-order': 1, description: 'Whether.' },
+      a: { type: 'string', title: 'The first', 'x-order': 0 },
+    },
+  }
+  expect(fieldsOf(schema).map(({ title, help }) => [title, help])).toEqual([
+    ['The first', ''],
+    ['B last', 'Whether.'],
+  ])
+})
+
+test.each([
+  [{ type: 'boolean' }, { kind: 'switch' }],
+  [
+    { type: ['integer', 'null'], minimum: 1, maximum: 50 },
+    { kind: 'number', integer: true, min: 1, max: 50 },
+  ],
+  [{ type: 'number' }, { kind: 'number', integer: false, min: undefined, max: undefined }],
+  [
+    { type: 'string', format: 'item' },
+    { kind: 'text', numbers: false },
+  ],
+  [
+    { type: ['string', 'null'], enum: ['mining', null] },
+    { kind: 'choice', options: ['mining'] },
+  ],
+  [{ oneOf: [{ const: 'never' }, { const: 'always' }] }, { kind: 'choice', options: ['never', 'always'] }],
+  [{ anyOf: [{ const: 'auto' }, { type: 'integer' }] }, { kind: 'text', numbers: true }],
+  [{ type: 'array', items: { type: 'string' } }, { kind: 'list' }],
+  [{ type: 'array', items: { type: 'object' } }, { kind: 'json' }],
+  [{}, { kind: 'json' }],
+])('%j has its input', (schema, input) => {
+  expect(field(schema)?.input).toEqual(input)
+})
+
+test('an object is a group of fields', () => {
+  const group = field({ type: ['object', 'null'], properties: { code: { type: 'string' } } })
+  expect(group?.nullable).toBe(true)
+  expect(group?.input).toMatchObject({ kind: 'group', fields: [{ name: 'code', title: 'Code' }] })
+})
