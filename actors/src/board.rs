@@ -23,9 +23,9 @@ use last_hour::LastHour;
 use posted::Posted;
 pub use tree_node::TreeNode;
 pub use view::{
-    ActionOutcome, ActionsView, AutomationStatus, AutomationView, CharacterState, CharacterView,
-    CooldownView, DatabaseView, EquippedView, Health, InventoryView, LogLine, PositionView, ProgressView,
-    RateView, Reach, ReachView, StackView, TallyView, TaskView,
+    ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView, CharacterState,
+    CharacterView, CooldownView, DatabaseView, EquippedView, FactView, Health, InventoryView, LogEntry,
+    LogLine, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::{AutomationLog, LogOutcome};
 
-use crate::{board::LogLine, character::words};
+use crate::{
+    board::{LogEntry, LogLine},
+    character::words,
+};
 
 /// What an intent says about itself: what it does in words that name what is around it, and why.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,10 +33,7 @@ impl Reason {
     fn read(json: &Value, request: &Value) -> Self {
         serde_json::from_value(json.clone()).unwrap_or_else(|_| {
             let doing = serde_json::from_value::<Action>(request.clone()).map(|action| action.to_string());
-            Self {
-                doing: doing.unwrap_or_default(),
-                why: Why { text: json.to_string(), facts: Vec::new(), unblock: None },
-            }
+            Self { doing: doing.unwrap_or_default(), why: Why { text: json.to_string(), ..Why::default() } }
         })
     }
 }
@@ -100,19 +100,28 @@ fn detail(closing: &Closing) -> Value {
     }
 }
 
-/// The line that a row is shown as.
+/// All that there is to say about a row.
 #[must_use]
-pub fn line(row: &AutomationLog) -> LogLine {
+pub fn entry(row: &AutomationLog) -> LogEntry {
     let reason = Reason::read(&row.why, &row.request);
+    LogEntry::new(as_line(row, &reason), reason.why)
+}
+
+/// The line that a row is shown as.
+pub(crate) fn line(row: &AutomationLog) -> LogLine {
+    as_line(row, &Reason::read(&row.why, &row.request))
+}
+
+fn as_line(row: &AutomationLog, reason: &Reason) -> LogLine {
     LogLine {
         id: row.id,
         at: row.closed_at,
         account: row.account.clone(),
         character: row.character.clone(),
-        action: reason.doing,
+        action: reason.doing.clone(),
         outcome: row.outcome.into(),
         summary: row.detail.get("summary").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        why: reason.why.text,
+        why: reason.why.text.clone(),
         refusal_code: row.refusal_code.and_then(|code| u16::try_from(code).ok()),
         resolved: row.resolved,
         cooldown_seconds: row.cooldown_seconds.and_then(|seconds| u32::try_from(seconds).ok()),

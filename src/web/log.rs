@@ -1,7 +1,7 @@
 //! `/api/v1/log`: the action log from the database, newest first, by cursor.
 #![expect(unused_qualifications, reason = "the macro that describes the route spells parameters out")]
 
-use actors::{board::LogLine, history};
+use actors::{board::LogEntry, history};
 use axum::{
     Json,
     extract::{Query, State, rejection::QueryRejection},
@@ -37,7 +37,7 @@ pub(super) struct LogQuery {
 #[derive(Serialize, ToSchema)]
 pub(super) struct LogPage {
     /// Newest first.
-    data: Vec<LogLine>,
+    data: Vec<LogEntry>,
     /// Asks for the next page; none after the last.
     #[schema(required)]
     next_cursor: Option<String>,
@@ -68,7 +68,7 @@ pub(super) async fn page(
         return Err(nobody(name.as_str()));
     }
     Ok(Json(LogPage {
-        data: page.items.iter().map(history::line).collect(),
+        data: page.items.iter().map(history::entry).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),
     }))
 }

@@ -3,6 +3,7 @@
 mod automation;
 mod character;
 mod health;
+mod log_entry;
 mod log_line;
 
 pub use automation::{AutomationStatus, AutomationView, TallyView};
@@ -11,4 +12,5 @@ pub use character::{
     StackView, TaskView,
 };
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
+pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};

@@ -303,7 +303,7 @@ impl Alive {
 
     fn idle(&mut self) {
         let reason = self.job.as_ref().map(|(run, _)| run.reason.clone());
-        let why = reason.map(|text| Why { text, facts: Vec::new(), unblock: None });
+        let why = reason.map(|text| Why { text, ..Why::default() });
         self.plan(Phase::Idle, "nothing to do".to_owned(), why);
         self.wake_in(LOOK_AGAIN);
     }

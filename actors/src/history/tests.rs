@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use game::{MapId, Refusal, RefusalCode};
 use journal::Fingerprint;
+use planner::Alternative;
 use uuid::Uuid;
 
 use super::*;
@@ -33,7 +34,17 @@ fn at(second: i64) -> Timestamp {
 }
 
 fn reason() -> Value {
-    let why = Why { text: "the goal is ore".to_owned(), facts: Vec::new(), unblock: None };
+    let alternative = Alternative {
+        choice: "resource".to_owned(),
+        code: "iron_rocks".to_owned(),
+        score: None,
+        unit: "xp/h".to_owned(),
+        words: "mining level 10".to_owned(),
+        ruled_out: Some("it needs mining 10, not 1".to_owned()),
+    };
+    let facts = vec![("bag".to_owned(), "3 of 100".to_owned())];
+    let why =
+        Why { text: "the goal is ore".to_owned(), facts, alternatives: vec![alternative], ..Why::default() };
     Reason { doing: "gather copper_rocks at (2, 0)".to_owned(), why }.to_json()
 }
 
@@ -75,6 +86,22 @@ fn a_line_says_what_was_done_why_and_what_came_of_it() {
         (line.action.as_str(), line.why.as_str(), line.summary.as_str(), line.refusal_code),
         ("gather copper_rocks at (2, 0)", "the goal is ore", "full", Some(497))
     );
+}
+
+#[test]
+fn an_entry_has_the_numbers_behind_its_reason() {
+    let closing = Closing::NotSent { reason: String::new() };
+    let found = entry(&row(&intent(reason()), &closing, at(3), 250));
+    assert_eq!(found.line.why, "the goal is ore");
+    assert_eq!((found.facts[0].name.as_str(), found.facts[0].value.as_str()), ("bag", "3 of 100"));
+    assert_eq!(found.alternatives[0].ruled_out.as_deref(), Some("it needs mining 10, not 1"));
+}
+
+#[test]
+fn a_reason_that_was_written_without_alternatives_is_read() {
+    let why = json!({"doing": "gather", "text": "for ore", "facts": [["bag", "full"]], "unblock": null});
+    let found = entry(&row(&intent(why), &Closing::NotSent { reason: String::new() }, at(3), 250));
+    assert_eq!((found.line.why.as_str(), found.facts.len(), found.alternatives.len()), ("for ore", 1, 0));
 }
 
 #[test]

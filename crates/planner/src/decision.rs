@@ -16,7 +16,7 @@ pub struct View<'a> {
 }
 
 /// What to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "decision", rename_all = "snake_case")]
 pub enum Decision {
     /// Send this action as soon as the character may act.
@@ -77,12 +77,12 @@ impl Decision {
         }
     }
 
-    /// The same decision with more numbers behind it.
+    /// The same decision with what else could have been chosen.
     #[must_use]
-    pub(crate) fn with_facts(mut self, facts: &[(String, String)]) -> Self {
+    pub(crate) fn with_alternatives(mut self, alternatives: &[Alternative]) -> Self {
         match &mut self {
             Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => {
-                why.facts.extend_from_slice(facts);
+                why.alternatives.extend_from_slice(alternatives);
             }
         }
         self
@@ -90,7 +90,7 @@ impl Decision {
 }
 
 /// The reason for a decision, for a player.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     /// One sentence.
     pub text: String,
@@ -100,11 +100,31 @@ pub struct Why {
     /// When blocked: what would unblock it.
     #[serde(default)]
     pub unblock: Option<String>,
+    /// What was to choose from, by choice, the best first; then what was ruled out. The most promising of many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternative>,
+}
+
+/// One of several things that could have been chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// What was chosen between: `monster`, `resource`.
+    pub choice: String,
+    /// Which one it is: the game's code.
+    pub code: String,
+    /// How good it is: more is better. One that was ruled out has none.
+    pub score: Option<f64>,
+    /// What the score counts: `xp/h`.
+    pub unit: String,
+    /// The score in words; or what would make it possible.
+    pub words: String,
+    /// What ruled it out.
+    pub ruled_out: Option<String>,
 }
 
 impl Why {
     pub(crate) fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), facts: Vec::new(), unblock: None }
+        Self { text: text.into(), ..Self::default() }
     }
 
     pub(crate) fn fact(mut self, name: &str, value: impl ToString) -> Self {

@@ -22,7 +22,7 @@ mod fixture;
 mod story;
 
 pub use config::{ConfigError, Problem};
-pub use decision::{Decision, View, Why};
+pub use decision::{Alternative, Decision, View, Why};
 pub use mind::{Mind, step};
 pub use report::Report;
 pub use strategies::{Offer, strategies};

@@ -13,7 +13,7 @@ use std::{
 use game::{Detail, ItemCode, character::Slot};
 use serde::{Deserialize, Serialize};
 
-use crate::decision::Decision;
+use crate::decision::{Alternative, Decision};
 pub(crate) use rehearsals::{Rehearsals, SAMPLES};
 
 /// What is kept between steps.
@@ -33,7 +33,8 @@ pub(crate) struct Choice {
     /// A monster's or resource's code.
     pub(crate) target: String,
     /// The ranking, for the player.
-    pub(crate) facts: Vec<(String, String)>,
+    #[serde(default)]
+    pub(crate) alternatives: Vec<Alternative>,
     /// How to fight it, if it is a monster.
     pub(crate) battle: Option<Battle>,
     /// The digest of its key, which may be long.
@@ -53,8 +54,8 @@ pub(crate) struct Battle {
 }
 
 impl Choice {
-    pub(crate) fn new(target: &str, facts: Vec<(String, String)>, battle: Option<Battle>) -> Self {
-        Self { target: target.to_owned(), facts, battle, digest: String::new() }
+    pub(crate) fn new(target: &str, alternatives: Vec<Alternative>, battle: Option<Battle>) -> Self {
+        Self { target: target.to_owned(), alternatives, battle, digest: String::new() }
     }
 }
 

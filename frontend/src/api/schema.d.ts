@@ -222,6 +222,24 @@ export interface components {
              */
             refused: number;
         };
+        /** @description One of several things that could have been chosen. */
+        AlternativeView: {
+            /** @description What was chosen between: `monster`, `resource`. */
+            choice: string;
+            /** @description Which one it is: the game's code. */
+            code: string;
+            /** @description What ruled it out. */
+            ruled_out: string | null;
+            /**
+             * Format: double
+             * @description How good it is: more is better. One that was ruled out has none.
+             */
+            score: number | null;
+            /** @description What the score counts: `xp/h`. */
+            unit: string;
+            /** @description The score in words; or what would make it possible. */
+            words: string;
+        };
         /**
          * @description Where an automation stands.
          * @enum {string}
@@ -399,6 +417,13 @@ export interface components {
             /** @description What is wrong. */
             error: components["schemas"]["ErrorBody"];
         };
+        /** @description A number behind a reason. */
+        FactView: {
+            /** @description What it tells. */
+            name: string;
+            /** @description The number, with its unit. */
+            value: string;
+        };
         /** @description What a character carries. */
         InventoryView: {
             /** @description The stacks. */
@@ -462,6 +487,13 @@ export interface components {
             /** @enum {string} */
             type: "delta";
         };
+        /** @description One action, what came of it, and why it was done, in numbers. */
+        LogEntry: components["schemas"]["LogLine"] & {
+            /** @description What was to choose from, by choice, the best first; then what was ruled out. The most promising of many. */
+            alternatives: components["schemas"]["AlternativeView"][];
+            /** @description The numbers behind the reason. */
+            facts: components["schemas"]["FactView"][];
+        };
         /** @description One action and what came of it. */
         LogLine: {
             /** @description Who owns the character. */
@@ -502,7 +534,7 @@ export interface components {
         /** @description A page of the action log. */
         LogPage: {
             /** @description Newest first. */
-            data: components["schemas"]["LogLine"][];
+            data: components["schemas"]["LogEntry"][];
             /** @description Asks for the next page; none after the last. */
             next_cursor: string | null;
         };
@@ -766,6 +798,7 @@ export interface components {
 }
 export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
+export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
 export type CharacterList = components['schemas']['CharacterList'];
@@ -776,8 +809,10 @@ export type DatabaseView = components['schemas']['DatabaseView'];
 export type EquippedView = components['schemas']['EquippedView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+export type FactView = components['schemas']['FactView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
+export type LogEntry = components['schemas']['LogEntry'];
 export type LogLine = components['schemas']['LogLine'];
 export type LogPage = components['schemas']['LogPage'];
 export type PositionView = components['schemas']['PositionView'];

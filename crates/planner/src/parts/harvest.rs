@@ -58,9 +58,9 @@ pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Resource, D
 }
 
 fn choice(ranking: Ranking<()>, purpose: &str) -> Result<Choice, Decision> {
-    let facts = ranking.facts();
-    let best = ranking.best(purpose)?;
-    Ok(Choice::new(&best.code, facts, None))
+    let alternatives = ranking.alternatives("resource", "xp/h");
+    let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
+    Ok(Choice::new(&best.code, alternatives, None))
 }
 
 fn consider(situation: &Situation<'_>, resource: &Resource, saving: i64, ranking: &mut Ranking<()>) {

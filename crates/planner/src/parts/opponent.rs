@@ -116,9 +116,9 @@ pub(crate) fn best(
 }
 
 fn choice(ranking: Ranking<Battle>, purpose: &str) -> Result<Choice, Decision> {
-    let facts = ranking.facts();
-    let best = ranking.best(purpose)?;
-    Ok(Choice::new(&best.code, facts, Some(best.details)))
+    let alternatives = ranking.alternatives("monster", "xp/h");
+    let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
+    Ok(Choice::new(&best.code, alternatives, Some(best.details)))
 }
 
 fn pays(situation: &Situation<'_>, monster: &Monster) -> Result<(), Obstacle> {

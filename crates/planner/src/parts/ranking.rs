@@ -1,7 +1,9 @@
 //! A ranking of targets that can tell the player why the first is first, and what ruled the others out.
 
-use crate::decision::Decision;
+use crate::decision::{Alternative, Decision};
 
+/// Of those that can be taken, so many are told.
+const TOLD: usize = 5;
 /// Of those ruled out, so many are named.
 const NAMED: usize = 6;
 
@@ -59,20 +61,25 @@ impl<T> Ranking<T> {
         self.fit.len()
     }
 
-    /// The first three with their scores, and what ruled others out.
-    pub(crate) fn facts(&self) -> Vec<(String, String)> {
-        let places = ["1st choice", "2nd choice", "3rd choice"];
-        let mut facts: Vec<_> = places
-            .iter()
-            .zip(&self.fit)
-            .map(|(place, candidate)| {
-                ((*place).to_owned(), format!("{}: {}", candidate.code, candidate.words))
-            })
-            .collect();
-        if !self.out.is_empty() {
-            facts.push(("ruled out".to_owned(), self.ruled_out()));
-        }
-        facts
+    /// The first with their scores in `unit`, and what ruled others out, for a choice such as "monster".
+    pub(crate) fn alternatives(&self, choice: &str, unit: &str) -> Vec<Alternative> {
+        let fit = self.fit.iter().take(TOLD).map(|candidate| Alternative {
+            choice: choice.to_owned(),
+            code: candidate.code.clone(),
+            score: Some((candidate.score * 10.0).round() / 10.0),
+            unit: unit.to_owned(),
+            words: candidate.words.clone(),
+            ruled_out: None,
+        });
+        let out = self.out.iter().take(NAMED).map(|(code, obstacle)| Alternative {
+            choice: choice.to_owned(),
+            code: code.clone(),
+            score: None,
+            unit: unit.to_owned(),
+            words: obstacle.unblock.clone(),
+            ruled_out: Some(obstacle.why.clone()),
+        });
+        fit.chain(out).collect()
     }
 
     /// The best, or the decision that nothing can be done, for a purpose such as "fight any monster".

@@ -117,7 +117,7 @@ impl Combat {
     /// The next action, or as an error whatever ends or stops the plan.
     fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
         self.finished(situation)?;
-        let Choice { target, facts, battle, .. } = self.choose(situation, notes)?;
+        let Choice { target, alternatives, battle, .. } = self.choose(situation, notes)?;
         let battle = battle.unwrap_or_default();
         let monster = opponent::find(situation.data, &target)?;
         let decision = dress(situation, monster, &battle, gear::put_on)
@@ -128,7 +128,7 @@ impl Combat {
             .or_else(|| self.heal(situation, &battle))
             .or_else(|| walk_to(situation, monster))
             .unwrap_or_else(|| fight(situation, monster, &battle));
-        Ok(decision.with_facts(&facts))
+        Ok(decision.with_alternatives(&alternatives))
     }
 
     /// Whether any fight of this plan ever brings an item.

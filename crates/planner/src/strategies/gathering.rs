@@ -96,14 +96,14 @@ impl Gathering {
         let skill = self.skill(situation)?;
         let choice = self.choose(situation, notes, skill);
         self.finished(situation, skill, choice.as_ref().ok())?;
-        let Choice { target, facts, .. } = choice?;
+        let Choice { target, alternatives, .. } = choice?;
         let resource = harvest::find(situation.data, &target)?;
         let decision = self
             .empty_bag(situation, resource)
             .or_else(|| self.take_tool(situation, skill))
             .or_else(|| walk_to(situation, resource))
             .unwrap_or_else(|| gather(situation, resource));
-        Ok(decision.with_facts(&facts))
+        Ok(decision.with_alternatives(&alternatives))
     }
 
     fn skill(&self, situation: &Situation<'_>) -> Result<Skill, Decision> {

@@ -45,8 +45,10 @@ fn walks_to_the_monster_and_fights_it() {
 fn a_level_1_character_chooses_a_fight_that_it_wins() {
     let decision = fighter(json!({})).step();
     assert_eq!(decision.action(), Some(&walk(4)));
-    let ruled_out = &decision.why().facts.iter().find(|(name, _)| name == "ruled out").unwrap().1;
-    assert!(ruled_out.starts_with("wolf (it takes more than 100 turns"), "{ruled_out}");
+    let alternatives = &decision.why().alternatives;
+    assert_eq!((alternatives[0].code.as_str(), alternatives[1].code.as_str()), ("chicken", "wolf"));
+    let ruled_out = alternatives[1].ruled_out.as_deref().unwrap();
+    assert!(ruled_out.starts_with("it takes more than 100 turns"), "{ruled_out}");
 }
 
 #[test]

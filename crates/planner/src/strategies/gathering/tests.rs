@@ -32,7 +32,7 @@ fn without_a_wish_the_least_trained_skill_is_trained() {
         ana.data = GameData::new(lists).unwrap();
         ana
     };
-    let target = |mut ana: Given| ana.step().why().facts.clone();
+    let target = |mut ana: Given| ana.step().why().alternatives.clone();
     assert!(format!("{:?}", target(learner(2, 1))).contains("gold_rocks"));
     assert!(format!("{:?}", target(learner(1, 2))).contains("copper_rocks"));
 }
@@ -95,21 +95,32 @@ fn gathers_what_pays_most_for_a_skill_and_keeps_the_alternatives() {
     let mut ana = miner(json!({"skill": "mining"})).skill(Skill::Mining, 10);
     let decision = ana.step();
     assert_eq!(decision.action(), Some(&walk(6)));
-    let facts: Vec<_> = decision.why().facts.iter().map(|(name, fact)| format!("{name}: {fact}")).collect();
-    assert!(facts.iter().any(|fact| fact.starts_with("1st choice: iron_rocks: ")), "{facts:?}");
-    assert!(facts.iter().any(|fact| fact.starts_with("3rd choice: ")), "{facts:?}");
+    let alternatives = &decision.why().alternatives;
+    assert_eq!((alternatives.len(), alternatives[0].code.as_str()), (3, "iron_rocks"));
+    assert!(alternatives.is_sorted_by(|one, next| one.score >= next.score), "{alternatives:?}");
+    assert!(alternatives[0].words.contains("xp/h, "), "{alternatives:?}");
 }
 
 #[test]
 fn tells_what_ruled_others_out() {
     let decision = miner(json!({"skill": "mining"})).step();
-    let ruled_out = decision.why().facts.iter().find(|(name, _)| name == "ruled out").unwrap();
-    assert_eq!(ruled_out.1, "iron_rocks (it needs mining 10, not 1)");
+    let out = decision.why().alternatives.iter().find(|one| one.ruled_out.is_some()).unwrap();
+    assert_eq!((out.choice.as_str(), out.code.as_str(), out.score), ("resource", "iron_rocks", None));
+    assert_eq!(out.ruled_out.as_deref(), Some("it needs mining 10, not 1"));
+    assert_eq!(out.words, "mining level 10");
 }
 
 #[test]
 fn a_skill_that_nothing_can_be_gathered_with_blocks() {
     assert!(matches!(miner(json!({"skill": "fishing"})).step(), Decision::Blocked { .. }));
+}
+
+#[test]
+fn a_block_tells_what_ruled_everything_out() {
+    let decision = miner(json!({"resource": "iron_rocks"})).step();
+    assert!(matches!(decision, Decision::Blocked { .. }));
+    let ruled_out = decision.why().alternatives.iter().map(|one| one.ruled_out.as_deref());
+    assert_eq!(ruled_out.collect::<Vec<_>>(), [Some("it needs mining 10, not 1")]);
 }
 
 #[test]
