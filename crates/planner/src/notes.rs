@@ -1,7 +1,8 @@
-//! What a strategy has reckoned and need not reckon again: its choice of target with everything that hangs on it.
+//! What a strategy has reckoned and need not reckon again: its choices, with everything that hangs on them.
 //!
 //! A choice is good for as long as its key is: text made of all that it was made from. Choosing costs simulated fights and
-//! ways over the whole map; a step in the steady state only compares the key.
+//! ways over the whole map; a step in the steady state only compares the key. Strategies build on each other, so there is
+//! one choice for each [`Purpose`].
 
 mod rehearsals;
 
@@ -20,11 +21,19 @@ pub(crate) use rehearsals::{Rehearsals, SAMPLES};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Notes {
-    choice: Option<Choice>,
+    choices: BTreeMap<Purpose, Choice>,
     /// Fights lost in a row.
     losses: u32,
     #[serde(skip)]
     rehearsals: Rehearsals,
+}
+
+/// What a choice is about. A strategy that calls another one chooses above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Purpose {
+    /// The monster to fight or the resource to gather.
+    Target,
 }
 
 /// A target and why it was chosen.
@@ -66,23 +75,33 @@ impl Notes {
     /// An impossible choice is a decision of its own, and is not kept.
     pub(crate) fn choose(
         &mut self,
+        purpose: Purpose,
         key: &str,
         holds: impl FnOnce(&Choice) -> bool,
         choose: impl FnOnce(&mut Rehearsals) -> Result<Choice, Decision>,
     ) -> Result<Choice, Decision> {
-        let digest = digest(key);
-        if let Some(choice) = self.choice.as_ref().filter(|choice| choice.digest == digest && holds(choice)) {
-            return Ok(choice.clone());
+        if let Some(choice) = self.kept(purpose, key).filter(holds) {
+            return Ok(choice);
         }
-        self.choice = None;
-        let choice = Choice { digest, ..choose(&mut self.rehearsals)? };
-        self.choice = Some(choice.clone());
+        self.choices.remove(&purpose);
+        let choice = choose(&mut self.rehearsals)?;
+        self.keep(purpose, key, choice.clone());
         Ok(choice)
     }
 
-    /// What the plan is about.
+    /// The choice that was made for `key`.
+    pub(crate) fn kept(&self, purpose: Purpose, key: &str) -> Option<Choice> {
+        self.choices.get(&purpose).filter(|choice| choice.digest == digest(key)).cloned()
+    }
+
+    /// Keeps a choice for as long as `key` stays the same.
+    pub(crate) fn keep(&mut self, purpose: Purpose, key: &str, choice: Choice) {
+        self.choices.insert(purpose, Choice { digest: digest(key), ..choice });
+    }
+
+    /// The monster or resource that is worked on.
     pub(crate) fn target(&self) -> Option<&str> {
-        self.choice.as_ref().map(|choice| choice.target.as_str())
+        self.choices.get(&Purpose::Target).map(|choice| choice.target.as_str())
     }
 
     /// Counts the fights lost in a row.

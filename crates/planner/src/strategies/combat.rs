@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     config::{AnyItem, AnyMonster},
     decision::{Decision, Why, percent},
-    notes::{Battle, Choice, Notes},
+    notes::{Battle, Choice, Notes, Purpose},
     parts::{
         banking::{self, Keep, Room},
         gear::{self, Wish},
@@ -179,7 +179,7 @@ impl Combat {
                 && travel::can_reach(situation, &ContentType::Monster, &choice.target)
         };
         let key = format!("{self:?} {}", opponent::key(situation, terms));
-        notes.choose(&key, holds, |rehearsals| match &self.monster {
+        notes.choose(Purpose::Target, &key, holds, |rehearsals| match &self.monster {
             Some(code) => opponent::given(situation, code, terms, rehearsals),
             None => opponent::best(situation, terms, rehearsals),
         })

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     config::{AnyItem, AnyResource, GatheringSkill},
     decision::{Decision, Why},
-    notes::{Choice, Notes},
+    notes::{Choice, Notes, Purpose},
     parts::{
         banking::{self, Keep, Room},
         gear, harvest, travel,
@@ -121,7 +121,7 @@ impl Gathering {
             false => gear::worn_saving(situation, skill),
         };
         let key = format!("{self:?} {}", harvest::key(situation, skill, saving));
-        notes.choose(&key, holds, |_| match &self.resource {
+        notes.choose(Purpose::Target, &key, holds, |_| match &self.resource {
             Some(code) => harvest::given(situation, code, saving),
             None => harvest::best(situation, skill, saving),
         })
