@@ -12,7 +12,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 pub(crate) use check::problems;
-pub(crate) use codes::{AnyItem, AnyMonster, AnyResource, GatheringSkill, nearest};
+pub(crate) use codes::{AnyItem, AnyMonster, AnyResource, AnySkill, CraftingSkill, GatheringSkill, nearest};
 pub(crate) use schema::schema_of;
 
 /// What is wrong with a strategy's name, configuration or memory.

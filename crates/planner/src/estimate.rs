@@ -60,6 +60,16 @@ pub(crate) fn fight_seconds(hero: &Character, turns: f64, hp_lost: f64) -> f64 {
     fight + rest
 }
 
+/// The chance that a line of a drop table brings something (RULES §6).
+pub(crate) fn chance(drop: &Drop, prospecting: i64) -> f64 {
+    ((1.0 + prospecting as f64 / 1000.0) / f64::from(drop.rate.max(1))).min(1.0)
+}
+
+/// How much it brings on average when it does (RULES §6).
+pub(crate) fn mean_quantity(drop: &Drop) -> f64 {
+    f64::from(drop.min_quantity + drop.max_quantity) / 2.0
+}
+
 fn per_hour(xp: f64, seconds: f64, trip: &Trip) -> f64 {
     let at_work = (HORIZON_SECONDS - f64::from(trip.seconds)).max(0.0) / HORIZON_SECONDS;
     3600.0 * xp / seconds.max(1.0) * at_work
@@ -68,12 +78,7 @@ fn per_hour(xp: f64, seconds: f64, trip: &Trip) -> f64 {
 /// The seconds of bank trips that fall to one roll of a drop table.
 fn bank_share(situation: &Situation<'_>, drops: &[Drop], prospecting: i64, trip: &Trip) -> f64 {
     let Some(to_bank) = travel::seconds_to_bank(situation, trip.to) else { return 0.0 };
-    let chance = |drop: &Drop| {
-        let chance = (1.0 + prospecting as f64 / 1000.0) / f64::from(drop.rate.max(1));
-        chance.min(1.0)
-    };
-    let items: f64 =
-        drops.iter().map(|drop| chance(drop) * f64::from(drop.min_quantity + drop.max_quantity) / 2.0).sum();
+    let items: f64 = drops.iter().map(|drop| chance(drop, prospecting) * mean_quantity(drop)).sum();
     let deposit = u32::try_from(drops.len()).map_or(0.0, f64::from) * f64::from(cooldown::MINIMUM);
     let capacity = f64::from(situation.character.inventory.max_items.max(1));
     (2.0 * f64::from(to_bank) + deposit) * items / capacity

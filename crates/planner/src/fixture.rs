@@ -1,7 +1,8 @@
 //! A small world and a character in it, for tests: each names only what matters to it.
 //!
-//! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7). Below the
-//! spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
+//! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7), a smithy (8: bars),
+//! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs). Below the spawn, a ladder (1 ↔ 21) leads
+//! underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
 
 use game::{
     Action, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
@@ -136,6 +137,21 @@ impl Given {
     }
 }
 
+/// The data of a real season, if it is beside the checkout.
+pub(crate) fn real_season() -> Option<GameData> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference/data");
+    if !folder.is_dir() {
+        println!("skipped: no season data in {}", folder.display());
+        return None;
+    }
+    let mut lists = json!({"version": "test"});
+    for name in ["items", "monsters", "resources", "maps", "npcs", "npc_items", "tasks", "tasks_rewards"] {
+        let text = std::fs::read_to_string(folder.join(name).with_extension("json")).unwrap();
+        lists[name] = serde_json::from_str(&text).unwrap();
+    }
+    Some(GameData::new(serde_json::from_value(lists).unwrap()).unwrap())
+}
+
 pub(crate) fn walk(map_id: u32) -> Action {
     Action::Move { map_id: MapId(map_id) }
 }
@@ -158,6 +174,21 @@ pub(crate) fn season() -> GameData {
             item("ring", 1, "ring", "", &json!([effect("dmg", 25)])),
             item("helmet", 1, "helmet", "", &json!([effect("hp", 20)])),
             item("potion", 1, "utility", "potion", &json!([effect("restore", 30)])),
+            item("cloth", 1, "resource", "npc", &json!([])),
+            item("ribbon", 1, "resource", "npc", &json!([])),
+            made(item("copper_bar", 1, "resource", "bar", &json!([])), "mining", 1, &[("copper_ore", 10)]),
+            made(item("iron_bar", 10, "resource", "bar", &json!([])), "mining", 10, &[("iron_ore", 10)]),
+            made(item("dagger", 1, "weapon", "", &json!([effect("attack_earth", 6)])), "weaponcrafting", 1,
+                &[("copper_bar", 6)]),
+            made(item("axe", 5, "weapon", "", &json!([effect("attack_earth", 12)])), "weaponcrafting", 5,
+                &[("copper_bar", 2), ("egg", 1), ("cloth", 2)]),
+            made(item("whip", 1, "weapon", "", &json!([effect("attack_earth", 5)])), "weaponcrafting", 1,
+                &[("hide", 2), ("ribbon", 1)]),
+        ],
+        "npcs": [{"name": "Tailor", "code": "tailor", "description": "", "type": "merchant"}],
+        "npc_items": [
+            {"code": "cloth", "npc": "tailor", "currency": "gold", "buy_price": 5, "sell_price": 1},
+            {"code": "ribbon", "npc": "tailor", "currency": "egg", "buy_price": 2, "sell_price": null},
         ],
         "monsters": [
             monster("chicken", 1, 60, 4, &json!([drop("egg", 2)])),
@@ -177,6 +208,9 @@ pub(crate) fn season() -> GameData {
             tile(5, "overworld", 4, &content("resource", "copper_rocks")),
             tile(6, "overworld", 5, &content("resource", "iron_rocks")),
             tile(7, "overworld", 6, &content("monster", "wolf")),
+            tile(8, "overworld", 7, &content("workshop", "mining")),
+            tile(9, "overworld", 8, &content("workshop", "weaponcrafting")),
+            tile(10, "overworld", 9, &content("npc", "tailor")),
             tile(21, "underground", 0, &json!({"transition": way(1, 0, "overworld", &json!([]))})),
             tile(22, "underground", 1, &content("resource", "gold_rocks")),
             tile(23, "underground", 2, &json!({"transition": way(7, 6, "overworld",
@@ -192,6 +226,14 @@ fn item(code: &str, level: u32, kind: &str, subtype: &str, effects: &Value) -> V
         if level > 1 { json!([{"code": "level", "operator": "gt", "value": level - 1}]) } else { json!([]) };
     json!({"name": code, "code": code, "level": level, "type": kind, "subtype": subtype, "description": "",
         "tradeable": true, "conditions": conditions, "effects": effects, "craft": null})
+}
+
+fn made(mut item: Value, skill: &str, level: u32, materials: &[(&str, u32)]) -> Value {
+    let items: Vec<_> =
+        materials.iter().map(|(code, quantity)| json!({"code": code, "quantity": quantity})).collect();
+    item["craft"] = json!({"skill": skill, "level": level, "items": items, "quantity": 1});
+    item["recyclable"] = json!(skill != "mining");
+    item
 }
 
 fn effect(code: &str, value: i64) -> Value {

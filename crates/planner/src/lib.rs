@@ -14,6 +14,7 @@ mod report;
 mod setbacks;
 mod situation;
 mod strategies;
+mod supply;
 mod tally;
 
 #[cfg(test)]

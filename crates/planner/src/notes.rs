@@ -14,7 +14,10 @@ use std::{
 use game::{Detail, ItemCode, character::Slot};
 use serde::{Deserialize, Serialize};
 
-use crate::decision::{Alternative, Decision};
+use crate::{
+    decision::{Alternative, Decision},
+    supply::Sources,
+};
 pub(crate) use rehearsals::{Rehearsals, SAMPLES};
 
 /// What is kept between steps.
@@ -32,6 +35,12 @@ pub(crate) struct Notes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Purpose {
+    /// What to train.
+    Goal,
+    /// The gear or tool to make before training goes on; without a target, there is none.
+    Upgrade,
+    /// The item to craft, and where its materials come from.
+    Recipe,
     /// The monster to fight or the resource to gather.
     Target,
 }
@@ -41,11 +50,17 @@ pub(crate) enum Purpose {
 pub(crate) struct Choice {
     /// A monster's or resource's code.
     pub(crate) target: String,
+    /// Xp per hour that it promises.
+    #[serde(default)]
+    pub(crate) xp_per_hour: f64,
     /// The ranking, for the player.
     #[serde(default)]
     pub(crate) alternatives: Vec<Alternative>,
     /// How to fight it, if it is a monster.
     pub(crate) battle: Option<Battle>,
+    /// Where materials come from, if it is made from some.
+    #[serde(default, skip_serializing_if = "Sources::is_empty")]
+    pub(crate) sources: Sources,
     /// The digest of its key, which may be long.
     #[serde(default)]
     digest: String,
@@ -63,8 +78,19 @@ pub(crate) struct Battle {
 }
 
 impl Choice {
-    pub(crate) fn new(target: &str, alternatives: Vec<Alternative>, battle: Option<Battle>) -> Self {
-        Self { target: target.to_owned(), alternatives, battle, digest: String::new() }
+    pub(crate) fn new(target: &str, xp_per_hour: f64, alternatives: Vec<Alternative>) -> Self {
+        let (target, sources, digest) = (target.to_owned(), Sources::new(), String::new());
+        Self { target, xp_per_hour, alternatives, battle: None, sources, digest }
+    }
+
+    /// The same, fought like this.
+    pub(crate) fn fought(self, battle: Battle) -> Self {
+        Self { battle: Some(battle), ..self }
+    }
+
+    /// The same, made of materials from these sources.
+    pub(crate) fn from(self, sources: Sources) -> Self {
+        Self { sources, ..self }
     }
 }
 
@@ -97,6 +123,11 @@ impl Notes {
     /// Keeps a choice for as long as `key` stays the same.
     pub(crate) fn keep(&mut self, purpose: Purpose, key: &str, choice: Choice) {
         self.choices.insert(purpose, Choice { digest: digest(key), ..choice });
+    }
+
+    /// Makes the next choice a new one.
+    pub(crate) fn forget(&mut self, purpose: Purpose) {
+        self.choices.remove(&purpose);
     }
 
     /// The monster or resource that is worked on.

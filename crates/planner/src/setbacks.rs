@@ -33,6 +33,12 @@ pub(crate) enum Subject {
     Deposit(ItemCode),
     /// Taking this item out of the bank.
     Withdraw(ItemCode),
+    /// Crafting this item.
+    Craft(ItemCode),
+    /// Taking this item apart.
+    Recycle(ItemCode),
+    /// Buying this item from an NPC.
+    Buy(ItemCode),
     /// New kinds of items for the bank: it has no free slot.
     BankSlots,
     /// Putting gold into the bank.

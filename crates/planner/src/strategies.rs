@@ -1,7 +1,9 @@
 //! The strategies: one file each, listed once in [`STRATEGIES`].
 
 mod combat;
+mod crafting;
 mod gathering;
+mod leveling;
 
 use std::{
     fmt,
@@ -20,10 +22,16 @@ use crate::{
     situation::Situation,
 };
 
+pub(crate) use combat::Combat;
+pub(crate) use crafting::Crafting;
+pub(crate) use gathering::Gathering;
+
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 2] = [
-    known::<combat::Combat>("combat", combat::ABOUT),
-    known::<gathering::Gathering>("gathering", gathering::ABOUT),
+static STRATEGIES: [Known; 4] = [
+    known::<Combat>("combat", combat::ABOUT),
+    known::<Gathering>("gathering", gathering::ABOUT),
+    known::<Crafting>("crafting", crafting::ABOUT),
+    known::<leveling::Leveling>("leveling", leveling::ABOUT),
 ];
 
 /// A way of deciding. The type is its own configuration: its fields, with their words, defaults and limits, are what a

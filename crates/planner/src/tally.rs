@@ -29,6 +29,10 @@ pub struct Tally {
     pub gold: i64,
     /// Items gained by gathers and fights.
     pub items: BTreeMap<ItemCode, u64>,
+    /// Items crafted.
+    pub crafted: BTreeMap<ItemCode, u64>,
+    /// Items taken apart.
+    pub recycled: BTreeMap<ItemCode, u64>,
     /// Requests that put items into the bank.
     pub deposits: u64,
     /// Rests.
@@ -42,6 +46,18 @@ impl Tally {
     #[must_use]
     pub fn gained(&self, code: &ItemCode) -> u64 {
         self.items.get(code).copied().unwrap_or(0)
+    }
+
+    /// How many of `code` were crafted.
+    #[must_use]
+    pub fn crafted(&self, code: &ItemCode) -> u64 {
+        self.crafted.get(code).copied().unwrap_or(0)
+    }
+
+    /// How many of `code` were taken apart.
+    #[must_use]
+    pub fn recycled(&self, code: &ItemCode) -> u64 {
+        self.recycled.get(code).copied().unwrap_or(0)
     }
 
     /// Counts an action, and what it brought as far as that is known.
@@ -59,7 +75,7 @@ impl Tally {
         match report.detail {
             Some(Detail::Gathered { gain: gathered, .. }) => {
                 self.xp += gathered.xp;
-                self.gain(&gathered.items);
+                add(&mut self.items, &gathered.items);
             }
             Some(Detail::Fought(fight)) => {
                 self.wins += u64::from(fight.win);
@@ -68,16 +84,23 @@ impl Tally {
                 if let Some(share) = own {
                     self.xp += share.xp;
                     self.gold += share.gold;
-                    self.gain(&share.drops);
+                    add(&mut self.items, &share.drops);
                 }
+            }
+            Some(Detail::Crafted(crafted)) => {
+                self.xp += crafted.xp;
+                add(&mut self.crafted, &crafted.items);
+            }
+            Some(Detail::Recycled(recycled)) => {
+                add(&mut self.recycled, std::slice::from_ref(&recycled.item));
             }
             _ => {}
         }
     }
+}
 
-    fn gain(&mut self, items: &[SimpleItem]) {
-        for item in items {
-            *self.items.entry(item.code.clone()).or_default() += u64::from(item.quantity);
-        }
+fn add(counts: &mut BTreeMap<ItemCode, u64>, items: &[SimpleItem]) {
+    for item in items {
+        *counts.entry(item.code.clone()).or_default() += u64::from(item.quantity);
     }
 }

@@ -37,6 +37,10 @@ schema_only! {
     AnyResource: {"type": "string", "format": "resource"};
     /// A skill that gathers, in a schema.
     GatheringSkill: {"type": "string", "enum": (Skill::GATHERING)};
+    /// Any skill, in a schema.
+    AnySkill: {"type": "string", "enum": (Skill::ALL.map(Skill::as_str))};
+    /// A skill that crafts, in a schema.
+    CraftingSkill: {"type": "string", "enum": (Skill::CRAFTING)};
 }
 
 /// Whether a text can be a code at all; all kinds of codes are spelled alike.

@@ -72,10 +72,37 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
     })
 }
 
+/// Whether emptying the bag would free half of it, by items or by slots.
+pub(crate) fn relieves(situation: &Situation<'_>, keep: Keep<'_>) -> bool {
+    is_relief(situation, &load(situation, keep))
+}
+
+/// Whether an item in the bag may be put away.
+pub(crate) fn may_deposit(situation: &Situation<'_>, keep: Keep<'_>, code: &ItemCode) -> bool {
+    !keep.keeps(situation, code) && !situation.setbacks.rules_out(&Subject::Deposit(code.clone()))
+}
+
 /// The decision about a full bag that may not be emptied, because of the configuration's `field`.
 pub(crate) fn full_for_good(situation: &Situation<'_>, field: &str) -> Decision {
     let text = format!("{}, and `{field}` says not to take anything to the bank", room::fill(situation));
     Decision::blocked(text, format!("Empty the bag, or change `{field}`"))
+}
+
+/// Takes one thing to the bank: `None` when there is none of it, or the bank does not take it now.
+pub(crate) fn put_away(situation: &Situation<'_>, item: &SimpleItem) -> Option<Decision> {
+    let setbacks = situation.setbacks;
+    let new = situation.bank.is_some_and(|bank| bank.count(&item.code) == 0);
+    let no_slot =
+        situation.bank.is_some_and(|bank| bank.free_slots() == 0) || setbacks.rules_out(&Subject::BankSlots);
+    if item.quantity == 0 || (new && no_slot) || setbacks.rules_out(&Subject::Deposit(item.code.clone())) {
+        return None;
+    }
+    let what = format!("{} {}", item.quantity, item.code);
+    let trip = situation.reach().nearest_bank(situation)?;
+    trip.go(&format!("to put {what} into the bank")).or_else(|| {
+        let why = Why::new(format!("Putting {what} into the bank"));
+        Some(Decision::act(Action::DepositItem { items: vec![item.clone()] }, why))
+    })
 }
 
 /// Puts gold beyond `keep` into the bank, when the character happens to stand there.
@@ -98,7 +125,7 @@ fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
     };
     let mut load: Vec<SimpleItem> = Vec::new();
     for stack in situation.character.inventory.items() {
-        if keep.keeps(situation, &stack.code) || setbacks.rules_out(&Subject::Deposit(stack.code.clone())) {
+        if !may_deposit(situation, keep, &stack.code) {
             continue;
         }
         if let Some(line) = load.iter_mut().find(|line| line.code == stack.code) {
@@ -137,7 +164,7 @@ fn nothing_to_deposit(situation: &Situation<'_>, keep: Keep<'_>, fill: &str) -> 
 }
 
 /// "93 copper_ore and 7 egg"; the three greatest when there are many.
-fn list(load: &[SimpleItem]) -> String {
+pub(crate) fn list(load: &[SimpleItem]) -> String {
     let mut lines: Vec<_> = load.iter().collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.quantity));
     let mut words: Vec<_> =

@@ -60,7 +60,7 @@ pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Resource, D
 fn choice(ranking: Ranking<()>, purpose: &str) -> Result<Choice, Decision> {
     let alternatives = ranking.alternatives("resource", "xp/h");
     let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
-    Ok(Choice::new(&best.code, alternatives, None))
+    Ok(Choice::new(&best.code, best.score, alternatives))
 }
 
 fn consider(situation: &Situation<'_>, resource: &Resource, saving: i64, ranking: &mut Ranking<()>) {
@@ -75,7 +75,8 @@ fn consider(situation: &Situation<'_>, resource: &Resource, saving: i64, ranking
     }
 }
 
-fn reachable(situation: &Situation<'_>, resource: &Resource) -> Result<Trip, Obstacle> {
+/// The way to a resource that the character can gather from.
+pub(crate) fn reachable(situation: &Situation<'_>, resource: &Resource) -> Result<Trip, Obstacle> {
     let Resource { code, skill, level, .. } = resource;
     let own = situation.character.skill_level(*skill);
     if own < *level {

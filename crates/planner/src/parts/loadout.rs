@@ -36,9 +36,23 @@ pub(crate) fn worn(character: &Character) -> Loadout {
 
 /// The best found for fighting `monster`.
 pub(crate) fn best(situation: &Situation<'_>, monster: &Monster) -> Loadout {
+    let (hero, _) = dress_with(situation, monster, None);
+    worn(&hero)
+}
+
+/// What fights against `monster` are worth in the best gear, with one more item to choose from; greater is better, and
+/// below 0 it cannot be beaten.
+pub(crate) fn worth_with(situation: &Situation<'_>, monster: &Monster, extra: Option<&ItemCode>) -> f64 {
+    dress_with(situation, monster, extra).1
+}
+
+fn dress_with(situation: &Situation<'_>, monster: &Monster, extra: Option<&ItemCode>) -> (Character, f64) {
     let data = situation.data;
     let foe = Fighter::monster(monster);
     let mut spare = spare(situation, situation.reach().nearest_bank(situation).is_some());
+    if let Some(code) = extra {
+        *spare.entry(code.clone()).or_default() += 1;
+    }
     let mut hero = bare(&situation.character);
     let mut worth = worth_of(&hero, data, monster, &foe);
     for slot in [Slot::ALL; PASSES as usize].concat() {
@@ -61,7 +75,7 @@ pub(crate) fn best(situation: &Situation<'_>, monster: &Monster) -> Loadout {
             }
         }
     }
-    worn(&hero)
+    (hero, worth)
 }
 
 /// The character as it would be in full health and in this loadout.

@@ -41,6 +41,11 @@ pub(crate) struct Terms {
     pub(crate) gear: bool,
 }
 
+impl Terms {
+    /// Fights that are won all but always, in the best gear at hand.
+    pub(crate) const SAFE: Self = Self { min_win_rate: 0.95, gear: true };
+}
+
 /// A monster before its fights are simulated.
 struct Sketch<'a> {
     monster: &'a Monster,
@@ -48,6 +53,16 @@ struct Sketch<'a> {
     loadout: Loadout,
     hero: Character,
     duel: Duel,
+}
+
+impl Sketch<'_> {
+    /// If every fight went like the duel.
+    fn estimate(&self, situation: &Situation<'_>) -> Estimate {
+        let Self { monster, trip, hero, duel, .. } = self;
+        let odds =
+            Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
+        estimate::fight(situation, hero, monster, &odds, trip)
+    }
 }
 
 /// Everything a choice is made from, as text (see [`crate::notes`]).
@@ -99,7 +114,7 @@ pub(crate) fn best(
     for monster in monsters {
         let sketch = pays(situation, monster).and_then(|()| sketch(situation, monster, terms));
         match sketch.and_then(|sketch| is_possible(&sketch).map(|()| sketch)) {
-            Ok(sketch) => sketches.push((rough(situation, &sketch), sketch)),
+            Ok(sketch) => sketches.push((sketch.estimate(situation).xp_per_hour, sketch)),
             Err(obstacle) => hopeless.push((monster, obstacle)),
         }
     }
@@ -115,10 +130,18 @@ pub(crate) fn best(
     choice(ranking, "fight any monster")
 }
 
+/// The way to a monster and what a fight against it takes by rough estimate, if one is possible at all.
+pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster) -> Result<(Trip, Estimate), Obstacle> {
+    let sketch = sketch(situation, monster, Terms::SAFE)?;
+    is_possible(&sketch)?;
+    let estimate = sketch.estimate(situation);
+    Ok((sketch.trip, estimate))
+}
+
 fn choice(ranking: Ranking<Battle>, purpose: &str) -> Result<Choice, Decision> {
     let alternatives = ranking.alternatives("monster", "xp/h");
     let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
-    Ok(Choice::new(&best.code, alternatives, Some(best.details)))
+    Ok(Choice::new(&best.code, best.score, alternatives).fought(best.details))
 }
 
 fn pays(situation: &Situation<'_>, monster: &Monster) -> Result<(), Obstacle> {
@@ -150,13 +173,6 @@ fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> 
     let hero = loadout::dressed(situation, &loadout);
     let duel = Duel::of(&Fighter::character(&hero, situation.data), &Fighter::monster(monster));
     Ok(Sketch { monster, trip, loadout, hero, duel })
-}
-
-/// Xp per hour if every fight went like the duel.
-fn rough(situation: &Situation<'_>, sketch: &Sketch<'_>) -> f64 {
-    let Sketch { monster, trip, hero, duel, .. } = sketch;
-    let odds = Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
-    estimate::fight(situation, hero, monster, &odds, trip).xp_per_hour
 }
 
 /// Spares the simulation of what is out of reach. Potions and runes are not counted: a monster that only they make

@@ -1,6 +1,6 @@
 //! A ranking of targets that can tell the player why the first is first, and what ruled the others out.
 
-use crate::decision::{Alternative, Decision};
+use crate::decision::{Alternative, Decision, Why};
 
 /// Of those that can be taken, so many are told.
 const TOLD: usize = 5;
@@ -18,6 +18,12 @@ pub(crate) struct Obstacle {
 impl Obstacle {
     pub(crate) fn new(why: impl Into<String>, unblock: impl Into<String>) -> Self {
         Self { why: why.into(), unblock: unblock.into() }
+    }
+
+    /// What a decision says that could not be made otherwise.
+    pub(crate) fn of(decision: &Decision) -> Self {
+        let Why { text, unblock, .. } = decision.why();
+        Self { why: text.clone(), unblock: unblock.clone().unwrap_or_default() }
     }
 
     /// The decision when nothing else is left to do, for a purpose such as "fight chicken".
@@ -82,20 +88,32 @@ impl<T> Ranking<T> {
         fit.chain(out).collect()
     }
 
+    /// All of it in one line: the best, the others, and what was ruled out.
+    pub(crate) fn line(&self) -> String {
+        let fit = self.fit.iter().map(|candidate| format!("{} ({})", candidate.code, candidate.words));
+        let fit = fit.collect::<Vec<_>>().join(", ");
+        match (self.fit.is_empty(), self.out.is_empty()) {
+            (true, true) => "nothing brings it this season".to_owned(),
+            (false, true) => fit,
+            (true, false) => self.ruled_out(),
+            (false, false) => format!("{fit}; ruled out: {}", self.ruled_out()),
+        }
+    }
+
     /// The best, or the decision that nothing can be done, for a purpose such as "fight any monster".
-    pub(crate) fn best(mut self, purpose: &str) -> Result<Candidate<T>, Decision> {
+    pub(crate) fn best(self, purpose: &str) -> Result<Candidate<T>, Decision> {
+        self.take().map_err(|obstacle| obstacle.blocks(purpose))
+    }
+
+    /// The best, or what stands in the way of all.
+    pub(crate) fn take(mut self) -> Result<Candidate<T>, Obstacle> {
         if !self.fit.is_empty() {
             return Ok(self.fit.swap_remove(0));
         }
         Err(match self.out.len() {
-            0 => {
-                Obstacle::new("there is none in this season's data", "Choose something else").blocks(purpose)
-            }
-            1 => self.out.swap_remove(0).1.blocks(purpose),
-            _ => {
-                let nearest = self.out[0].1.unblock.clone();
-                Obstacle::new(self.ruled_out(), nearest).blocks(purpose)
-            }
+            0 => Obstacle::new("there is none in this season's data", "Choose something else"),
+            1 => self.out.swap_remove(0).1,
+            _ => Obstacle::new(self.ruled_out(), self.out[0].1.unblock.clone()),
         })
     }
 

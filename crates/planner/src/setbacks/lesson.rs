@@ -76,6 +76,9 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         Action::DepositItem { items } if items.len() > 1 => without(vec![Subject::Together], code),
         Action::DepositItem { items } => without(each(items, Subject::Deposit), code),
         Action::DepositGold { .. } => without(vec![Subject::BankGold], code),
+        Action::Crafting { code: item, .. } => about(Subject::Craft(item.clone()), code),
+        Action::Recycling { code: item, .. } => about(Subject::Recycle(item.clone()), code),
+        Action::BuyNpc { code: item, .. } => about(Subject::Buy(item.clone()), code),
         // The others are no part of a plan made here: there is nothing to plan without.
         _ => Lesson::Pause,
     }
@@ -93,6 +96,21 @@ pub(super) fn seconds(seconds: f64) -> SignedDuration {
 
 fn each(items: &[SimpleItem], subject: fn(game::ItemCode) -> Subject) -> Vec<Subject> {
     items.iter().map(|item| subject(item.code.clone())).collect()
+}
+
+/// A thing is planned without for long when the game says that it cannot be done with it.
+fn about(subject: Subject, code: RefusalCode) -> Lesson {
+    match code {
+        RefusalCode::NotFound
+        | RefusalCode::InvalidPayload
+        | RefusalCode::MissingItem
+        | RefusalCode::NotEnoughGold
+        | RefusalCode::SkillTooLow
+        | RefusalCode::NotRecyclable
+        | RefusalCode::NotSold
+        | RefusalCode::ConditionsNotMet => Lesson::PlanWithout(subject, LONG),
+        _ => Lesson::Pause,
+    }
 }
 
 /// Items are planned without when the game says that they are not there or do not fit their use.

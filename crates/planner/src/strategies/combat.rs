@@ -114,6 +114,27 @@ impl Strategy for Combat {
 }
 
 impl Combat {
+    /// As a part of a greater plan: fights a monster, or the best one, without an end, and takes nothing of `keep` to the
+    /// bank.
+    pub(crate) fn part(monster: Option<MonsterCode>, keep: Vec<ItemCode>) -> Self {
+        Self { monster, keep, ..Self::default() }
+    }
+
+    /// Xp per hour that its best choice promises.
+    pub(crate) fn promises(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
+        self.choose(situation, notes).map(|choice| choice.xp_per_hour)
+    }
+
+    /// What it fights.
+    pub(crate) fn target(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<String, Decision> {
+        self.choose(situation, notes).map(|choice| choice.target)
+    }
+
+    /// The same without food: what is to be had must not be eaten.
+    pub(crate) fn fasting(self) -> Self {
+        Self { food: false, ..self }
+    }
+
     /// The next action, or as an error whatever ends or stops the plan.
     fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
         self.finished(situation)?;

@@ -91,6 +91,22 @@ impl Strategy for Gathering {
 }
 
 impl Gathering {
+    /// As a part of a greater plan: gathers a resource without an end, and takes nothing of `keep` to the bank.
+    pub(crate) fn part(resource: ResourceCode, keep: Vec<ItemCode>) -> Self {
+        Self { resource: Some(resource), keep, ..Self::default() }
+    }
+
+    /// As a part of a greater plan: trains a skill without an end.
+    pub(crate) fn training(skill: Skill, keep: Vec<ItemCode>) -> Self {
+        Self { skill: Some(skill), keep, ..Self::default() }
+    }
+
+    /// Xp per hour that its best choice promises.
+    pub(crate) fn promises(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
+        let skill = self.skill(situation)?;
+        self.choose(situation, notes, skill).map(|choice| choice.xp_per_hour)
+    }
+
     /// The next action, or as an error whatever ends or stops the plan.
     fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
         let skill = self.skill(situation)?;

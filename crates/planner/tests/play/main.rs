@@ -4,6 +4,10 @@
 #[cfg(test)]
 mod closed_loop;
 #[cfg(test)]
+mod crafting;
+#[cfg(test)]
+mod leveling;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod stage;

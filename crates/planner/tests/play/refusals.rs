@@ -38,6 +38,16 @@ proptest! {
     }
 
     #[test]
+    fn a_crafter_never_insists(answers in answers()) {
+        check("crafting", json!({"item": "apprentice_gloves"}), answers)?;
+    }
+
+    #[test]
+    fn a_learner_never_insists(answers in answers()) {
+        check("leveling", json!({}), answers)?;
+    }
+
+    #[test]
     fn a_fighter_never_insists(answers in answers()) {
         check("combat", json!({}), answers)?;
     }
@@ -47,7 +57,10 @@ proptest! {
 #[test]
 fn a_game_that_only_refuses_is_soon_left_alone() {
     for code in CODES {
-        for (strategy, config) in [("combat", json!({})), ("gathering", json!({"skill": "mining"}))] {
+        let crafting = json!({"item": "copper_dagger"});
+        let strategies =
+            [("combat", json!({})), ("gathering", json!({"skill": "mining"})), ("crafting", crafting)];
+        for (strategy, config) in strategies {
             let mut stage = Stage::new(&first_steps(), mind(strategy, config));
             for _ in 0..240 {
                 stage.turn(|_| Some(Refusal::new(RefusalCode::from(code), "No.")));

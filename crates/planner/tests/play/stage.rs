@@ -170,7 +170,8 @@ fn load(folder: &Path) -> Arc<GameData> {
     };
     let lists: StaticData = serde_json::from_value(serde_json::json!({
         "version": "test", "items": list("items"), "monsters": list("monsters"),
-        "resources": list("resources"), "maps": list("maps"),
+        "resources": list("resources"), "maps": list("maps"), "npcs": list("npcs"),
+        "npc_items": list("npc_items"), "tasks": list("tasks"), "tasks_rewards": list("tasks_rewards"),
     }))
     .unwrap();
     Arc::new(GameData::new(lists).unwrap())

@@ -1,0 +1,92 @@
+//! What it takes to get so many of an item in one way, in seconds, or what stands in that way.
+
+use game::{
+    ItemCode, Skill,
+    data::{ContentType, Currency, Drop, Monster, NpcItem, Resource},
+};
+
+use super::Terms;
+use crate::{
+    estimate,
+    parts::{gear, harvest, opponent, ranking::Obstacle, travel},
+    setbacks::Subject,
+    situation::Situation,
+};
+
+/// Most pieces that an NPC sells at once (RULES §11).
+pub(super) const MOST_PER_PURCHASE: u32 = 100;
+
+/// Gathering `quantity` of `code`.
+pub(super) fn gathering(
+    situation: &Situation<'_>,
+    resource: &Resource,
+    code: &ItemCode,
+    quantity: u32,
+) -> Result<f64, Obstacle> {
+    let trip = harvest::reachable(situation, resource)?;
+    let saving = gear::best_saving(situation, resource.skill);
+    let each = estimate::gather(situation, resource, saving, &trip).seconds;
+    let per_gather = per_roll(&resource.drops, code, situation.character.stats.prospecting);
+    Ok(f64::from(trip.seconds) + each * f64::from(quantity) / per_gather)
+}
+
+/// Fighting for `quantity` of `code`, if every fight is won; whether it is, the simulator says.
+pub(super) fn fighting(
+    situation: &Situation<'_>,
+    monster: &Monster,
+    code: &ItemCode,
+    quantity: u32,
+) -> Result<f64, Obstacle> {
+    let (trip, each) = opponent::outlook(situation, monster)?;
+    let per_fight = per_roll(&monster.drops, code, situation.character.stats.prospecting);
+    Ok(f64::from(trip.seconds) + each.seconds * f64::from(quantity) / per_fight)
+}
+
+/// Buying `quantity` of an NPC's goods, without what an item that is paid with costs.
+pub(super) fn buying(
+    situation: &Situation<'_>,
+    terms: &Terms,
+    goods: &NpcItem,
+    quantity: u32,
+) -> Result<f64, Obstacle> {
+    let NpcItem { code, npc, currency, buy_price, .. } = goods;
+    let Some(price) = *buy_price else {
+        return Err(Obstacle::new("it is only bought there", "Choose another way"));
+    };
+    if let Some(setback) = situation.setbacks.about(&Subject::Buy(code.clone())) {
+        let why = format!("the game refused it: {}", setback.words);
+        return Err(Obstacle::new(why, "Wait: it is tried again within the hour"));
+    }
+    let trip = travel::to_content(situation, &ContentType::Npc, npc.as_str())?;
+    let mut seconds = f64::from(trip.seconds) + 3.0 * f64::from(quantity.div_ceil(MOST_PER_PURCHASE));
+    if *currency == Currency::Gold {
+        let cost = price.saturating_mul(i64::from(quantity));
+        let gold = gold(situation, terms);
+        if gold < cost {
+            let why = format!("it costs {cost} gold, and there are {gold}");
+            return Err(Obstacle::new(why, format!("{} more gold", cost - gold)));
+        }
+        seconds += cost as f64 * terms.seconds_per_gold;
+    }
+    Ok(seconds)
+}
+
+/// The gold in the purse, and in the bank when it may be taken from there.
+pub(super) fn gold(situation: &Situation<'_>, terms: &Terms) -> i64 {
+    let bank = situation.bank.filter(|_| terms.allow(super::Way::Bank));
+    situation.character.gold + bank.map_or(0, |bank| bank.gold)
+}
+
+/// Working at a skill's workshop `rounds` times: the way there, and between the rounds some way to and fro.
+pub(super) fn workshop(situation: &Situation<'_>, skill: Skill, rounds: u32) -> Result<f64, Obstacle> {
+    let trip = travel::to_content(situation, &ContentType::Workshop, skill.as_str())?;
+    Ok(f64::from(trip.seconds) * f64::from(2 * rounds.max(1) - 1))
+}
+
+/// How many of an item one roll of a drop table brings on average (RULES §6).
+fn per_roll(drops: &[Drop], code: &ItemCode, prospecting: i64) -> f64 {
+    let own = drops.iter().filter(|drop| drop.code == *code);
+    own.map(|drop| estimate::chance(drop, prospecting) * estimate::mean_quantity(drop))
+        .sum::<f64>()
+        .max(f64::MIN_POSITIVE)
+}
