@@ -1,5 +1,6 @@
 //! What the program can be told to do, one file each.
 
+pub(crate) mod forecast;
 pub(crate) mod openapi;
 pub(crate) mod sandbox;
 pub(crate) mod up;

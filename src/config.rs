@@ -1,5 +1,6 @@
 //! The command line and the environment: the one place where either is read. Every environment variable is a field.
 
+mod forecast;
 mod values;
 mod world;
 
@@ -14,6 +15,7 @@ use clap::{
 use secrecy::SecretString;
 use url::Url;
 
+pub(crate) use forecast::Forecast;
 pub(crate) use world::{CheckWorld, PullWorld, WorldCommand};
 
 /// Runs a company of Artifacts MMO characters unattended, and shows and steers them in the browser.
@@ -43,6 +45,11 @@ pub(crate) enum Command {
     Up(Box<Up>),
     /// Serve the game's API over a world of its own, for bots to play against.
     Sandbox(Sandbox),
+    /// Say what an automation would bring, within an hour and within a day.
+    ///
+    /// The same planner plays the season's rules from the state a character is in: a new one, or one of a running
+    /// Callboard. What other players and events do, and how long requests take, is not in it.
+    Forecast(Forecast),
     /// Look after folders with a season's static data, which `--world` takes.
     #[command(subcommand)]
     World(WorldCommand),

@@ -54,6 +54,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         match command {
             Command::Up(options) => commands::up::run(*options).await,
             Command::Sandbox(options) => commands::sandbox::run(options).await,
+            Command::Forecast(options) => commands::forecast::run(options).await,
             Command::World(command) => commands::world::run(command).await,
             Command::Openapi => commands::openapi::run(),
         }

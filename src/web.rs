@@ -5,6 +5,7 @@ mod automations;
 mod chaos;
 mod characters;
 mod errors;
+mod forecasts;
 mod guard;
 mod health;
 mod live;
@@ -57,6 +58,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(characters::show))
         .routes(routes!(automations::start, automations::stop))
         .routes(routes!(strategies::list))
+        .routes(routes!(forecasts::make))
         .routes(routes!(log::page))
         .routes(routes!(tree::show))
         .routes(routes!(status::show))

@@ -7,6 +7,7 @@
 
 mod last_hour;
 mod posted;
+mod scene;
 mod tree_node;
 mod view;
 
@@ -21,6 +22,7 @@ use tokio::{sync::watch, time::Instant};
 
 use last_hour::LastHour;
 use posted::Posted;
+pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
     ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView, CharacterState,
@@ -44,6 +46,7 @@ struct Inner {
     number: u64,
     characters: BTreeMap<CharacterName, Posted>,
     removed: Vec<(u64, CharacterName)>,
+    scenes: BTreeMap<CharacterName, Scene>,
     log: VecDeque<(u64, LogLine)>,
     rates: (u64, Vec<RateView>),
     database: (u64, DatabaseView),
@@ -77,6 +80,7 @@ impl Board {
             number: first,
             characters: BTreeMap::new(),
             removed: Vec::new(),
+            scenes: BTreeMap::new(),
             log: VecDeque::new(),
             rates: (0, Vec::new()),
             database: (0, DatabaseView::starting()),
@@ -122,6 +126,7 @@ impl Board {
     /// Takes a character off the board.
     pub fn remove_character(&self, name: &CharacterName) {
         self.change(|inner, number| {
+            inner.scenes.remove(name);
             if inner.characters.remove(name).is_some() {
                 inner.removed.push((number, name.clone()));
             }

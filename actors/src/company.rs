@@ -2,6 +2,8 @@
 //!
 //! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
 
+mod forecasts;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -16,7 +18,7 @@ use planner::{ConfigError, Mind};
 use secrecy::SecretString;
 use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
 use supervisor::{CallError as MessageError, ChildError, Directory, Handle, StartError, Tree};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 use url::Url;
 use uuid::Uuid;
 
@@ -92,6 +94,9 @@ pub enum AskError {
     /// Its actor did not answer.
     #[error("{0} cannot be reached at the moment")]
     Away(CharacterName, #[source] MessageError),
+    /// The game has not told yet where it stands.
+    #[error("the game has not told yet how {0} is; ask again in a moment")]
+    Unread(CharacterName),
     /// The season has something against the configuration.
     #[error(transparent)]
     Senseless(#[from] ConfigError),
@@ -170,7 +175,11 @@ impl Plan {
     /// The child that did not start, and why.
     pub async fn start(self) -> Result<(Company, Tree), StartError> {
         let tree = Tree::start(tree::root(&self.parts), Directory::new()).await?;
-        let company = Company { ports: self.parts.ports, directory: tree.directory().clone() };
+        let company = Company {
+            ports: self.parts.ports,
+            directory: tree.directory().clone(),
+            forecasts: Arc::new(Semaphore::new(1)),
+        };
         Ok((company, tree))
     }
 }
@@ -187,6 +196,8 @@ impl From<Parts> for Plan {
 pub struct Company {
     ports: Ports,
     directory: Directory,
+    /// Whose turn it is to have a forecast reckoned.
+    forecasts: Arc<Semaphore>,
 }
 
 impl Company {

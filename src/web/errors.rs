@@ -79,6 +79,7 @@ impl From<AskError> for ApiError {
         let (status, code) = match error {
             AskError::Senseless(error) => return error.into(),
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
+            AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(_) => (StatusCode::CONFLICT, "nothing_runs"),
             AskError::Journal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),

@@ -101,6 +101,31 @@ fn a_configuration_is_held_against_the_season_and_every_fault_is_told_with_its_f
 }
 
 #[test]
+fn a_forecast_begins_where_the_character_is() {
+    let house = open();
+    let ask = |change: Value| {
+        let mut body = json!({"character": "Ana", "strategy": "gathering", "hours": [1]});
+        body.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        house.answer("POST", "/api/v1/forecasts", &body.to_string())
+    };
+    let (status, forecast) = ask(json!({"config": {"resource": "copper_rocks"}}));
+    assert_eq!((status, &forecast["data"][0]["hours"]), (200, &json!(1)), "{forecast}");
+    assert!(forecast["data"][0]["items"]["copper_ore"].as_f64() > Some(50.0), "{forecast}");
+    let (_, ana) = house.answer("GET", "/api/v1/characters/Ana", "");
+    assert_eq!(ana["automation"]["strategy"], "gathering", "a forecast starts nothing: {ana}");
+    for (change, status, words) in [
+        (json!({"character": "Zed"}), 404, "Zed"),
+        (json!({"hours": []}), 422, "`hours`"),
+        (json!({"hours": [1, 100]}), 422, "`hours`"),
+        (json!({"config": {"resource": "coper_rocks"}}), 422, "did you mean `copper_rocks`?"),
+    ] {
+        let (found, reply) = ask(change);
+        let message = reply["error"]["message"].as_str().unwrap_or_default();
+        assert!(found == status && message.contains(words), "{found} {reply}");
+    }
+}
+
+#[test]
 fn of_somebody_who_is_not_there_nothing_else_matters() {
     let house = open();
     let zed = "/api/v1/characters/Zed/automation";

@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("actors", &["api-client", "game", "journal", "planner", "store", "supervisor"]),
     ("sandbox", &["api-types", "game", "world"]),
     ("api-client", &["api-types", "game"]),
-    ("planner", &["game"]),
+    ("planner", &["game", "world"]),
     ("store", &["game"]),
     ("journal", &["game"]),
     ("world", &["game"]),

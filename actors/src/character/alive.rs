@@ -65,7 +65,7 @@ pub(super) struct Alive {
     pub(super) character: Character,
     /// When the game last told that.
     pub(super) known_at: Instant,
-    bank: Option<Arc<Bank>>,
+    pub(super) bank: Option<Arc<Bank>>,
     pub(super) job: Option<(Run, Mind)>,
     pub(super) phase: Phase,
     pub(super) since: Instant,

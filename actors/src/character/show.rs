@@ -11,7 +11,7 @@ use super::{
 };
 use crate::board::{
     AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView,
-    PositionView, ProgressView, StackView, TaskView, millis,
+    PositionView, ProgressView, Scene, StackView, TaskView, millis,
 };
 
 impl CharacterState {
@@ -19,7 +19,9 @@ impl CharacterState {
     pub(super) fn show(&self) {
         let Some(alive) = &self.alive else { return };
         self.ways.context.status.doing(alive.doing.clone());
-        self.args.account.ports.board.post_character(view(alive, self.restarts));
+        let board = &self.args.account.ports.board;
+        board.post_scene(Scene { character: alive.character.clone(), bank: alive.bank.clone() });
+        board.post_character(view(alive, self.restarts));
     }
 }
 

@@ -7,6 +7,7 @@
 mod config;
 mod decision;
 mod estimate;
+mod forecast;
 mod mind;
 mod notes;
 mod parts;
@@ -16,6 +17,7 @@ mod situation;
 mod strategies;
 mod supply;
 mod tally;
+mod watchdog;
 
 #[cfg(test)]
 mod fixture;
@@ -24,6 +26,7 @@ mod story;
 
 pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Decision, View, Why};
+pub use forecast::{End, Forecast, Start, forecast};
 pub use mind::{Mind, step};
 pub use report::Report;
 pub use strategies::{Offer, strategies};

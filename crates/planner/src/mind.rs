@@ -16,6 +16,7 @@ use crate::{
     situation::Situation,
     strategies::{self, Strategy},
     tally::Tally,
+    watchdog::Watchdog,
 };
 
 /// So many fights lost in a row say that the odds are wrong, whatever they promise: the target is given up for a while.
@@ -38,6 +39,7 @@ struct Memory {
     tally: Tally,
     setbacks: Setbacks,
     notes: Notes,
+    watchdog: Watchdog,
 }
 
 /// A mind as it is written down.
@@ -54,16 +56,20 @@ struct Saved {
 /// The running cooldown is not looked at: the next action is planned while it runs. Asked twice without news in between,
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
-    let Memory { tally, setbacks, notes } = &mut mind.memory;
+    let Memory { tally, setbacks, notes, watchdog } = &mut mind.memory;
     setbacks.look(view.character, now);
     if let Some(target) = notes.take_beaten_by(LOSSES_TO_GIVE_UP) {
         let words = format!("it won {LOSSES_TO_GIVE_UP} fights in a row");
         setbacks.give_up(&target, now, words);
     }
-    if let Some(decision) = setbacks.verdict() {
+    if let Some(decision) = setbacks.verdict().or_else(|| watchdog.look(view.character, tally, now)) {
         return decision;
     }
-    mind.strategy.decide(&Situation::new(view, setbacks, tally), notes)
+    let decision = mind.strategy.decide(&Situation::new(view, setbacks, tally), notes);
+    if let Decision::Act { action, .. } = &decision {
+        watchdog.decided(view.character, action);
+    }
+    decision
 }
 
 impl Mind {
@@ -135,6 +141,7 @@ impl Mind {
         let report = report.into();
         self.memory.tally.count(action, report);
         self.memory.setbacks.applied();
+        self.memory.watchdog.applied();
         self.memory.notes.applied(report.detail);
     }
 
@@ -144,10 +151,11 @@ impl Mind {
         setbacks.refused(action, refusal, notes.target(), now);
     }
 
-    /// Forgets what refusals have taught, and what was reckoned from it; counters stay. For a player's "try again".
+    /// Forgets what refusals have taught, what was reckoned from it, and why it rests; counters stay. For a player's "try again".
     pub fn retry(&mut self) {
         self.memory.setbacks = Setbacks::default();
         self.memory.notes = Notes::default();
+        self.memory.watchdog = Watchdog::default();
     }
 }
 

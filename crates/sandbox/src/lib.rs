@@ -40,7 +40,7 @@ mod wire;
 pub use config::{Demo, SPEEDS, SandboxConfig, WorldSource};
 pub use error::SandboxError;
 pub use faults::{ConnectionLost, FaultRule};
-pub use loading::{WorldError, check_world, load_world_dir};
+pub use loading::{WorldError, check_world, load_world, load_world_dir};
 pub use rates::{RateLimits, WindowLimits};
 pub use sandbox::Sandbox;
 pub use world::soundness;

@@ -37,6 +37,14 @@ pub fn load_world_dir(folder: &Path) -> Result<StaticData, WorldError> {
     Ok(data.to_lists())
 }
 
+/// Reads and indexes the lists that a world is played on.
+///
+/// # Errors
+/// What is wrong, where, and what to do about it.
+pub fn load_world(source: &WorldSource) -> Result<GameData, WorldError> {
+    load(&Files::of(source))
+}
+
 /// Reads all lists of a world, and looks for whatever is wrong with it: see [`world::soundness`].
 ///
 /// # Errors

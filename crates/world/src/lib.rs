@@ -21,6 +21,7 @@ mod log;
 mod membership;
 mod news;
 mod payments;
+mod placing;
 mod players;
 mod progress;
 mod raids;

@@ -76,6 +76,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forecasts an automation: the same planner plays the season's rules from where the character is now. What other
+         *     players and events do, and how long requests take, is not in it.
+         */
+        post: operations["make_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -391,6 +411,18 @@ export interface components {
             /** @description Whether it answers. */
             state: components["schemas"]["Reach"];
         };
+        /** @description Why it would not go on, and when. */
+        EndView: {
+            /**
+             * Format: int64
+             * @description Seconds after the beginning.
+             */
+            after_seconds: number;
+            /** @description Why. */
+            reason: string;
+            /** @description When blocked: what would unblock it. */
+            unblock: string | null;
+        };
         /** @description An item in a slot. */
         EquippedView: {
             /** @description The item's code. */
@@ -423,6 +455,78 @@ export interface components {
             name: string;
             /** @description The number, with its unit. */
             value: string;
+        };
+        /** @description What an automation would bring. */
+        ForecastList: {
+            /** @description One for each of the hours, the nearest first. */
+            data: components["schemas"]["ForecastView"][];
+        };
+        /** @description What to forecast. */
+        ForecastRequest: {
+            /** @description Who would do it: the forecast begins where this character is now. */
+            character: string;
+            /** @description Its configuration; what is left out has its default. */
+            config?: Record<string, unknown>;
+            /** @description How far to look, in hours of the game's time: up to four numbers from 1 to 72; without them, 1 and 24. */
+            hours?: number[];
+            /** @description Name of a strategy, as `/api/v1/strategies` lists them. */
+            strategy: string;
+        };
+        /** @description What so many hours would bring: means over several plays. The hours are the game's own. */
+        ForecastView: {
+            blocked: components["schemas"]["EndView"] | null;
+            /**
+             * Format: double
+             * @description Fights lost.
+             */
+            deaths: number;
+            done: components["schemas"]["EndView"] | null;
+            /**
+             * Format: double
+             * @description Fights, won or lost.
+             */
+            fights: number;
+            /**
+             * Format: double
+             * @description Gold gained or spent, purse and bank together.
+             */
+            gold: number;
+            /**
+             * Format: int32
+             * @description How far it looks.
+             */
+            hours: number;
+            /** @description Seconds in which nothing would be done, by reason; the longest few. */
+            idle: {
+                [key: string]: number;
+            };
+            /** @description Items gained or used up, bag, equipment and bank together. */
+            items: {
+                [key: string]: number;
+            };
+            /** @description The level at the end of whatever gains xp, the lowest of the plays. */
+            levels: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description Requests that the game would refuse.
+             */
+            refusals: number;
+            /**
+             * Format: double
+             * @description Requests to the game, refused ones included.
+             */
+            requests: number;
+            /**
+             * Format: double
+             * @description Share of the time that is spent in cooldowns of actions, 0 to 1, until the automation is done.
+             */
+            utilisation: number;
+            /** @description Xp gained: `combat`, and skills by name. What gains nothing is left out. */
+            xp: {
+                [key: string]: number;
+            };
         };
         /** @description What a character carries. */
         InventoryView: {
@@ -806,10 +910,14 @@ export type CharacterState = components['schemas']['CharacterState'];
 export type CharacterView = components['schemas']['CharacterView'];
 export type CooldownView = components['schemas']['CooldownView'];
 export type DatabaseView = components['schemas']['DatabaseView'];
+export type EndView = components['schemas']['EndView'];
 export type EquippedView = components['schemas']['EquippedView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
 export type FactView = components['schemas']['FactView'];
+export type ForecastList = components['schemas']['ForecastList'];
+export type ForecastRequest = components['schemas']['ForecastRequest'];
+export type ForecastView = components['schemas']['ForecastView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
 export type LogEntry = components['schemas']['LogEntry'];
@@ -991,6 +1099,53 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    make_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastList"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

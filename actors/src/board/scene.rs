@@ -1,0 +1,29 @@
+//! What a mind would look at now, put up by the characters so that nobody has to ask them: where forecasts begin.
+
+use std::sync::Arc;
+
+use game::{Bank, Character, CharacterName};
+
+use super::Board;
+
+/// A character as the game last told it, and its account's bank as far as it is known.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The character.
+    pub character: Character,
+    /// The bank.
+    pub bank: Option<Arc<Bank>>,
+}
+
+impl Board {
+    /// Replaces a character's scene. Nobody who watches the board hears of it.
+    pub fn post_scene(&self, scene: Scene) {
+        self.lock().scenes.insert(scene.character.name.clone(), scene);
+    }
+
+    /// A character's scene; nothing before the game has told of it.
+    #[must_use]
+    pub fn scene(&self, name: &CharacterName) -> Option<Scene> {
+        self.lock().scenes.get(name).cloned()
+    }
+}
