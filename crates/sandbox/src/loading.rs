@@ -7,6 +7,7 @@
 mod error;
 mod files;
 mod fingerprint;
+pub(crate) mod next_season;
 mod rows;
 mod tables;
 

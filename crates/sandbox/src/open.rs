@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, atomic::AtomicBool},
+    sync::{Arc, Mutex, OnceLock, atomic::AtomicBool},
 };
 
 use game::GameData;
@@ -65,6 +65,7 @@ impl Sandbox {
             timescale: Timescale::new(real_time, world_time, config.speed),
             began_at,
             data,
+            next_season: OnceLock::new(),
             fingerprint,
             tables,
             hub: Hub::default(),
