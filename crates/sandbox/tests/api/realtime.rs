@@ -3,6 +3,7 @@
 mod admission;
 mod clock;
 mod faults;
+mod happenings;
 mod messages;
 mod serving;
 
