@@ -1,8 +1,10 @@
 //! Typed names and codes, checked once when they are parsed, so that bare strings stop at the wire and the database.
+//!
+//! Copies of an id share its text: a character's sheet alone holds dozens of them, and every action copies it.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use utoipa::ToSchema;
 
 /// A name or code that the game would never send: its codes match `^[a-zA-Z0-9_-]+$` (RULES §1).
@@ -23,10 +25,10 @@ fn is_code(value: &str) -> bool {
 macro_rules! text_id {
     ($(#[$doc:meta] $name:ident, $kind:literal;)*) => {$(
         #[$doc]
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, ToSchema)]
         #[schema(value_type = String, pattern = "^[a-zA-Z0-9_-]+$")]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        #[serde(try_from = "String")]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The text as the game spells it.
@@ -38,18 +40,27 @@ macro_rules! text_id {
         impl TryFrom<String> for $name {
             type Error = InvalidId;
             fn try_from(value: String) -> Result<Self, InvalidId> {
-                if is_code(&value) { Ok(Self(value)) } else { Err(InvalidId { kind: $kind, value }) }
+                value.parse()
             }
         }
         impl FromStr for $name {
             type Err = InvalidId;
             fn from_str(value: &str) -> Result<Self, InvalidId> {
-                value.to_owned().try_into()
+                if is_code(value) {
+                    Ok(Self(value.into()))
+                } else {
+                    Err(InvalidId { kind: $kind, value: value.to_owned() })
+                }
             }
         }
         impl From<$name> for String {
             fn from(value: $name) -> Self {
-                value.0
+                value.as_str().to_owned()
+            }
+        }
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
             }
         }
         impl fmt::Display for $name {

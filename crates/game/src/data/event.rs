@@ -1,7 +1,7 @@
 //! Events: what appears on some tiles for a while (RULES §12).
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::map::{Content, GameMap, Interactions, Layer, Transition};
@@ -28,7 +28,7 @@ pub struct Event {
     #[serde(default)]
     pub cooldown: u32,
     /// When gems may call it again, if not now.
-    #[serde(default, serialize_with = "to_the_millisecond")]
+    #[serde(default)]
     #[schema(value_type = Option<String>, format = DateTime)]
     pub cooldown_expiration: Option<Timestamp>,
     /// Gems that calling it costs; `None` when it cannot be bought.
@@ -54,11 +54,6 @@ impl Event {
             ..tile.clone()
         }
     }
-}
-
-/// Writes a time as the API does: with milliseconds, even when there are none (RULES §1).
-fn to_the_millisecond<S: Serializer>(time: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
-    time.map(|time| time.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()).serialize(serializer)
 }
 
 /// A tile where an event may appear.
