@@ -1,9 +1,9 @@
 //! Other players: accounts that play by themselves, so that a world is not empty and its exchange has two sides.
 //!
 //! They are players like any other. Each has one character that goes through the same checks, cooldowns and dice as
-//! everybody's, lives by a [trade](trade::Trade), sells what it makes and buys what it needs; some fight in a raid while
-//! it is open, if they survive it. Nothing comes from nowhere: what they own they were [born with](newcomer), or their
-//! actions brought it. Prices drift around [what things cost to make](worth).
+//! everybody's, lives by a [trade](trade::Trade), sells what it makes and buys what it needs. Nothing comes from
+//! nowhere: what they own they were [born with](newcomer), or their actions brought it. Prices drift around
+//! [what things cost to make](worth).
 //!
 //! Time and chance are inputs here too. A player's turn has a time of its own, and turns are taken in the order of those
 //! times whenever the world's clock is looked at: nothing runs in between, and looking often or rarely changes nothing.

@@ -79,11 +79,6 @@ impl Raids {
         }
     }
 
-    /// Forgets when the next of them opens or closes: their hours may be others now.
-    pub(crate) fn look_again(&mut self) {
-        self.due = None;
-    }
-
     /// The instance of a raid that is open.
     pub(crate) fn open(&self, code: &RaidCode) -> Option<&RaidInstance> {
         self.latest.get(code).filter(|latest| latest.is_open())

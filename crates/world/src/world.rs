@@ -56,15 +56,6 @@ impl World {
         &self.data
     }
 
-    /// Lets the world go on with other data, which must have all that its state names.
-    pub fn play_on(&mut self, data: &Arc<GameData>) {
-        if !Arc::ptr_eq(&self.data, data) {
-            self.data = data.clone();
-            self.guide = OnceLock::new();
-            self.state.raids.look_again();
-        }
-    }
-
     /// The settings of the world.
     #[must_use]
     pub fn rules(&self) -> &Rules {

@@ -33,7 +33,7 @@ impl View<'_> {
                 .get(code)
                 .and_then(|made| made.craft.as_ref())
                 .is_some_and(|craft| craft.items.iter().any(|part| part.code == item.code)),
-            Trade::Hunter(_) | Trade::Raider(_) => self.heals(item) > 0,
+            Trade::Hunter(_) => self.heals(item) > 0,
         }
     }
 

@@ -23,7 +23,7 @@ const STALE: SignedDuration = SignedDuration::from_hours(2);
 /// Buy orders that a player has open at most while it deals, and the pieces that it asks for.
 const MOST_BIDS: usize = 4;
 const MOST_DEALT: u32 = 25;
-/// Pieces of food that a fighter sets out with.
+/// Pieces of food that a hunter sets out with.
 const FOOD: u32 = 15;
 /// Empty slots that a player likes to have.
 const ENOUGH_SLOTS: usize = 8;
@@ -106,7 +106,7 @@ fn missing_parts(view: &View<'_>, code: &ItemCode) -> Vec<(ItemCode, u32)> {
 
 /// What is cheapest for what it heals.
 fn food(view: &View<'_>, player: &Player) -> Option<Action> {
-    let (Trade::Hunter(_) | Trade::Raider(_)) = player.trade else { return None };
+    let Trade::Hunter(_) = player.trade else { return None };
     let carried: u32 =
         view.carried().filter(|(item, _)| view.heals(item) > 0).map(|(_, pieces)| pieces).sum();
     let offers = view.market.offers().filter_map(|order| {

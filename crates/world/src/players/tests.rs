@@ -1,7 +1,6 @@
 //! What holds of an economy of players: it is alive, its prices are bounded, nothing comes from nowhere, and the same
 //! seed gives the same one.
 
-mod eventful;
 mod ledger;
 mod town;
 

@@ -1,8 +1,8 @@
 //! What a player lives by, and how it comes to that.
 
 use game::{
-    Character, ItemCode, MonsterCode, RaidCode, ResourceCode,
-    data::{ContentType, Craft, Drop, Item, Monster},
+    ItemCode, MonsterCode, ResourceCode,
+    data::{Craft, Drop, Item},
     fight,
 };
 use rand::{Rng, RngExt, seq::IteratorRandom};
@@ -23,8 +23,6 @@ const LEVELS_BELOW: u32 = 10;
 const ASKED: i64 = 60;
 /// What it takes away that there is plenty of them.
 const PLENTY: i64 = 120;
-/// What a raid promises that is open: it will not be for long.
-const RAID: i64 = 250;
 /// What each ingredient adds that is offered, or takes away that is not.
 const PART: i64 = 25;
 
@@ -38,8 +36,6 @@ pub(crate) enum Trade {
     Maker(ItemCode),
     /// Fights a monster, and sells what it drops.
     Hunter(MonsterCode),
-    /// Fights the boss of a raid for as long as it is open.
-    Raider(RaidCode),
 }
 
 /// What a player is about.
@@ -79,30 +75,15 @@ fn think_of_one(view: &View<'_>, dice: &mut impl Rng) -> Option<Trade> {
             (monster.level..=monster.level + LEVELS_BELOW).contains(&own)
         });
         let monster = monsters.choose(dice)?;
-        is_safe(view, monster).then(|| Trade::Hunter(monster.code.clone()))
+        let healthy = game::Character { hp: view.who.max_hp, ..view.who.clone() };
+        let odds = fight::odds(&healthy, monster, view.data, TRIALS, 0);
+        (odds.win_rate >= 1.0).then(|| Trade::Hunter(monster.code.clone()))
     };
-    let fighter = |dice: &mut _| raider(view, dice).or_else(|| hunter(dice));
     match dice.random_range(0..10) {
-        0..4 => gatherer(dice).or_else(|| fighter(dice)),
+        0..4 => gatherer(dice).or_else(|| hunter(dice)),
         4..7 => maker(dice).or_else(|| gatherer(dice)),
-        _ => fighter(dice).or_else(|| gatherer(dice)),
+        _ => hunter(dice).or_else(|| gatherer(dice)),
     }
-}
-
-/// An open raid that can be walked to, and whose boss the character survives alone.
-fn raider(view: &View<'_>, dice: &mut impl Rng) -> Option<Trade> {
-    let open = view.open_raids().filter(|raid| {
-        let boss = view.data.monsters.get(&raid.monster);
-        boss.is_some_and(|boss| is_safe(view, boss))
-            && view.guide.place(ContentType::Raid, raid.code.as_str()).is_some()
-    });
-    Some(Trade::Raider(open.choose(dice)?.code.clone()))
-}
-
-/// Whether the character, unhurt, wins every one of some fights.
-fn is_safe(view: &View<'_>, monster: &Monster) -> bool {
-    let healthy = Character { hp: view.who.max_hp, ..view.who.clone() };
-    fight::odds(&healthy, monster, view.data, TRIALS, 0).win_rate >= 1.0
 }
 
 /// Whether somebody can live by making an item: it has the skill, can buy the ingredients, and can sell the result.
@@ -121,15 +102,11 @@ fn can_make(view: &View<'_>, item: &Item) -> bool {
 /// What a trade promises, in percent of what its goods cost to make: less when there is plenty of them, more when what
 /// they are made of can be had.
 fn promise(view: &View<'_>, trade: &Trade) -> i64 {
-    if let Trade::Raider(_) = trade {
-        return RAID;
-    }
     let main = |drops: &[Drop]| drops.iter().min_by_key(|drop| drop.rate).map(|drop| drop.code.clone());
     let goods = match trade {
         Trade::Gatherer(code) => view.data.resources.get(code).and_then(|known| main(&known.drops)),
         Trade::Hunter(code) => view.data.monsters.get(code).and_then(|known| main(&known.drops)),
         Trade::Maker(code) => Some(code.clone()),
-        Trade::Raider(_) => None,
     };
     let Some(goods) = goods else { return 0 };
     let parts = match trade {

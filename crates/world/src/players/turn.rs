@@ -10,7 +10,7 @@ use super::{
     Guide, Player,
     market::Market,
     stall,
-    trade::{self, Errand, Trade},
+    trade::{self, Errand},
     view::View,
     work,
 };
@@ -77,7 +77,6 @@ impl World {
             data: &self.data,
             guide: self.guide(),
             market: Market::new(&self.state.exchange, &who.account, now),
-            raids: &self.state.raids,
             account: self.state.accounts.get(account)?,
             who,
             now,
@@ -118,11 +117,6 @@ impl World {
 
 impl View<'_> {
     fn work(&self, player: &mut Player, dice: &mut impl Rng) -> Step {
-        if let Trade::Raider(code) = &player.trade
-            && self.raids.open(code).is_none()
-        {
-            self.begin_anew(player, dice);
-        }
         work::step(self, &player.trade).unwrap_or_else(|| {
             player.errand = Errand::Exchange;
             self.trade(player, dice)
@@ -158,8 +152,7 @@ impl View<'_> {
     /// Leaves the exchange for the bank or for work.
     fn leave(&self, player: &mut Player, dice: &mut impl Rng) {
         player.fruitless = 0;
-        let is_something_on = self.open_raids().next().is_some();
-        if dice.random_ratio(1, if is_something_on { 2 } else { 4 }) {
+        if dice.random_ratio(1, 4) {
             self.begin_anew(player, dice);
         }
         player.errand = if self.account.bank.gold >= WORTH_THE_WAY { Errand::Bank } else { Errand::Work };

@@ -2,20 +2,19 @@
 
 use game::{
     Character, GameData, ItemCode, MapId,
-    data::{ContentType, Item, Raid},
+    data::{ContentType, Item},
     exchange::{Order, OrderKind},
 };
 use jiff::Timestamp;
 
 use super::{guide::Guide, market::Market};
-use crate::{Account, raids::Raids};
+use crate::Account;
 
 /// Everything that a player sees.
 pub(super) struct View<'a> {
     pub(super) data: &'a GameData,
     pub(super) guide: &'a Guide,
     pub(super) market: Market<'a>,
-    pub(super) raids: &'a Raids,
     pub(super) account: &'a Account,
     pub(super) who: &'a Character,
     pub(super) now: Timestamp,
@@ -30,11 +29,6 @@ impl View<'_> {
     /// The Grand Exchange.
     pub(super) fn exchange_tile(&self) -> Option<MapId> {
         self.guide.any_place(&ContentType::GrandExchange)
-    }
-
-    /// The raids that are open.
-    pub(super) fn open_raids(&self) -> impl Iterator<Item = &Raid> {
-        self.data.raids.iter().filter(|raid| self.raids.open(&raid.code).is_some())
     }
 
     /// Whether one offers an item already.

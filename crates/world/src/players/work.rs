@@ -1,7 +1,7 @@
 //! A player at its trade.
 
 use game::{
-    Action, ItemCode, MapId, MonsterCode, RaidCode, ResourceCode,
+    Action, ItemCode, MapId, MonsterCode, ResourceCode,
     data::{ContentType, Craft},
 };
 
@@ -16,7 +16,6 @@ pub(super) fn step(view: &View<'_>, trade: &Trade) -> Option<Step> {
         Trade::Gatherer(code) => gather(view, code),
         Trade::Maker(code) => make(view, code),
         Trade::Hunter(code) => hunt(view, code),
-        Trade::Raider(code) => raid(view, code),
     }
 }
 
@@ -54,16 +53,6 @@ pub(super) fn possible(view: &View<'_>, craft: &Craft) -> u32 {
 fn hunt(view: &View<'_>, code: &MonsterCode) -> Option<Step> {
     let place = view.guide.place(ContentType::Monster, code.as_str())?;
     if view.who.hp * 2 < view.who.max_hp {
-        return Some(Step::Act(recover(view)));
-    }
-    Some(on(view, place, Action::Fight))
-}
-
-/// Nobody survives a raid's boss half dead.
-fn raid(view: &View<'_>, code: &RaidCode) -> Option<Step> {
-    let place = view.guide.place(ContentType::Raid, code.as_str())?;
-    view.open_raids().find(|raid| raid.code == *code)?;
-    if view.who.missing_hp() > 0 {
         return Some(Step::Act(recover(view)));
     }
     Some(on(view, place, Action::Fight))

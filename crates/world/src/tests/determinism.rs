@@ -1,11 +1,18 @@
 //! The same seed and the same calls give the same bytes.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+    thread,
+};
 
 use super::{random::Player, *};
 use crate::World;
 
 const CALLS: u32 = 300;
+/// About two weeks of two companies.
+const MANY_CALLS: u32 = 100_000;
 
 /// The bytes of a world after a random player's calls; halfway it is saved and restored, if asked for.
 fn played(seed: u64, saved_halfway: bool) -> String {
@@ -36,4 +43,30 @@ fn another_seed_gives_another_world() {
 #[test]
 fn saving_and_restoring_in_the_middle_changes_nothing() {
     assert!(played(1, false) == played(1, true));
+}
+
+/// What is left of a world after very many calls of a random player: a hash of its bytes, and how many calls were
+/// carried out, by kind.
+fn played_at_length(seed: u64) -> (u64, BTreeMap<&'static str, u32>) {
+    let mut world = World::new(Arc::new(season()), Rules::default(), seed);
+    random::troupe(&mut world);
+    let mut player = Player::new(9);
+    for _ in 0..MANY_CALLS {
+        player.play(&mut world);
+    }
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_vec(world.state()).unwrap().hash(&mut hasher);
+    (hasher.finish(), player.done)
+}
+
+#[test]
+fn a_hundred_thousand_calls_end_in_the_same_bytes_and_with_another_seed_in_others() {
+    let [first, again, other] = thread::scope(|scope| {
+        [1, 1, 2].map(|seed| scope.spawn(move || played_at_length(seed))).map(|run| run.join().unwrap())
+    });
+    assert_eq!(first, again);
+    assert_ne!(first.0, other.0);
+    let done: u32 = first.1.values().sum();
+    assert_eq!(first.1.len(), random::KINDS, "every kind of action: {:?}", first.1);
+    assert!((MANY_CALLS / 5..MANY_CALLS).contains(&done), "{done} were carried out, the others refused");
 }

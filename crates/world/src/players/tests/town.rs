@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use game::{
     GameData,
-    data::{Event, GameMap, Item, Monster, MonsterType, Raid, Resource, StaticData},
+    data::{GameMap, Item, Monster, Resource, StaticData},
 };
 use serde_json::{Value, from_value, json};
 
@@ -12,38 +12,10 @@ use crate::{Rules, World};
 
 /// A world in the town.
 pub(super) fn world(seed: u64) -> World {
-    begun(town(), seed)
+    World::new(Arc::new(town()), Rules::default(), seed)
 }
 
-/// A world in the town when something happens there: chickens run about every half hour or so, and on the first day a
-/// slug with such an attack has to be driven off, from one o'clock for six hours.
-pub(super) fn eventful(seed: u64, attack: i64) -> World {
-    let slug = Monster { kind: MonsterType::RaidBoss, hp: 500_000, drops: vec![], ..chicken() };
-    let slug = Monster { code: "slug".parse().expect("a code"), attack_water: attack, ..slug };
-    let mut lists = town();
-    lists.monsters.push(slug);
-    lists.maps.push(tile(13, Some(("raid", "slug_in_the_field"))));
-    lists.raids = parse::<Vec<Raid>>(json!([{
-        "code": "slug_in_the_field", "name": "Slug in the Field", "monster": "slug",
-        "schedule": {"weekdays": ["thursday"], "start_hour_utc": 1, "duration_hours": 6},
-        "rewards": {"damage_rewards": [
-            {"damage_per_reward": 500, "max_rewards": 10, "items": [{"code": "feather", "quantity": 1}]},
-        ]},
-    }]));
-    lists.events = parse::<Vec<Event>>(json!([{
-        "name": "Chickens at Large", "code": "chickens", "content": {"type": "monster", "code": "chicken"},
-        "maps": [{"map_id": 1, "x": 0, "y": 0, "layer": "overworld", "skin": "chickens"}],
-        "duration": 20, "rate": 30, "cooldown": 120,
-    }]));
-    begun(lists, seed)
-}
-
-fn begun(lists: StaticData, seed: u64) -> World {
-    let data = GameData::new(lists).expect("the town is sound");
-    World::new(Arc::new(data), Rules { tells_news: true, ..Rules::default() }, seed)
-}
-
-fn town() -> StaticData {
+fn town() -> GameData {
     let contents = [
         None,
         Some(("resource", "copper_rocks")),
@@ -58,7 +30,7 @@ fn town() -> StaticData {
         Some(("workshop", "weaponcrafting")),
         Some(("workshop", "gearcrafting")),
     ];
-    StaticData {
+    let lists = StaticData {
         version: "test".to_owned(),
         items: items(),
         monsters: vec![chicken()],
@@ -69,7 +41,8 @@ fn town() -> StaticData {
         ],
         maps: (1..).zip(contents).map(|(map_id, content)| tile(map_id, content)).collect(),
         ..StaticData::default()
-    }
+    };
+    GameData::new(lists).expect("the town is sound")
 }
 
 fn tile(map_id: u32, content: Option<(&str, &str)>) -> GameMap {
