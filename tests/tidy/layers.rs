@@ -10,6 +10,7 @@ use crate::{
 /// Every crate with the crates of ours that it uses. Arrows point down only: a crate stands above those it uses.
 const LAYERS: &[(&str, &[&str])] = &[
     ("callboard", &["actors", "api-client", "game", "planner", "sandbox", "store"]),
+    ("benches", &["game", "planner", "sandbox", "world"]),
     (
         "test-support",
         &["actors", "api-client", "game", "journal", "planner", "sandbox", "store", "supervisor"],

@@ -7,7 +7,6 @@
 mod error;
 mod files;
 mod fingerprint;
-pub(crate) mod next_season;
 mod rows;
 mod tables;
 

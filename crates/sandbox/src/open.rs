@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, OnceLock, atomic::AtomicBool},
+    sync::{Arc, Mutex, atomic::AtomicBool},
 };
 
 use game::GameData;
@@ -65,7 +65,6 @@ impl Sandbox {
             timescale: Timescale::new(real_time, world_time, config.speed),
             began_at,
             data,
-            next_season: OnceLock::new(),
             fingerprint,
             tables,
             hub: Hub::default(),

@@ -3,7 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -17,7 +17,7 @@ use crate::{
     accounts::Accounts,
     faults::Plan,
     leaderboards::Leaderboards,
-    loading::{Tables, next_season},
+    loading::Tables,
     rates::{RateLimits, limiter::Limiter},
     realtime::{self, Hub},
     snapshot::{self, Snapshot},
@@ -41,8 +41,6 @@ pub(crate) struct Shared {
     pub(crate) began_at: Timestamp,
     /// The season's data.
     pub(crate) data: Arc<GameData>,
-    /// The data that a season change brings.
-    pub(crate) next_season: OnceLock<Arc<GameData>>,
     /// Its fingerprint.
     pub(crate) fingerprint: String,
     /// The season's other lists.
@@ -124,7 +122,6 @@ impl Sandbox {
     /// The world and its accounts as they are now. Hold it shortly: everybody waits.
     pub(crate) fn realm(&self) -> MutexGuard<'_, Realm> {
         let mut realm = lock(&self.shared.realm);
-        realm.world.play_on(self.season());
         self.tell(&mut realm);
         realm
     }
@@ -199,17 +196,9 @@ impl Sandbox {
         self.shared.began_at
     }
 
-    /// The season's data, which a season change may have changed.
+    /// The season's data.
     pub(crate) fn data(&self) -> &GameData {
-        self.season()
-    }
-
-    fn season(&self) -> &Arc<GameData> {
-        let has_changed = self.faults().version(self.now()).is_some();
-        if !has_changed {
-            return &self.shared.data;
-        }
-        self.shared.next_season.get_or_init(|| Arc::new(next_season::after(&self.shared.data)))
+        &self.shared.data
     }
 
     /// The season's other lists.

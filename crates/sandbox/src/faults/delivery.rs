@@ -2,19 +2,17 @@
 
 use std::time::Duration;
 
-use axum::extract::ws::{CloseCode, Utf8Bytes, close_code};
+use axum::extract::ws::{CloseCode, close_code};
 use game::AccountName;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::{Fault, Plan, Subject, kinds::moved};
+use super::{Fault, Plan, Subject};
 
 /// What becomes of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Delivery {
     /// How long nothing passes before it.
     pub(crate) hold: Duration,
-    /// How far its times are moved.
-    pub(crate) skew: SignedDuration,
     /// How often it is sent.
     pub(crate) copies: u32,
     /// Whether the connection ends in its place.
@@ -33,18 +31,7 @@ pub(crate) enum Ending {
 impl Default for Delivery {
     /// The message is sent, once and at once.
     fn default() -> Self {
-        Self { hold: Duration::ZERO, skew: SignedDuration::ZERO, copies: 1, end: None }
-    }
-}
-
-impl Delivery {
-    /// What is sent of a message.
-    pub(crate) fn text(&self, text: &Utf8Bytes) -> Utf8Bytes {
-        if self.skew.is_zero() {
-            return text.clone();
-        }
-        let moved = String::from_utf8(moved(text.as_bytes().to_vec(), self.skew));
-        moved.expect("a time in the place of a time is text").into()
+        Self { hold: Duration::ZERO, copies: 1, end: None }
     }
 }
 

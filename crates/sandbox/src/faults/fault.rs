@@ -57,7 +57,7 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    /// Whether it is met by messages of the WebSocket alone, and not by requests.
+    /// Whether it is met by messages of the WebSocket, and not by requests.
     pub(super) fn is_of_messages(&self) -> bool {
         matches!(
             self,
@@ -68,11 +68,6 @@ impl Fault {
         )
     }
 
-    /// Whether messages of the WebSocket meet it: those that are only theirs, and a clock that is wrong for everything.
-    pub(super) fn is_met_by_messages(&self) -> bool {
-        self.is_of_messages() || matches!(self, Self::SkewedClock(_))
-    }
-
     /// Lets a message meet the fault.
     pub(super) fn meet_message(&self, delivery: &mut Delivery, dice: &mut Dice) {
         match self {
@@ -80,7 +75,6 @@ impl Fault {
             Self::SocketStalled(fault) => fault.meet(delivery, dice),
             Self::MessageLost(fault) => fault.meet(delivery),
             Self::MessageDuplicated(fault) => fault.meet(delivery),
-            Self::SkewedClock(fault) => fault.meet_message(delivery, dice),
             _ => {}
         }
     }

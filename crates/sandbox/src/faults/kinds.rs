@@ -31,7 +31,7 @@ pub(super) use rate_limited::RateLimited;
 pub(super) use reply_lost::ReplyLost;
 pub(super) use request_lost::RequestLost;
 pub(super) use season_change::SeasonChange;
-pub(super) use skewed_clock::{SkewedClock, moved};
+pub(super) use skewed_clock::SkewedClock;
 pub(super) use socket_dropped::SocketDropped;
 pub(super) use socket_stalled::SocketStalled;
 pub(super) use token_revoked::TokenRevoked;

@@ -74,9 +74,7 @@ impl Only {
             }
             What::Message { kind, character } => {
                 let is_about = |name: &String| character.is_some_and(|own| own.as_str() == name);
-                self.method.is_none()
-                    && self.path.is_none()
-                    && self.message.as_ref().is_none_or(|wanted| wanted == kind)
+                self.message.as_ref().is_none_or(|wanted| wanted == kind)
                     && self.character.as_ref().is_none_or(is_about)
             }
         }

@@ -96,9 +96,9 @@ impl Plan {
         let lane = dice::lane(&subject.lane()) % LANES;
         let is_message = matches!(subject.what, What::Message { .. });
         let about = |standing: &&mut Standing| {
-            let fault = &standing.rule.fault;
-            let meets = if is_message { fault.is_met_by_messages() } else { !fault.is_of_messages() };
-            meets && standing.rule.only.takes(subject) && standing.rule.when.holds(standing.set_at, now)
+            standing.rule.fault.is_of_messages() == is_message
+                && standing.rule.only.takes(subject)
+                && standing.rule.when.holds(standing.set_at, now)
         };
         self.standing.iter_mut().filter(about).filter_map(|standing| standing.hit(seed, lane)).collect()
     }

@@ -147,17 +147,15 @@ impl Session {
             return Ok(());
         }
         let what = What::Message { kind: &note.kind, character: note.character.as_ref() };
-        let delivery = self.meet(what);
-        let Delivery { hold, copies, end, .. } = delivery;
+        let Delivery { hold, copies, end } = self.meet(what);
         sleep(hold).await;
         match end {
             Some(Ending::Cut) => return Err(End::Gone),
             Some(Ending::Closed(code)) => return Err(End::Closed(code, None)),
             None => {}
         }
-        let text = delivery.text(&note.text);
         for _ in 0..copies {
-            let sent = timeout(STALLED, self.socket.send(Message::Text(text.clone()))).await;
+            let sent = timeout(STALLED, self.socket.send(Message::Text(note.text.clone()))).await;
             if !matches!(sent, Ok(Ok(()))) {
                 return Err(End::Gone);
             }

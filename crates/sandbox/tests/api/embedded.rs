@@ -58,7 +58,7 @@ async fn it_has_every_kind_of_tile_monster_item_and_npc() {
         "currency",
     ];
     assert_has(&words(&server, "/items", "/type").await, &kinds);
-    assert_eq!(server.get("/raids").await.body["total"], 2, "one for a party, and one for everybody");
+    assert_eq!(server.get("/raids").await.body["total"], 1);
 }
 
 #[tokio::test]

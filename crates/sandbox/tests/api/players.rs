@@ -88,15 +88,3 @@ async fn what_is_offered_cheaply_is_bought_by_them() {
     }
     panic!("nobody bought cheap ore in a day");
 }
-
-#[tokio::test]
-async fn they_fight_in_the_raid_that_anybody_survives() {
-    let server = Server::with(with(12));
-    server.advance(4 * 3_600_000);
-    let raid = server.get("/raids/snail_in_the_barley").await.data();
-    let (total, left) = (&raid["active_instance"]["total_hp"], &raid["active_instance"]["remaining_hp"]);
-    assert!(raid["participant_count"].as_u64() > Some(2) && left.as_i64() < total.as_i64(), "{raid}");
-    let board = rows(&server, "/raids/snail_in_the_barley/leaderboard").await;
-    let points: i64 = board.iter().map(|row| row["points"].as_i64().unwrap()).sum();
-    assert_eq!(points, total.as_i64().unwrap() - left.as_i64().unwrap());
-}

@@ -3,7 +3,6 @@
 mod admission;
 mod clock;
 mod faults;
-mod happenings;
 mod messages;
 mod serving;
 

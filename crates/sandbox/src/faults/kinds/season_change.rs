@@ -1,4 +1,4 @@
-//! A season change: the game comes back in another version, with other data behind it, as long as the change lasts.
+//! A season change: the game comes back in another version, with other data behind it.
 
 use api_types::{Data, Status};
 use axum::{
@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{faults::rest::Rest, request::MOST_BYTES};
 
-/// `GET /` tells another version and season, and every open socket hears of it. What is served and played is then
-/// [the next season](crate::loading::next_season).
+/// `GET /` tells another version and season, and every open socket hears of it. The data itself stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SeasonChange {

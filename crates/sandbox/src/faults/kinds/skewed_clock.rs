@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    faults::{delivery::Delivery, dice::Dice, rest::Rest, span::Span},
+    faults::{dice::Dice, rest::Rest, span::Span},
     rates::layer::http_date,
     request::ApiError,
 };
@@ -19,7 +19,7 @@ use crate::{
 /// Longest body whose times are moved: the longest is the list of all maps.
 const MOST_BYTES: usize = 64 << 20;
 
-/// The clock is off for the requests and messages that meet it; for others it is right, as when one of several servers is wrong.
+/// The clock is off for the requests that meet it; for others it is right, as when one of several servers is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SkewedClock {
@@ -39,10 +39,6 @@ impl SkewedClock {
         parts.headers.insert(header::DATE, http_date(now.saturating_add(skew).unwrap_or(now)));
         Response::from_parts(parts, Body::from(moved(body.into(), skew)))
     }
-
-    pub(in crate::faults) fn meet_message(&self, delivery: &mut Delivery, dice: &mut Dice) {
-        delivery.skew += SignedDuration::from_millis(self.ms.draw(dice));
-    }
 }
 
 /// The seconds of cooldown that the acting character has left by the wrong clock, though by the right one it has none.
@@ -61,7 +57,7 @@ fn still_in_cooldown(path: &str, rest: &Rest, skew: SignedDuration) -> Option<f6
 const TIME: usize = 24;
 
 /// The same JSON with all its times moved. Their length stays, and so does everything else.
-pub(crate) fn moved(mut json: Vec<u8>, skew: SignedDuration) -> Vec<u8> {
+fn moved(mut json: Vec<u8>, skew: SignedDuration) -> Vec<u8> {
     let mut at = 0;
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'"') {
         let start = at + found + 1;

@@ -87,18 +87,6 @@ async fn a_revoked_token_closes_the_sockets_of_its_account() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_skewed_clock_moves_the_times_of_messages() {
-    let hour = json!({"fault": {"skewed_clock": {"ms": 3_600_000}}});
-    let only_requests = json!({"fault": {"skewed_clock": {"ms": 3_600_000}}, "only": {"path": "/**"}});
-    for (rule, expected) in [(hour, 18), (only_requests, 17)] {
-        let (server, mut socket) = listening_under(rule).await;
-        server.acted("rest", json!(null)).await;
-        let at = socket.hear().await["data"]["created_at"].as_str().unwrap().to_owned();
-        assert_eq!(at, format!("2026-07-25T{expected}:20:00.123Z"));
-    }
-}
-
-#[tokio::test(start_paused = true)]
 async fn a_season_change_is_told_to_open_sockets() {
     let rule = json!({"fault": {"season_change": {"version": "9.0.0"}}});
     let (server, mut socket) = listening_under(rule).await;

@@ -1,0 +1,95 @@
+//! A decision of the planner in the steady state: a character's hours are played once and written down, then its mind
+//! decides the same hours again. The floor looks the decisions up.
+
+use std::{hint::black_box, time::Duration};
+
+use game::{Bank, Character, GameData, Outcome};
+use jiff::Timestamp;
+use planner::{Decision, Mind, View, step};
+use serde_json::json;
+use world::{Rules, World};
+
+use crate::{
+    harness::{Row, Table, Target},
+    stage,
+};
+
+/// Decisions before the steady state.
+const WARM_UP: usize = 100;
+/// Decisions of one replay.
+const DECISIONS: usize = 1_000;
+/// The project's own limit for a decision.
+const MOST: Duration = Duration::from_millis(1);
+
+/// The rows of this benchmark.
+pub(crate) fn bench(table: &mut Table) {
+    let season = stage::season();
+    let world = stage::world(&season, Rules { log_entries: 0, fight_logs: false, ..Rules::default() });
+    let strategies = [
+        ("decision: gathering", "gathering", json!({"resource": "copper_rocks"})),
+        ("decision: combat", "combat", json!({})),
+    ];
+    for (subject, strategy, config) in strategies {
+        let mut world = world.clone();
+        let mut mind = Mind::new(strategy, config).expect("a valid configuration");
+        play(&mut world, &mut mind, WARM_UP);
+        let steady = mind.clone();
+        let moments = play(&mut world, &mut mind, DECISIONS);
+        let count = u64::try_from(moments.len()).expect("a number of decisions");
+        let decide = || {
+            let mut mind = steady.clone();
+            for moment in &moments {
+                black_box(moment.decide(&mut mind, &season));
+                moment.tell(&mut mind);
+            }
+            count
+        };
+        let look_up = || {
+            moments.iter().for_each(|moment| drop(black_box(moment.decision.clone())));
+            count
+        };
+        table.measure(
+            Row { subject, floor: "a list of them", target: Target::Within(MOST) },
+            decide,
+            look_up,
+        );
+    }
+}
+
+/// A moment at which something was decided.
+struct Moment {
+    character: Character,
+    bank: Bank,
+    now: Timestamp,
+    decision: Decision,
+    outcome: Outcome,
+}
+
+impl Moment {
+    fn decide(&self, mind: &mut Mind, season: &GameData) -> Decision {
+        let view = View { data: season, character: &self.character, bank: Some(&self.bank) };
+        step(mind, &view, self.now)
+    }
+
+    fn tell(&self, mind: &mut Mind) {
+        let action = self.decision.action().expect("every moment has its action");
+        mind.applied(action, &self.outcome);
+    }
+}
+
+/// Lets a mind decide so many times, and writes down what it saw and what came of it.
+fn play(world: &mut World, mind: &mut Mind, count: usize) -> Vec<Moment> {
+    let season = world.data().clone();
+    let name = stage::COMPANY[0].parse().expect("a valid name");
+    let moment = |_| {
+        let character = world.character(&name).expect("one of the company").clone();
+        let bank = world.bank(&stage::account()).expect("the company's bank").clone();
+        let now = character.cooldown_expiration;
+        let decision = step(mind, &View { data: &season, character: &character, bank: Some(&bank) }, now);
+        let action = decision.action().expect("there is always something to do");
+        let outcome = world.act(&stage::account(), &name, action, now).expect("a sensible decision");
+        mind.applied(action, &outcome);
+        Moment { character, bank, now, decision, outcome }
+    };
+    (0..count).map(moment).collect()
+}
