@@ -46,17 +46,17 @@ pub(crate) fn fight(
     odds: &Odds,
     trip: &Trip,
 ) -> Estimate {
-    let seconds = fight_seconds(hero, odds.mean_turns, odds.mean_hp_lost)
+    let seconds = fight_seconds(hero.stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost)
         + bank_share(situation, &monster.drops, hero.stats.prospecting, trip);
     let xp = xp::fight(monster, hero.combat.level, hero.stats.wisdom) as f64 * odds.win_rate;
     Estimate { seconds, xp_per_hour: per_hour(xp, seconds, trip) }
 }
 
 /// A fight of so many turns, and the rest that its losses cost (RULES §4).
-pub(crate) fn fight_seconds(hero: &Character, turns: f64, hp_lost: f64) -> f64 {
-    let haste = hero.stats.haste.min(100) as f64 / 100.0;
+pub(crate) fn fight_seconds(haste: i64, max_hp: i64, turns: f64, hp_lost: f64) -> f64 {
+    let haste = haste.min(100) as f64 / 100.0;
     let fight = (2.0 * turns * (1.0 - haste)).max(f64::from(cooldown::MINIMUM_FIGHT));
-    let rest = 100.0 * hp_lost.max(0.0) / hero.max_hp.max(1) as f64;
+    let rest = 100.0 * hp_lost.max(0.0) / max_hp.max(1) as f64;
     fight + rest
 }
 

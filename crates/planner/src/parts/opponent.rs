@@ -138,6 +138,26 @@ pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster) -> Result<(T
     Ok((sketch.trip, estimate))
 }
 
+/// Whether fights against a monster are won all but always, in good gear.
+pub(crate) fn is_beaten(
+    situation: &Situation<'_>,
+    monster: &Monster,
+    rehearsals: &mut Rehearsals,
+) -> Result<(), Obstacle> {
+    let hero = sketch(situation, monster, Terms::SAFE)?.hero;
+    too_risky(Terms::SAFE, rehearsals.odds(&hero, monster, situation.data).win_rate)
+}
+
+/// What there is to say against a monster that wins too often.
+fn too_risky(terms: Terms, win_rate: f64) -> Result<(), Obstacle> {
+    if is_sure(win_rate, terms.min_win_rate) {
+        return Ok(());
+    }
+    let wanted = 100.0 * terms.min_win_rate;
+    let why = format!("{:.0} % of fights would be won, {wanted:.0} % are wanted", 100.0 * win_rate);
+    Err(Obstacle::new(why, "Better gear, a higher level or a lower min_win_rate"))
+}
+
 fn choice(ranking: Ranking<Battle>, purpose: &str) -> Result<Choice, Decision> {
     let alternatives = ranking.alternatives("monster", "xp/h");
     let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
@@ -167,7 +187,7 @@ fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> 
     }
     let trip = travel::to_content(situation, &ContentType::Monster, code)?;
     let loadout = match terms.gear {
-        true => loadout::best(situation, monster),
+        true => loadout::quick(situation, monster),
         false => loadout::worn(&situation.character),
     };
     let hero = loadout::dressed(situation, &loadout);
@@ -199,6 +219,10 @@ fn simulate(
     ranking: &mut Ranking<Battle>,
 ) {
     let Sketch { monster, trip, mut loadout, mut hero, .. } = sketch;
+    if terms.gear {
+        loadout = loadout::best(situation, monster);
+        hero = loadout::dressed(situation, &loadout);
+    }
     let mut look = |hero: &Character| {
         let odds = rehearsals.odds(hero, monster, situation.data);
         let estimate = estimate::fight(situation, hero, monster, &odds, &trip);
@@ -215,10 +239,8 @@ fn simulate(
     }
     let code = monster.code.to_string();
     let Odds { win_rate, worst_hp_lost, .. } = odds;
-    if !is_sure(win_rate, terms.min_win_rate) {
-        let wanted = 100.0 * terms.min_win_rate;
-        let why = format!("{:.0} % of fights would be won, {wanted:.0} % are wanted", 100.0 * win_rate);
-        ranking.rule_out(&code, Obstacle::new(why, "Better gear, a higher level or a lower min_win_rate"));
+    if let Err(obstacle) = too_risky(terms, win_rate) {
+        ranking.rule_out(&code, obstacle);
         return;
     }
     let Estimate { seconds, xp_per_hour } = estimate;

@@ -67,8 +67,8 @@ fn proven(
             _ => None,
         });
         let failed = monsters.find_map(|code| {
-            let battle = opponent::given(situation, &code, opponent::Terms::SAFE, rehearsals);
-            battle.err().map(|decision| (code, Obstacle::of(&decision)))
+            let monster = situation.data.monsters.get(&code)?;
+            opponent::is_beaten(situation, monster, rehearsals).err().map(|obstacle| (code, obstacle))
         });
         match failed {
             Some((code, obstacle)) => planner.too_strong.insert(code, obstacle),

@@ -3,7 +3,7 @@
 use game::character::Slot;
 use serde_json::json;
 
-use super::{best, dressed};
+use super::{best, dressed, judge::Judge, search, worth_with};
 use crate::fixture::{Given, given};
 
 fn ana() -> Given {
@@ -58,4 +58,22 @@ fn a_dressed_character_has_the_stats_of_what_it_wears_and_full_health() {
         (hero.max_hp, hero.hp, hero.stats.attack.earth)
     });
     assert_eq!((max_hp, hp, attack), (140, 140, 40));
+}
+
+/// The whole small wardrobe: the best gear is at least as good as any other, worn or not.
+#[test]
+fn no_single_change_makes_the_best_gear_better() {
+    let ana = ana().wears(Slot::Weapon, "stick").carries("sword", 1).carries("helmet", 1).carries("ring", 2);
+    ana.look(|situation| {
+        let chicken = situation.data.monster("chicken").unwrap();
+        let quick = worth_with(situation, chicken, None);
+        let best = dressed(situation, &best(situation, chicken));
+        let mut judge = Judge::of(situation, chicken);
+        let bonus = game::equipment::Bonus {
+            stats: best.stats,
+            hp: best.max_hp,
+            inventory_space: i64::from(best.inventory.max_items),
+        };
+        assert!(judge.worth(&search::numbers(&bonus)) >= quick);
+    });
 }
