@@ -1,8 +1,8 @@
 //! A small world and a character in it, for tests: each names only what matters to it.
 //!
 //! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7), a smithy (8: bars),
-//! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs). Below the spawn, a ladder (1 ↔ 21) leads
-//! underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
+//! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs), and who gives tasks about monsters (11) and
+//! items (12). Below the spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
 
 use game::{
     Action, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
@@ -174,6 +174,7 @@ pub(crate) fn season() -> GameData {
             item("ring", 1, "ring", "", &json!([effect("dmg", 25)])),
             item("helmet", 1, "helmet", "", &json!([effect("hp", 20)])),
             item("potion", 1, "utility", "potion", &json!([effect("restore", 30)])),
+            item("tasks_coin", 1, "currency", "", &json!([])),
             item("cloth", 1, "resource", "npc", &json!([])),
             item("ribbon", 1, "resource", "npc", &json!([])),
             made(item("copper_bar", 1, "resource", "bar", &json!([])), "mining", 1, &[("copper_ore", 10)]),
@@ -185,6 +186,13 @@ pub(crate) fn season() -> GameData {
             made(item("whip", 1, "weapon", "", &json!([effect("attack_earth", 5)])), "weaponcrafting", 1,
                 &[("hide", 2), ("ribbon", 1)]),
         ],
+        "tasks": [
+            {"code": "chicken", "level": 1, "type": "monsters", "min_quantity": 10, "max_quantity": 20, "skill": null,
+             "rewards": {"gold": 100, "items": [{"code": "tasks_coin", "quantity": 3}]}},
+            {"code": "copper_bar", "level": 1, "type": "items", "min_quantity": 5, "max_quantity": 10,
+             "skill": "mining", "rewards": {"gold": 50, "items": [{"code": "tasks_coin", "quantity": 2}]}},
+        ],
+        "tasks_rewards": [{"code": "gem", "rate": 1, "min_quantity": 1, "max_quantity": 1}],
         "npcs": [{"name": "Tailor", "code": "tailor", "description": "", "type": "merchant"}],
         "npc_items": [
             {"code": "cloth", "npc": "tailor", "currency": "gold", "buy_price": 5, "sell_price": 1},
@@ -211,6 +219,8 @@ pub(crate) fn season() -> GameData {
             tile(8, "overworld", 7, &content("workshop", "mining")),
             tile(9, "overworld", 8, &content("workshop", "weaponcrafting")),
             tile(10, "overworld", 9, &content("npc", "tailor")),
+            tile(11, "overworld", 10, &content("tasks_master", "monsters")),
+            tile(12, "overworld", 11, &content("tasks_master", "items")),
             tile(21, "underground", 0, &json!({"transition": way(1, 0, "overworld", &json!([]))})),
             tile(22, "underground", 1, &content("resource", "gold_rocks")),
             tile(23, "underground", 2, &json!({"transition": way(7, 6, "overworld",

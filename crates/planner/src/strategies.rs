@@ -4,6 +4,7 @@ mod combat;
 mod crafting;
 mod gathering;
 mod leveling;
+mod task;
 
 use std::{
     fmt,
@@ -27,11 +28,12 @@ pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 4] = [
+static STRATEGIES: [Known; 5] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
     known::<leveling::Leveling>("leveling", leveling::ABOUT),
+    known::<task::Task>("task", task::ABOUT),
 ];
 
 /// A way of deciding. The type is its own configuration: its fields, with their words, defaults and limits, are what a

@@ -25,7 +25,9 @@ pub struct Tally {
     pub deaths: u64,
     /// Xp gained, of whatever the strategy trains.
     pub xp: i64,
-    /// Gold gained by fights.
+    /// Tasks completed.
+    pub tasks: u64,
+    /// Gold gained by fights and tasks.
     pub gold: i64,
     /// Items gained by gathers and fights.
     pub items: BTreeMap<ItemCode, u64>,
@@ -67,6 +69,7 @@ impl Tally {
         match action {
             Action::Gathering => self.gathers += 1,
             Action::Fight => self.fights += 1,
+            Action::TaskComplete => self.tasks += 1,
             Action::Rest => self.rests += 1,
             Action::Use { .. } => self.meals += 1,
             Action::DepositItem { .. } => self.deposits += 1,
@@ -91,6 +94,7 @@ impl Tally {
                 self.xp += crafted.xp;
                 add(&mut self.crafted, &crafted.items);
             }
+            Some(Detail::TaskCompleted(rewards)) => self.gold += rewards.gold,
             Some(Detail::Recycled(recycled)) => {
                 add(&mut self.recycled, std::slice::from_ref(&recycled.item));
             }

@@ -11,3 +11,5 @@ mod leveling;
 mod refusals;
 #[cfg(test)]
 mod stage;
+#[cfg(test)]
+mod task;

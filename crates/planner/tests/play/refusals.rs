@@ -48,6 +48,11 @@ proptest! {
     }
 
     #[test]
+    fn a_tasker_never_insists(answers in answers()) {
+        check("task", json!({"kind": "items"}), answers)?;
+    }
+
+    #[test]
     fn a_fighter_never_insists(answers in answers()) {
         check("combat", json!({}), answers)?;
     }

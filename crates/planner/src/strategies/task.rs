@@ -1,0 +1,268 @@
+//! Tasks: taking them from a master, doing them with the strategies that can, and giving up those that take too long
+//! (RULES §11).
+
+mod outlook;
+
+use game::{
+    Action, ItemCode, SimpleItem,
+    character::Task as Accepted,
+    data::{ContentType, Drop, TaskType},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    config::AnyItem,
+    decision::{Decision, Why},
+    notes::{Choice, Notes, Purpose},
+    parts::{banking, produce, travel},
+    situation::Situation,
+    strategies::{Combat, Strategy},
+    supply::{Terms, carry, errand::Errand},
+};
+
+/// What it does, for the person who chooses it.
+pub(super) const ABOUT: &str =
+    "Takes tasks from a master, does them, trades what they ask for, and gives up those that take too long.";
+
+/// What tasks are paid with, and given up for (RULES §11).
+const COIN: &str = "tasks_coin";
+/// Coins for one reward (RULES §11).
+const COINS_PER_REWARD: u32 = 6;
+
+/// What a player may configure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Task {
+    /// Which tasks to take. One that has been accepted already is done first, whatever it is.
+    kind: Kind,
+    /// Stop after so many tasks have been completed.
+    #[schemars(range(min = 1))]
+    tasks: Option<u64>,
+    /// Give a task up, for a coin, that would take longer than so many hours or cannot be done at all.
+    #[schemars(range(min = 0, max = 1000))]
+    most_hours: f64,
+    /// Whether to draw rewards for coins: six each.
+    exchange: bool,
+    /// Coins that are not spent on rewards.
+    #[schemars(range(max = 1000))]
+    keep_coins: u32,
+    /// Items that never go to the bank.
+    #[schemars(with = "Vec<AnyItem>")]
+    keep: Vec<ItemCode>,
+}
+
+/// What a task is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    /// To win against monsters.
+    Monsters,
+    /// To hand over items.
+    Items,
+}
+
+impl Kind {
+    /// The code of its master.
+    fn master(self) -> TaskType {
+        match self {
+            Self::Monsters => TaskType::Monsters,
+            Self::Items => TaskType::Items,
+        }
+    }
+}
+
+impl Default for Task {
+    fn default() -> Self {
+        let (kind, tasks, keep) = (Kind::Monsters, None, Vec::new());
+        Self { kind, tasks, most_hours: 8.0, exchange: false, keep_coins: 2, keep }
+    }
+}
+
+impl Strategy for Task {
+    fn check(&self) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
+        let done = situation.tally.tasks;
+        if self.tasks.is_some_and(|wanted| done >= wanted) {
+            return Decision::done(format!("Completed {done} tasks, as was asked for"));
+        }
+        match &situation.character.task {
+            None => self.exchange(situation).unwrap_or_else(|| self.accept(situation)),
+            Some(task) if task.progress >= task.total => self.complete(situation, task),
+            Some(task) => self.work(situation, notes, task),
+        }
+    }
+}
+
+impl Task {
+    fn accept(&self, situation: &Situation<'_>) -> Decision {
+        let master = self.kind.master();
+        go_to_master(situation, master.as_str(), "to take a task about").unwrap_or_else(|| {
+            let why = Why::new(format!("Taking a task about {}", master.as_str()));
+            Decision::act(Action::TaskNew, why.fact("tasks so far", situation.tally.tasks))
+        })
+    }
+
+    /// Draws a reward when there are coins to spare.
+    fn exchange(&self, situation: &Situation<'_>) -> Option<Decision> {
+        let terms = self.terms();
+        let coin = coin();
+        let coins = carry::stock(situation, &terms, &coin);
+        if !self.exchange || coins < self.keep_coins.saturating_add(COINS_PER_REWARD) {
+            return None;
+        }
+        let price = [SimpleItem::new(coin, COINS_PER_REWARD)];
+        carry::carry(situation, &terms, &price, "to draw a reward")
+            .or_else(|| room_for(situation, &terms, &situation.data.tasks_rewards))
+            .or_else(|| {
+                go_to_master(situation, self.kind.master().as_str(), "to draw a reward from the master of")
+            })
+            .or_else(|| {
+                let why = Why::new(format!("Drawing a reward for {COINS_PER_REWARD} of {coins} coins"));
+                Some(Decision::act(Action::TaskExchange, why))
+            })
+    }
+
+    fn complete(&self, situation: &Situation<'_>, task: &Accepted) -> Decision {
+        let Accepted { code, kind, total, .. } = task;
+        let rewards =
+            situation.data.tasks.iter().find(|known| known.code == *code && known.kind.as_str() == kind);
+        let rewards = rewards.map_or(&[][..], |known| &known.rewards.items);
+        let drop = |item: &SimpleItem| Drop {
+            code: item.code.clone(),
+            rate: 1,
+            min_quantity: item.quantity,
+            max_quantity: item.quantity,
+        };
+        let drops: Vec<_> = rewards.iter().map(drop).collect();
+        room_for(situation, &self.terms(), &drops)
+            .or_else(|| go_to_master(situation, kind, "to complete a task about"))
+            .unwrap_or_else(|| {
+                let why = Why::new(format!("Completing the task: {total} {code}"));
+                Decision::act(Action::TaskComplete, why)
+            })
+    }
+
+    /// Does the task, or gives it up.
+    fn work(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Decision {
+        let decision = self.try_to(situation, notes, task);
+        if !matches!(decision, Decision::Blocked { .. }) {
+            return decision;
+        }
+        // What was chosen may have become impossible since.
+        notes.forget(Purpose::Goal);
+        self.try_to(situation, notes, task)
+    }
+
+    fn try_to(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Decision {
+        let Accepted { code, kind, total, .. } = task;
+        let terms = self.terms();
+        let key = format!("{self:?} {kind} {code} {total} {}", produce::key(situation));
+        let outlook = notes.choose(
+            Purpose::Goal,
+            &key,
+            |_| true,
+            |rehearsals| outlook::of(situation, &terms, task, self.most_hours, rehearsals),
+        );
+        match outlook {
+            Ok(choice) => self.go_on(situation, notes, task, &choice).with_alternatives(&choice.alternatives),
+            Err(hopeless) => self.give_up(situation, task, hopeless),
+        }
+    }
+
+    fn go_on(
+        &self,
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+        task: &Accepted,
+        choice: &Choice,
+    ) -> Decision {
+        if task.kind == TaskType::Monsters.as_str() {
+            return match task.code.parse() {
+                Ok(monster) => Combat::part(Some(monster), self.keep.clone()).decide(situation, notes),
+                Err(_) => {
+                    Decision::blocked(format!("No monster is called {}", task.code), "Give the task up")
+                }
+            };
+        }
+        match produce::find(situation.data, &task.code) {
+            Ok(item) => self.deliver(situation, notes, task, &item.code, choice),
+            Err(blocked) => blocked,
+        }
+    }
+
+    /// Gets a bagful of what is asked for and hands it over.
+    fn deliver(
+        &self,
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+        task: &Accepted,
+        code: &ItemCode,
+        choice: &Choice,
+    ) -> Decision {
+        let terms = self.terms();
+        let one = [SimpleItem::new(code.clone(), 1)];
+        let left = task.total - task.progress;
+        let quantity = left.min(carry::sets_that_fit(situation, &terms, &one)).max(1);
+        let errand = Errand { situation, terms: &terms, sources: &choice.sources };
+        let batch = [SimpleItem::new(code.clone(), quantity)];
+        errand
+            .need(notes, code, quantity)
+            .or_else(|| carry::carry(situation, &terms, &batch, "for the task"))
+            .or_else(|| {
+                go_to_master(
+                    situation,
+                    &task.kind,
+                    &format!("to hand over {quantity} {code} for a task about"),
+                )
+            })
+            .unwrap_or_else(|| {
+                let why = Why::new(format!("Handing over {quantity} {code} for the task"))
+                    .fact("progress", format!("{} of {}", task.progress, task.total));
+                Decision::act(Action::TaskTrade { code: code.clone(), quantity }, why)
+            })
+    }
+
+    /// Gives the task up, if there is a coin for it.
+    fn give_up(&self, situation: &Situation<'_>, task: &Accepted, hopeless: Decision) -> Decision {
+        let (terms, coin) = (self.terms(), coin());
+        if carry::stock(situation, &terms, &coin) == 0 {
+            let Why { text, unblock, .. } = hopeless.why();
+            let unblock = unblock.as_deref().unwrap_or("Another task");
+            let unblock = format!("{unblock}; or a {COIN}, for which it can be given up");
+            return Decision::blocked(text.clone(), unblock).with_alternatives(&hopeless.why().alternatives);
+        }
+        carry::carry(situation, &terms, &[SimpleItem::new(coin, 1)], "to give the task up")
+            .or_else(|| go_to_master(situation, &task.kind, "to give up a task about"))
+            .unwrap_or_else(|| {
+                let why = Why::new(format!("Giving the task up, for a coin. {}", hopeless.why().text));
+                Decision::act(Action::TaskCancel, why)
+            })
+    }
+
+    fn terms(&self) -> Terms {
+        Terms { keep: self.keep.clone(), ..Terms::default() }
+    }
+}
+
+fn coin() -> ItemCode {
+    COIN.parse().expect("`tasks_coin` is made as codes are")
+}
+
+/// Room for what may come, made at the bank.
+fn room_for(situation: &Situation<'_>, terms: &Terms, drops: &[Drop]) -> Option<Decision> {
+    let any: Vec<_> = drops.iter().map(|drop| Drop { rate: 1, ..drop.clone() }).collect();
+    let rooms = any.iter().map(|drop| banking::room(situation, std::slice::from_ref(drop), false));
+    let gone = rooms.into_iter().any(|room| room != banking::Room::Enough);
+    if gone { carry::make_room(situation, terms, banking::Room::Gone, &[coin()]) } else { None }
+}
+
+fn go_to_master(situation: &Situation<'_>, kind: &str, purpose: &str) -> Option<Decision> {
+    travel::go_to(situation, &ContentType::TasksMaster, kind, purpose)
+}
+
+#[cfg(test)]
+mod tests;

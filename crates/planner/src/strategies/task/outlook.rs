@@ -1,0 +1,62 @@
+//! Whether a task is worth doing: what it would take from here on.
+
+use game::{character::Task as Accepted, data::TaskType};
+
+use crate::{
+    decision::{Alternative, Decision},
+    notes::{Choice, Rehearsals},
+    parts::{opponent, produce},
+    situation::Situation,
+    supply::{self, Supply, Terms},
+};
+
+/// How the task is done, if it is done within `most_hours`.
+///
+/// # Errors
+/// What stands in its way: something about it, or the time it would take.
+pub(super) fn of(
+    situation: &Situation<'_>,
+    terms: &Terms,
+    task: &Accepted,
+    most_hours: f64,
+    rehearsals: &mut Rehearsals,
+) -> Result<Choice, Decision> {
+    let Accepted { code, kind, progress, total } = task;
+    let left = total.saturating_sub(*progress);
+    let Supply { sources, seconds, alternatives } = if *kind == TaskType::Monsters.as_str() {
+        fights(situation, code, left, rehearsals)?
+    } else {
+        let item = produce::find(situation.data, code)?;
+        supply::need(situation, terms, &item.code, left, rehearsals)
+            .map_err(|obstacle| obstacle.blocks(&format!("do the task, {left} {code}")))?
+    };
+    let hours = seconds / 3600.0;
+    if hours > most_hours {
+        let text = format!("The task, {left} {code}, would take {hours:.1} h, more than {most_hours} h");
+        return Err(Decision::blocked(text, "More `most_hours`").with_alternatives(&alternatives));
+    }
+    let own = Alternative {
+        choice: "task".to_owned(),
+        code: code.clone(),
+        score: Some((most_hours - hours).max(0.0)),
+        unit: "h to spare".to_owned(),
+        words: format!("{left} to go take {hours:.1} h of at most {most_hours} h"),
+        ruled_out: None,
+    };
+    Ok(Choice::new(code, 0.0, [vec![own], alternatives].concat()).from(sources))
+}
+
+/// So many wins against a monster.
+fn fights(
+    situation: &Situation<'_>,
+    code: &str,
+    left: u32,
+    rehearsals: &mut Rehearsals,
+) -> Result<Supply, Decision> {
+    let monster = opponent::find(situation.data, code)?;
+    let purpose = format!("do the task, {left} {code}");
+    opponent::is_beaten(situation, monster, rehearsals).map_err(|obstacle| obstacle.blocks(&purpose))?;
+    let (trip, each) = opponent::outlook(situation, monster).map_err(|obstacle| obstacle.blocks(&purpose))?;
+    let seconds = f64::from(trip.seconds) + f64::from(left) * each.seconds;
+    Ok(Supply { sources: supply::Sources::new(), seconds, alternatives: Vec::new() })
+}
