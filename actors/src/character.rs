@@ -172,7 +172,9 @@ impl Actor for CharacterActor {
     ) -> Result<(), ActorProcessingErr> {
         // The way to the game is stopped after the characters: what is under way is answered, and recorded, before.
         if state.alive.as_ref().is_some_and(|alive| alive.phase == Phase::Acting) {
-            let ended = state.args.account.ports.in_flight.ended(&state.args.name);
+            let in_flight = &state.args.account.ports.in_flight;
+            in_flight.withdraw(&state.args.name);
+            let ended = in_flight.ended(&state.args.name);
             // What takes longer is found out at the next start: while the game is away nobody knows when it ends.
             let _ = tokio::time::timeout(LAST_REPLY, ended).await;
         }

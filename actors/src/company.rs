@@ -231,8 +231,8 @@ impl Company {
         self.directory.tree().root.as_ref().map(TreeNode::from)
     }
 
-    /// Starts an automation; it replaces the one that runs. Returns when that is durable; an action under way is
-    /// finished first, however long the game takes.
+    /// Starts an automation; it replaces the one that runs. Returns when that is durable; an action that has left for the
+    /// game is finished first, however long that takes.
     ///
     /// # Errors
     /// [`AskError`].
@@ -274,8 +274,8 @@ impl Company {
         }
     }
 
-    /// Stops the automation that runs. Returns when that is durable; an action under way is finished first, however
-    /// long the game takes.
+    /// Stops the automation that runs. Returns when that is durable; an action that has left for the game is finished,
+    /// one that has not is withdrawn.
     ///
     /// # Errors
     /// [`AskError`].

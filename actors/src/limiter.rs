@@ -19,6 +19,7 @@ use tokio::time::Instant;
 
 use crate::{
     board::{Board, ReachView},
+    in_flight::Passage,
     words::count,
 };
 use breaker::Breaker;
@@ -63,6 +64,8 @@ pub struct Errand {
     pub account: AccountName,
     /// How urgent it is.
     pub priority: Priority,
+    /// What may be withdrawn until it leaves; `None` for a read, which does no harm.
+    pub passage: Option<Passage>,
     /// Where the reply goes; `None` for the limiter's own question about the rates.
     pub reply: Option<RpcReplyPort<Reply<bytes::Bytes>>>,
 }
@@ -156,7 +159,7 @@ impl LimiterState {
         let Some(token) = &self.args.token else { return self.use_documented_rates() };
         let request = calls::GetRates { token }.request();
         let account = self.args.account.clone();
-        self.enqueue(Errand { request, account, priority: Priority::Click, reply: None });
+        self.enqueue(Errand { request, account, priority: Priority::Click, passage: None, reply: None });
     }
 
     fn enqueue(&mut self, errand: Errand) {
@@ -171,6 +174,10 @@ impl LimiterState {
             let reserve = if priority == Priority::Click { 0 } else { CLICK_RESERVE };
             breaker.may_send(*in_flight, now) && budget.may_send(bucket, reserve, now)
         }) {
+            // Whoever asked knows, and has gone on.
+            if errand.passage.as_ref().is_some_and(|passage| !passage.leave()) {
+                continue;
+            }
             *in_flight += 1;
             budget.sent(errand.request.bucket().as_str());
             going.push(errand);
@@ -229,6 +236,7 @@ impl LimiterState {
             }
         };
         if again {
+            errand.passage.iter().for_each(Passage::came_back);
             self.enqueue(errand);
         } else if let Some(port) = errand.reply {
             // Whoever asked may have been restarted meanwhile: then the journal tells it what became of this.

@@ -24,7 +24,7 @@ pub(super) struct StartRequest {
     config: serde_json::Value,
 }
 
-/// Starts an automation; it replaces the one that runs. The answer does not wait for the action under way.
+/// Starts an automation; it replaces the one that runs. The answer does not wait for an action under way.
 #[utoipa::path(post, path = "/api/v1/characters/{name}/automation", operation_id = "start_automation",
     params(("name" = String, Path)), request_body = StartRequest,
     responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
@@ -38,8 +38,8 @@ pub(super) async fn start(
     Ok(Json(dashboard.company.start_automation(&name, mind).await?))
 }
 
-/// Stops the automation that runs. The answer does not wait for the action under way: until that has ended, the status
-/// is `stopping`.
+/// Stops the automation that runs. An action that waits for its turn or for the game is withdrawn. The answer does not
+/// wait for one that has left: until that has ended, the status is `stopping`.
 #[utoipa::path(delete, path = "/api/v1/characters/{name}/automation", operation_id = "stop_automation",
     params(("name" = String, Path)),
     responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),

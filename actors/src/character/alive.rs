@@ -129,7 +129,8 @@ impl Alive {
 
     /// What it was told to do, as it is shown.
     pub(super) fn automation(&self) -> Option<AutomationView> {
-        self.job.as_ref().map(|(run, mind)| AutomationView::new(run, Some(mind), self.is_acting()))
+        let busy = self.phase == Phase::Acting && self.args.account.ports.in_flight.may_act(&self.args.name);
+        self.job.as_ref().map(|(run, mind)| AutomationView::new(run, Some(mind), busy))
     }
 
     /// Decides and acts, as far as what is under way and the cooldown allow.
@@ -199,7 +200,7 @@ impl Alive {
     pub(super) fn done(&mut self, deed: Deed) -> Result<After, ActorProcessingErr> {
         self.enter(Phase::Free);
         self.problem = None;
-        self.learned(deed.job);
+        let goes_on = self.learned(deed.job);
         // Without a durable end, or without any known end, only a fresh start tells what is true.
         let closing = deed.ended.map_err(|error| chain(&error))?;
         match closing {
@@ -230,20 +231,24 @@ impl Alive {
                     self.ways.doubt_bank(&self.args.account);
                 }
             }
-            Closing::NotSent { .. } => (self.ready_at, self.cooldown) = (deed.at + RETRY, None),
+            Closing::NotSent { .. } if goes_on => (self.ready_at, self.cooldown) = (deed.at + RETRY, None),
+            // Withdrawn with its run: nothing is known against what the next run decides.
+            Closing::NotSent { .. } => {}
             Closing::AppliedUnseen { .. } | Closing::Parked { .. } => return Ok(After::BootAgain),
         }
         Ok(After::GoOn)
     }
 
-    /// Takes over what an action has added to its run. A run that was ended or replaced meanwhile stays so.
-    fn learned(&mut self, job: Option<(Run, Mind)>) {
-        if let (Some((after, mind)), Some((run, known))) = (job, &mut self.job)
-            && after.id == run.id
-        {
-            run.memory = after.memory;
-            *known = mind;
+    /// Takes over what an action has added to its run, and tells whether that goes on. A run that was ended or replaced
+    /// meanwhile stays so.
+    fn learned(&mut self, job: Option<(Run, Mind)>) -> bool {
+        let (Some((after, mind)), Some((run, known))) = (job, &mut self.job) else { return false };
+        if after.id != run.id {
+            return false;
         }
+        run.memory = after.memory;
+        *known = mind;
+        run.status.is_open()
     }
 
     pub(super) fn saved(&mut self, id: Uuid) {

@@ -1,8 +1,8 @@
 //! What a person may ask of a character, and how that is granted: at once, and durably before it is answered.
 //!
-//! A living character changes its run in place, whatever it is doing; an action under way is finished first. Of a
-//! character that does not live yet, because the game does not tell its state, the run is changed in the journal, from
-//! which it will be taken up.
+//! A living character changes its run in place, whatever it is doing. Of a character that does not live yet, because the
+//! game does not tell its state, the run is changed in the journal, from which it will be taken up. Either way an action
+//! of the run that ends is withdrawn while its request waits; one that has left is finished first.
 
 use game::{AccountName, CharacterName};
 use journal::{JournalError, Record, Run, RunStatus};
@@ -116,6 +116,7 @@ pub(crate) async fn grant_in_journal(
     };
     let records = records(replaced, &run);
     ports.journal.run(move |journal| journal.append(&records)).await?;
+    ports.in_flight.withdraw(name);
     let view = AutomationView::written(&run);
     ports.board.post_automation(name, view.clone());
     Ok(Ok(Granted { run, mind, view }))
@@ -138,6 +139,7 @@ impl Alive {
                 let replaced = self.job.take().and_then(|(run, _)| ended(run, clock, replaced_by(&mind)));
                 let run = new_run(clock, &self.args.account.account, &self.args.name, &mind, config_id);
                 self.job = Some((run, mind));
+                self.withdraw();
                 self.save_run(replaced, Some(answer));
             }
             Control::Stop => {
@@ -145,12 +147,17 @@ impl Alive {
                 match (end, &mut self.job) {
                     (Some(end), Some((run, _))) => {
                         *run = end;
+                        self.withdraw();
                         self.save_run(None, Some(answer));
                     }
                     _ => drop(answer.send(Err(ControlError::NothingRuns))),
                 }
             }
         }
+    }
+
+    fn withdraw(&self) {
+        self.args.account.ports.in_flight.withdraw(&self.args.name);
     }
 
     /// Takes over what was granted in the journal before this character came to life.

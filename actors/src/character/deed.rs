@@ -14,7 +14,6 @@ use crate::{
     board::millis,
     history::{self, Reason},
     in_flight::Mark,
-    limiter::Priority,
     pace::Pace,
 };
 
@@ -68,7 +67,7 @@ pub(super) fn intent(
 }
 
 /// Carries a plan out, from the intent to its closing. The mark says that this is under way.
-pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, _mark: Mark) -> Deed {
+pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, mark: Mark) -> Deed {
     let intent = plan.intent.clone();
     let began = Instant::now();
     if let Err(error) = args.ports.journal.run(move |journal| journal.begin(&intent)).await {
@@ -76,7 +75,7 @@ pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, _ma
     }
     let Intent { character, action, .. } = &plan.intent;
     let call = calls::Act { token: &args.token, character, action };
-    let reply = ways.gateway.call(&args.account, Priority::Action, &call).await;
+    let reply = ways.gateway.act(&args.account, &call, mark.passage()).await;
     let at = Instant::now();
     let token_rejected = matches!(reply, Err(CallError::TokenRejected(_)));
     let ended = match reply {

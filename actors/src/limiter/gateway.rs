@@ -7,10 +7,13 @@ use game::AccountName;
 use supervisor::{CallError as MessageError, Directory, Handle};
 
 use super::{Errand, ID, LimiterMsg, Priority};
+use crate::in_flight::Passage;
 
 /// A request may wait this long for a place in the budget: longer than the longest outage anybody sleeps through
 /// would only hide that it is still waiting.
 const PATIENCE: Duration = Duration::from_secs(24 * 3600);
+/// Why a request that nobody wanted any more was not sent.
+const WITHDRAWN: &str = "it was withdrawn while it waited";
 
 /// The way to the game, through the limiter.
 #[derive(Debug, Clone)]
@@ -49,8 +52,35 @@ impl Gateway {
         priority: Priority,
         call: &C,
     ) -> Result<Reply<C::Reply>, CallError> {
+        self.send(account, priority, call, None).await
+    }
+
+    /// Makes a call that changes the game, unless it is withdrawn before it has left.
+    ///
+    /// # Errors
+    /// As [`Self::call`]; one that was withdrawn was not sent.
+    pub async fn act<C: Call + Sync>(
+        &self,
+        account: &AccountName,
+        call: &C,
+        passage: &Passage,
+    ) -> Result<C::Reply, CallError> {
+        tokio::select! {
+            biased;
+            reply = self.send(account, Priority::Action, call, Some(passage.clone())) => reply?.value,
+            () = passage.withdrawn() => Err(CallError::NotSent(WITHDRAWN.to_owned())),
+        }
+    }
+
+    async fn send<C: Call + Sync>(
+        &self,
+        account: &AccountName,
+        priority: Priority,
+        call: &C,
+        passage: Option<Passage>,
+    ) -> Result<Reply<C::Reply>, CallError> {
         let (request, account) = (call.request(), account.clone());
-        let message = |port| LimiterMsg::Send(Errand { request, account, priority, reply: Some(port) });
+        let message = |port| LimiterMsg::Send(Errand { request, account, priority, passage, reply: Some(port) });
         match self.limiter.call(message, PATIENCE).await {
             Ok(reply) => Ok(reply.read(call)),
             Err(error @ MessageError::Away(_)) => Err(CallError::NotSent(error.to_string())),

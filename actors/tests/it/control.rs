@@ -72,17 +72,47 @@ fn a_stop_during_an_outage_is_answered_at_once_and_outlives_a_crash() {
         company.run_for(5 * MINUTE);
         assert_eq!(state(&company), CharacterState::GameAway);
         let (before, told) = (company.stats().actions_of("Ana"), company.now());
-        assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopping);
+        assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
         assert!(company.now().duration_since(told).as_millis() < 1000, "the answer waited for the game");
         if crash {
             company.crash();
+        } else {
+            company.run_for(SECOND);
+            assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
         }
         company.faults().clear();
         company.run_for(10 * MINUTE);
-        assert!(company.stats().actions_of("Ana") <= before + 1, "it went on after the stop");
+        assert_eq!(company.stats().actions_of("Ana"), before, "what was waiting was sent after the stop");
         assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
         company.assert_everything_is_recorded_once();
     }
+}
+
+#[test]
+fn a_stop_is_shown_while_what_became_of_the_last_action_is_found_out() {
+    let company = at_work();
+    company.faults().always("/", Fault::BAD_GATEWAY);
+    company.run_until(PATIENCE, "everybody waits for the game", |company| {
+        company.characters().iter().all(|character| character.state == CharacterState::GameAway)
+    });
+    stop(&company).unwrap();
+    company.run_for(MINUTE);
+    assert_eq!(status(&company), AutomationStatus::Stopped);
+}
+
+#[test]
+fn a_stop_of_a_character_that_fell_during_an_outage_withdraws_what_waits() {
+    let company = at_work();
+    company.faults().always("/", Fault::NotSent);
+    company.run_for(5 * MINUTE);
+    fell(&company, "Ana");
+    company.run_for(SECOND);
+    let before = company.stats().actions_of("Ana");
+    assert_eq!(stop(&company).unwrap().status, AutomationStatus::Stopped);
+    company.faults().clear();
+    company.run_for(10 * MINUTE);
+    assert_eq!(company.stats().actions_of("Ana"), before, "what was waiting was sent after the stop");
+    company.assert_everything_is_recorded_once();
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub struct AutomationView {
 pub enum AutomationStatus {
     /// At work.
     Running,
-    /// Ended by a person, which is written down; the action under way is still being finished.
+    /// Ended by a person, which is written down; an action that has left for the game is still being finished.
     Stopping,
     /// Held by a person.
     Paused,
@@ -88,7 +88,7 @@ impl AutomationView {
         Self::new(run, mind.as_ref().ok(), false)
     }
 
-    /// A run and the mind at work in it. `busy`: an action of the character is under way.
+    /// A run and the mind at work in it. `busy`: an action of the character is on its way to the game.
     pub(crate) fn new(run: &Run, mind: Option<&Mind>, busy: bool) -> Self {
         Self {
             run_id: run.id,

@@ -55,7 +55,7 @@ function Status({ run, held }: { run: Run; held: boolean }) {
 
 /** Why it stands there; of one that runs, is blocked or has failed, the top of the card says it. */
 const reasons: Partial<Record<Run['status'], (run: Run) => string>> = {
-  stopping: () => 'Stops after the action under way.',
+  stopping: () => 'Stops after the action that is on its way.',
   paused: ({ reason }) => reason,
   stopped: ({ reason }) => reason,
   done: ({ reason }) => reason,

@@ -73,7 +73,7 @@ test('an automation that was stopped during an action is stopping, and says what
   draw({ automation: run({ status: 'stopping', reason: 'stopped by hand' }) })
   const automation = screen.getByRole('region', { name: 'Automation of Ana' }).textContent
   expect(automation).toContain('Stopping')
-  expect(automation).toContain('Stops after the action under way.')
+  expect(automation).toContain('Stops after the action that is on its way.')
 })
 
 test('an automation tells its target, what was asked beside the usual, and what it brought', () => {

@@ -13,7 +13,7 @@ export function StartDialog({ character, onDone }: { character: Character; onDon
       title={`What should ${character.name} do?`}
       description={
         character.automation?.status === 'running'
-          ? 'Replaces what runs now. The action under way is finished first.'
+          ? 'Replaces what runs now. An action that is on its way to the game is finished first.'
           : 'Choose a strategy and say what it should aim at.'
       }
     >

@@ -41,8 +41,8 @@ export function StopQuestion({ name, strategy, offered, onStopped }: StopQuestio
       onYes={() => stop.mutate(undefined, { onSuccess: () => setOpen(false) })}
     >
       <p>
-        {name} finishes the action under way and then stands idle until you start something again. What was
-        gathered and won stays.
+        {name} finishes an action that is on its way to the game, and then stands idle until you start
+        something again. What was gathered and won stays.
       </p>
       {stop.error && (
         <Callout tone="alarm" role="alert">
