@@ -1,5 +1,6 @@
 //! The dashboard's API: the list of routes, one line each, and the page that uses them.
 
+mod accounts;
 mod assets;
 mod automations;
 mod chaos;
@@ -57,6 +58,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(characters::list))
         .routes(routes!(characters::show))
         .routes(routes!(automations::start, automations::stop))
+        .routes(routes!(accounts::retry))
         .routes(routes!(strategies::list))
         .routes(routes!(forecasts::make))
         .routes(routes!(log::page))

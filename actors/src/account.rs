@@ -7,7 +7,9 @@ mod recall;
 pub mod registrar;
 mod roster;
 
-use api_client::Token;
+use std::time::Duration;
+
+use api_client::{CallError, Token};
 use game::{AccountName, CharacterName};
 use planner::Mind;
 use supervisor::ChildId;
@@ -16,6 +18,21 @@ pub use registrar::{Registrar, RegistrarArgs, RegistrarMsg};
 pub use roster::{Fetched, Roster, RosterArgs, RosterMsg};
 
 use crate::ports::Ports;
+
+/// How often a token is tried that the game rejects: it is mended by people, who can ask for a try at once.
+pub(crate) const RETRY_REJECTED: Duration = Duration::from_secs(300);
+
+/// What the game says of a token that it rejects, and what is done about it; nothing when it said something else.
+pub(crate) fn rejection(error: &CallError) -> Option<String> {
+    let CallError::TokenRejected(refusal) = error else { return None };
+    Some(rejected(&refusal.message))
+}
+
+/// That the game rejects a token, in its own words, and what is done about it.
+pub(crate) fn rejected(words: &str) -> String {
+    let minutes = RETRY_REJECTED.as_secs() / 60;
+    format!("the game rejects the account's token ({words}); it is tried again every {minutes} minutes")
+}
 
 /// The id of an account's supervisor.
 #[must_use]

@@ -5,6 +5,7 @@
 //! number n": a slow reader skips what was overwritten meanwhile and never falls behind by more than one view of each
 //! thing. Nothing here outlives the process; after a restart the actors publish again.
 
+mod accounts;
 mod last_hour;
 mod posted;
 mod scene;
@@ -17,17 +18,19 @@ use std::{
     time::Duration,
 };
 
-use game::CharacterName;
+use game::{AccountName, CharacterName};
 use tokio::{sync::watch, time::Instant};
 
+use accounts::Accounts;
 use last_hour::LastHour;
 use posted::Posted;
 pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
-    ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView, CharacterState,
-    CharacterView, CooldownView, DatabaseView, EquippedView, FactView, Health, InventoryView, LogEntry,
-    LogLine, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView, TaskView,
+    AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView,
+    CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView, Health, InventoryView,
+    LogEntry, LogLine, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView,
+    TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -53,6 +56,7 @@ struct Inner {
     game: (u64, ReachView),
     /// Since when the game is as it is.
     game_since: Instant,
+    accounts: Accounts,
     last_hour: LastHour,
 }
 
@@ -67,7 +71,7 @@ pub struct Changes {
     pub removed: Vec<CharacterName>,
     /// New log lines, oldest first.
     pub log: Vec<LogLine>,
-    /// Whether the rate budget, the database or the game's reachability changed.
+    /// Whether the rate budget, the database, the game's reachability or an account changed.
     pub status: bool,
 }
 
@@ -86,6 +90,7 @@ impl Board {
             database: (0, DatabaseView::starting()),
             game: (0, ReachView::starting()),
             game_since: Instant::now(),
+            accounts: Accounts::default(),
             last_hour: LastHour::default(),
         };
         Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(first) }
@@ -184,6 +189,11 @@ impl Board {
         });
     }
 
+    /// Says whether the game takes an account's token, or why not; of an account without a name only that it does not.
+    pub fn post_account(&self, name: Option<AccountName>, rejection: Option<String>) {
+        self.change(|inner, number| inner.accounts.post(number, name, rejection));
+    }
+
     /// Every character, by name.
     #[must_use]
     pub fn characters(&self) -> Vec<CharacterView> {
@@ -198,7 +208,7 @@ impl Board {
         inner.characters.get(name).map(|posted| posted.fresh(inner.game_away()))
     }
 
-    /// Rate budget, database, game and how much was done.
+    /// Rate budget, database, game, accounts and how much was done.
     #[must_use]
     pub fn health(&self) -> Health {
         let inner = self.lock();
@@ -206,6 +216,7 @@ impl Board {
             rates: inner.rates.1.clone(),
             database: inner.database.1.clone(),
             game: ReachView { since_ms: millis(inner.game_since.elapsed()), ..inner.game.1.clone() },
+            accounts: inner.accounts.views(),
             actions: inner.last_hour.view(),
         }
     }
@@ -214,7 +225,8 @@ impl Board {
     #[must_use]
     pub fn changes(&self, since: u64) -> Changes {
         let inner = self.lock();
-        let newest = [inner.rates.0, inner.database.0, inner.game.0].into_iter().max().unwrap_or_default();
+        let numbers = [inner.rates.0, inner.database.0, inner.game.0, inner.accounts.number];
+        let newest = numbers.into_iter().max().unwrap_or_default();
         Changes {
             number: inner.number,
             characters: inner

@@ -23,16 +23,16 @@ use game::{Bank, Character, CharacterName};
 use journal::{JournalError, Record};
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use supervisor::{ChildContext, Handle, Tasks, chain};
+use supervisor::{ChildContext, Handle, Task, Tasks, chain};
 use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::{
-    account::{AccountArgs, RosterMsg, roster_id},
+    account::{AccountArgs, RETRY_REJECTED, RosterMsg, roster_id},
     coordinator::{self, CoordinatorMsg},
     limiter::Gateway,
 };
-use alive::{After, Alive, Phase, RETRY_REJECTED};
+use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
 pub(crate) use control::grant_in_journal;
 pub use control::{Answer, Control, ControlError, Granted, NewJob};
@@ -91,6 +91,8 @@ pub struct CharacterState {
     ways: Ways,
     restarts: u64,
     alive: Option<Box<Alive>>,
+    /// The next start after one that failed.
+    next_boot: Option<Task>,
     /// What was granted in the journal while it did not live.
     granted: Vec<Granted>,
 }
@@ -137,7 +139,8 @@ impl Actor for CharacterActor {
             ways.write(&args.account, vec![events::fall(args.account.ports.clock, &self.context.id, exit)]);
         }
         let restarts = node.map_or(0, |node| node.restarts);
-        let state = CharacterState { args, ways, restarts, alive: None, granted: Vec::new() };
+        let mut state =
+            CharacterState { args, ways, restarts, alive: None, next_boot: None, granted: Vec::new() };
         state.boot();
         Ok(state)
     }
@@ -183,7 +186,10 @@ impl Actor for CharacterActor {
 }
 
 impl CharacterState {
-    fn boot(&self) {
+    fn boot(&mut self) {
+        if let Some(planned) = self.next_boot.take() {
+            planned.cancel();
+        }
         self.ways.context.status.doing("reading its state");
         let (args, ways) = (self.args.clone(), self.ways.clone());
         self.ways.tasks.spawn_reporting(
@@ -207,7 +213,7 @@ impl CharacterState {
                 self.ways.context.status.doing(chain(&error));
                 let rejected = matches!(error, BootError::Game(CallError::TokenRejected(_)));
                 let pause = if rejected { RETRY_REJECTED } else { RETRY };
-                self.ways.tasks.send_after(pause, CharacterMsg::Boot);
+                self.next_boot = Some(self.ways.tasks.send_after(pause, CharacterMsg::Boot));
             }
         }
     }
@@ -219,8 +225,11 @@ impl CharacterState {
     }
 
     fn seen(&mut self, character: Character, asked_at: Instant) {
-        if let Some(alive) = &mut self.alive {
-            alive.seen(character, asked_at);
+        match &mut self.alive {
+            Some(alive) => alive.seen(character, asked_at),
+            // The game answers again before the next start is due.
+            None if self.next_boot.is_some() => self.boot(),
+            None => {}
         }
     }
 

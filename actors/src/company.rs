@@ -23,8 +23,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::{
-    account::character_id,
-    board::{AutomationView, Board, TreeNode},
+    account::{RegistrarMsg, RosterMsg, character_id, registrar, roster_id},
+    board::{AccountState, AutomationView, Board, TreeNode},
     character::{CharacterMsg, Control, ControlError, NewJob, grant_in_journal},
     clock::Clock,
     game_data::{self, GameDataMsg},
@@ -281,6 +281,18 @@ impl Company {
     /// [`AskError`].
     pub async fn stop_automation(&self, name: &CharacterName) -> Result<AutomationView, AskError> {
         self.wish(name, Control::Stop).await
+    }
+
+    /// Asks the game at once about every token that it rejects. The answer stands on the board when it is there.
+    pub fn retry_accounts(&self) {
+        let accounts = self.ports.board.health().accounts;
+        for account in accounts.into_iter().filter(|account| account.state == AccountState::Rejected) {
+            // Whoever is away asks by itself when it is back.
+            let _ = match account.name {
+                Some(name) => self.directory.handle(roster_id(&name)).send(RosterMsg::Look),
+                None => self.directory.handle(registrar::ID).send(RegistrarMsg::Retry),
+            };
+        }
     }
 
     /// Makes a character's actor panic, to see that the company goes on.

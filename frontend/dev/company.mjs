@@ -4,7 +4,7 @@ import { cast, tally } from './cast.mjs'
 export class Company {
   characters = cast()
   log = []
-  faults = { database: false, game: false }
+  faults = { database: false, game: false, token: false }
   started = Date.now()
   lines = 0
   requests = 0

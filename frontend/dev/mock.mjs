@@ -1,5 +1,5 @@
 /// A server that looks like Callboard to the dashboard, for work on the frontend alone: `npm run mock`, then `npm run dev`.
-/// It serves dist/ as well. `curl -X POST :8080/mock/NAME` plays a fault: database, game (on and off), block (a character),
+/// It serves dist/ as well. `curl -X POST :8080/mock/NAME` plays a fault: database, game, token (on and off), block (a character),
 /// drop (closes the sockets and refuses new ones for 20 s), empty (no characters).
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -36,6 +36,7 @@ function automation(method, name, body) {
 const faults = {
   database: () => (company.faults.database = !company.faults.database),
   game: () => (company.faults.game = !company.faults.game),
+  token: () => (company.faults.token = !company.faults.token),
   block: () => company.block(company.characters[2]),
   empty: () => (company.characters = []),
   drop: () => {
@@ -49,6 +50,7 @@ function answer(method, path, body) {
   if (path.startsWith('/mock/')) return ok({ now: faults[path.slice(6)]?.() ?? 'done' })
   if (path.startsWith('/health/')) return ok({ state: 'ok' })
   if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body))
+  if (resource === 'accounts') return ok({ now: (company.faults.token = false) })
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'strategies') return ok({ data: strategies })
   if (resource === 'log') return ok({ data: company.log.slice(0, 100), next_cursor: null })

@@ -26,6 +26,11 @@ export function statusView({ faults, requests, started, log }) {
     game: faults.game
       ? { state: 'away', since_ms: 40_000, message: 'no answer for 40 s' }
       : { state: 'ok', since_ms: 90_000, message: null },
+    accounts: [
+      faults.token
+        ? { name: 'globe', state: 'rejected', since_ms: 40_000, message: 'the game rejects the token' }
+        : { name: 'globe', state: 'ok', since_ms: 90_000, message: null },
+    ],
     actions: { applied: requests, refused: 7, lost: 0 },
     rates: [
       { bucket: 'action', window: 'second', limit: 10, remaining: 9 },

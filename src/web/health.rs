@@ -1,6 +1,6 @@
 //! `/health`: for whoever watches the program from outside.
 
-use actors::board::{DatabaseView, Reach, ReachView};
+use actors::board::{AccountView, DatabaseView, Health, Reach, ReachView};
 use axum::{Json, extract::State, http::StatusCode};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +17,8 @@ pub(super) struct Readiness {
     database: DatabaseView,
     /// The game's API.
     game: ReachView,
+    /// The accounts that are played, whose tokens the game takes.
+    accounts: Vec<AccountView>,
 }
 
 /// The program answers.
@@ -25,7 +27,8 @@ pub(super) async fn live() -> StatusCode {
     StatusCode::OK
 }
 
-/// Database and game answer: everything is up. Otherwise the error says what is starting or away.
+/// Database and game answer, and the game takes the accounts' tokens: everything is up. Otherwise the error says what is
+/// starting, away or rejected.
 #[utoipa::path(get, path = "/health/ready", operation_id = "health_ready",
     responses((status = 200, body = Readiness), (status = 503, body = ErrorEnvelope)))]
 pub(super) async fn ready(State(dashboard): State<Dashboard>) -> Result<Json<Readiness>, ApiError> {
@@ -36,11 +39,19 @@ pub(super) async fn ready(State(dashboard): State<Dashboard>) -> Result<Json<Rea
     ]
     .into_iter()
     .flatten()
+    .chain(health.accounts.iter().filter_map(rejected))
     .collect();
     if missing.is_empty() {
-        return Ok(Json(Readiness { database: health.database, game: health.game }));
+        let Health { database, game, accounts, .. } = health;
+        return Ok(Json(Readiness { database, game, accounts }));
     }
     Err(ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", missing.join("; ")))
+}
+
+fn rejected(account: &AccountView) -> Option<String> {
+    let message = account.message.as_deref()?;
+    let whose = account.name.as_ref().map(|name| format!("account {name}: ")).unwrap_or_default();
+    Some(format!("{whose}{message}"))
 }
 
 fn missing(what: &str, reach: Reach, reason: Option<&str>) -> Option<String> {

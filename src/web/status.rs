@@ -1,6 +1,6 @@
 //! `/api/v1/status`: the program itself, the database, the game and the rate budget.
 
-use actors::board::{ActionsView, DatabaseView, Health, RateView, ReachView};
+use actors::board::{AccountView, ActionsView, DatabaseView, Health, RateView, ReachView};
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub(super) struct Status {
     database: DatabaseView,
     /// The game's API.
     game: ReachView,
+    /// The accounts that are played, and whether the game takes their tokens.
+    accounts: Vec<AccountView>,
     /// The rate budget.
     rates: Vec<RateView>,
     /// The actions of the last hour.
@@ -42,6 +44,7 @@ impl Status {
             game_url: dashboard.game_url.clone(),
             database: health.database,
             game: health.game,
+            accounts: health.accounts,
             rates: health.rates,
             actions: health.actions,
             started_at: dashboard.started_at,

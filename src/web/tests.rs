@@ -160,6 +160,22 @@ fn who_is_not_ready_says_what_is_missing() {
 }
 
 #[test]
+fn a_rejected_token_is_told_and_tried_again_when_somebody_asks() {
+    let house = open();
+    house.company.faults().always("/my/", Fault::TOKEN_REJECTED);
+    house.company.run_for(6 * MINUTE);
+    let words =
+        "account demo: the game rejects the account's token (Failed to parse token. Token is invalid.)";
+    house.refuses(("GET", "/health/ready", ""), 503, "not_ready", words);
+    assert_eq!(house.answer("GET", "/api/v1/status", "").1["accounts"][0]["state"], "rejected");
+
+    house.company.faults().clear();
+    assert_eq!(house.answer("POST", "/api/v1/accounts/retry", "").0, 202);
+    house.company.run_for(std::time::Duration::from_secs(1));
+    assert_eq!(house.answer("GET", "/api/v1/status", "").1["accounts"][0]["state"], "ok");
+}
+
+#[test]
 fn the_status_tells_what_is_played_how_fast_and_how_much_was_done() {
     let house = open();
     house.company.run_for(2 * MINUTE);

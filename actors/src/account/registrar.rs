@@ -4,16 +4,20 @@
 //! the game rejects stops that account only. After a restart it asks again; accounts that are open already stay
 //! untouched.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
 
 use api_client::{CallError, Token, calls};
 use game::AccountName;
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{GameAccount, StoreError};
-use supervisor::{ChildContext, ChildError, Tasks, chain};
+use supervisor::{ChildContext, ChildError, Task, Tasks, chain};
 
-use super::{AccountArgs, recall::recall};
+use super::{AccountArgs, RETRY_REJECTED, recall::recall, rejection};
 use crate::{
     board::CharacterView,
     limiter::{Gateway, Priority},
@@ -26,8 +30,6 @@ pub const ID: &str = "registrar";
 
 /// How long after a failure a token is tried again.
 const RETRY: Duration = Duration::from_secs(15);
-/// How long after a rejection: tokens are mended by people.
-const RETRY_REJECTED: Duration = Duration::from_secs(300);
 /// How long a database that is still coming up is left alone.
 const RETRY_RECALL: Duration = Duration::from_secs(1);
 
@@ -37,6 +39,8 @@ pub enum RegistrarMsg {
     Identify(usize),
     /// That was found out, or not.
     Identified(usize, Result<AccountName, CallError>),
+    /// Somebody has mended a token: ask at once whatever waits for its next try.
+    Retry,
     /// An account's part of the tree was opened, or not.
     Opened(AccountName, Result<(), ChildError>),
     /// Look up what earlier runs have seen.
@@ -75,6 +79,9 @@ pub struct RegistrarState {
     gateway: Gateway,
     tasks: Tasks<RegistrarMsg>,
     open: Vec<AccountName>,
+    /// The next try of each token that has failed.
+    next_try: BTreeMap<usize, Task>,
+    rejected: BTreeSet<usize>,
 }
 
 impl Registrar {
@@ -96,7 +103,14 @@ impl Actor for Registrar {
         args: RegistrarArgs,
     ) -> Result<RegistrarState, ActorProcessingErr> {
         let gateway = Gateway::new(&self.context.directory);
-        let state = RegistrarState { args, gateway, tasks: self.context.tasks(&myself), open: Vec::new() };
+        let mut state = RegistrarState {
+            args,
+            gateway,
+            tasks: self.context.tasks(&myself),
+            open: Vec::new(),
+            next_try: BTreeMap::new(),
+            rejected: BTreeSet::new(),
+        };
         (0..state.args.tokens.len()).for_each(|place| state.identify(place));
         state.recall();
         Ok(state)
@@ -110,13 +124,19 @@ impl Actor for Registrar {
     ) -> Result<(), ActorProcessingErr> {
         match message {
             RegistrarMsg::Identify(place) => state.identify(place),
-            RegistrarMsg::Identified(place, Ok(account)) => self.open(place, account, state),
-            RegistrarMsg::Identified(place, Err(error)) => {
-                let rejected = matches!(error, CallError::TokenRejected(_));
-                tracing::error!(token = place + 1, error = chain(&error), "an account cannot be opened yet");
-                let pause = if rejected { RETRY_REJECTED } else { RETRY };
-                state.tasks.send_after(pause, RegistrarMsg::Identify(place));
+            RegistrarMsg::Identified(place, Ok(account)) => {
+                state.note_rejection(place, None);
+                self.open(place, account, state);
             }
+            RegistrarMsg::Identified(place, Err(error)) => {
+                tracing::error!(token = place + 1, error = chain(&error), "an account cannot be opened yet");
+                let rejection = rejection(&error);
+                let pause = if rejection.is_some() { RETRY_REJECTED } else { RETRY };
+                state.note_rejection(place, rejection);
+                let next_try = state.tasks.send_after(pause, RegistrarMsg::Identify(place));
+                state.next_try.insert(place, next_try);
+            }
+            RegistrarMsg::Retry => state.retry(),
             // After a restart of this actor it is open already.
             RegistrarMsg::Opened(
                 account,
@@ -200,7 +220,27 @@ impl RegistrarState {
         );
     }
 
-    fn identify(&self, place: usize) {
+    /// Shows that the game rejects the token at this place, or does not any more.
+    fn note_rejection(&mut self, place: usize, rejection: Option<String>) {
+        if rejection.is_some() {
+            self.rejected.insert(place);
+        } else {
+            self.rejected.remove(&place);
+        }
+        if rejection.is_some() || self.rejected.is_empty() {
+            self.args.ports.board.post_account(None, rejection);
+        }
+    }
+
+    fn retry(&mut self) {
+        for (place, next_try) in std::mem::take(&mut self.next_try) {
+            next_try.cancel();
+            self.identify(place);
+        }
+    }
+
+    fn identify(&mut self, place: usize) {
+        self.next_try.remove(&place);
         let Some(token) = self.args.tokens.get(place).cloned() else { return };
         let (gateway, asker) = (self.gateway.clone(), self.args.asker.clone());
         self.tasks.spawn_reporting(

@@ -2,7 +2,8 @@
 //! are.
 //!
 //! Whoever needs a character's fresh state asks here: questions that come together share one request, because the
-//! game tells all of an account's characters at once. It remembers nothing; after a restart it reads again.
+//! game tells all of an account's characters at once. When the game rejects the account's token, its characters wait
+//! until a read of theirs succeeds. It remembers nothing; after a restart it reads again.
 
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
 use supervisor::{ChildContext, ChildError, ChildId, ChildSpec, SupervisorHandle, Task, Tasks, chain};
 use tokio::time::Instant;
 
-use super::{AccountArgs, character_id, characters_id};
+use super::{AccountArgs, RETRY_REJECTED, character_id, characters_id, rejection};
 use crate::{
     board::CharacterView,
     character::{CharacterActor, CharacterArgs, CharacterMsg},
@@ -24,8 +25,6 @@ use crate::{
 const LOOK: Duration = Duration::from_secs(900);
 /// How long after a failure it reads again.
 const RETRY: Duration = Duration::from_secs(5);
-/// How long after a rejection: tokens are mended by people.
-const RETRY_REJECTED: Duration = Duration::from_secs(300);
 
 /// Arguments of a roster.
 pub type RosterArgs = AccountArgs;
@@ -38,6 +37,8 @@ pub enum RosterMsg {
     Look,
     /// A character that does not act has not heard from the game for a while.
     Stale,
+    /// The game has rejected the account's token, for this reason, when a character acted.
+    Rejected(String),
     /// The characters were read, asked for at this time.
     Read(Instant, Box<Result<Vec<Character>, CallError>>),
     /// Characters' actors were started, or one of them was not.
@@ -67,6 +68,8 @@ pub struct RosterState {
     known: usize,
     /// Whether the last read failed, so that there is a time set for the next.
     failing: bool,
+    /// Whether the game rejects the token.
+    rejected: bool,
     next_look: Option<Task>,
 }
 
@@ -99,6 +102,7 @@ impl Actor for Roster {
             asked_later: Vec::new(),
             known: 0,
             failing: false,
+            rejected: false,
             next_look: None,
         };
         state.read();
@@ -117,8 +121,13 @@ impl Actor for Roster {
                 state.read();
             }
             RosterMsg::Look => state.read(),
-            RosterMsg::Stale if state.failing => {}
+            RosterMsg::Stale if state.failing || state.rejected => {}
             RosterMsg::Stale => state.read(),
+            RosterMsg::Rejected(_) if state.rejected => {}
+            RosterMsg::Rejected(reason) => {
+                state.note_rejection(Some(reason));
+                state.look_in(RETRY_REJECTED);
+            }
             RosterMsg::Read(asked_at, result) => self.was_read(asked_at, *result, state),
             RosterMsg::Started(Ok(())) => {}
             RosterMsg::Ended(Ok(()) | Err(ChildError::NotFound { .. })) => {}
@@ -181,20 +190,43 @@ impl RosterState {
         }
         let pause = match result {
             Ok(characters) => {
+                self.note_rejection(None);
                 self.keep(&characters);
                 LOOK
             }
-            Err(error) => {
-                tracing::warn!(account = %self.args.account, error = chain(&error), "the characters were not read");
-                if matches!(error, CallError::TokenRejected(_)) { RETRY_REJECTED } else { RETRY }
-            }
+            Err(error) => match rejection(&error) {
+                Some(rejection) => {
+                    self.note_rejection(Some(rejection));
+                    RETRY_REJECTED
+                }
+                None => {
+                    tracing::warn!(account = %self.args.account, error = chain(&error), "the characters were not read");
+                    RETRY
+                }
+            },
         };
-        if let Some(earlier) = self.next_look.replace(self.tasks.send_after(pause, RosterMsg::Look)) {
-            earlier.cancel();
-        }
+        self.look_in(pause);
         if !self.asked_later.is_empty() {
             self.read();
         }
+    }
+
+    fn look_in(&mut self, pause: Duration) {
+        if let Some(earlier) = self.next_look.replace(self.tasks.send_after(pause, RosterMsg::Look)) {
+            earlier.cancel();
+        }
+    }
+
+    /// Shows that the game rejects the account's token, or takes it, and says so once.
+    fn note_rejection(&mut self, rejection: Option<String>) {
+        let account = &self.args.account;
+        match &rejection {
+            Some(reason) if !self.rejected => tracing::warn!(%account, "{reason}"),
+            None if self.rejected => tracing::info!(%account, "the game takes the account's token again"),
+            _ => {}
+        }
+        self.rejected = rejection.is_some();
+        self.args.ports.board.post_account(Some(account.clone()), rejection);
     }
 
     /// Starts an actor for each character that has none, and ends those of characters that are no more.

@@ -1,11 +1,13 @@
 //! The shapes of what is shown, exactly as the dashboard's API sends them.
 
+mod account;
 mod automation;
 mod character;
 mod health;
 mod log_entry;
 mod log_line;
 
+pub use account::{AccountState, AccountView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
 pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,

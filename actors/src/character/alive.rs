@@ -18,6 +18,7 @@ use super::{
     words,
 };
 use crate::{
+    account::{RosterMsg, rejected},
     board::AutomationView,
     coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
@@ -27,9 +28,8 @@ use crate::{
 /// How often a blocked plan is looked at again, beside at any news; and how old the state of one who does not act may
 /// become before the game is asked for it.
 pub(super) const LOOK_AGAIN: Duration = Duration::from_secs(60);
-/// How long after a request that never left, or an account whose token was rejected, it is tried again.
+/// How long after a request that never left it is tried again.
 const RETRY: Duration = Duration::from_secs(5);
-pub(super) const RETRY_REJECTED: Duration = Duration::from_secs(300);
 
 /// What it is at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub(super) struct Alive {
     pub(super) doing: String,
     pub(super) why: Option<Why>,
     pub(super) problem: Option<String>,
+    /// When the game rejected the account's token, and in which words. Until a later read succeeds nothing is sent.
+    pub(super) barred: Option<(Instant, String)>,
     wake: Option<Task>,
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
@@ -101,6 +103,7 @@ impl Alive {
             doing: String::new(),
             why: None,
             problem: None,
+            barred: None,
             wake: None,
             wake_number: 0,
             snapshot_at: None,
@@ -156,9 +159,13 @@ impl Alive {
             return;
         }
         match decision {
+            // The roster tells when the game takes the token again.
+            Decision::Act { action, why } if self.barred.is_some() => {
+                self.plan(Phase::Waiting, format!("next: {}", self.in_words(&action)), Some(why));
+            }
             Decision::Act { action, why } if Instant::now() >= self.ready_at => self.act(action, why),
             Decision::Act { action, why } => {
-                // What is waited for without a cooldown is the game, or somebody who mends the token.
+                // What is waited for without a cooldown is the game.
                 let phase = if self.cooldown.is_some() { Phase::Cooldown } else { Phase::Waiting };
                 self.plan(phase, format!("next: {}", self.in_words(&action)), Some(why));
                 self.wake_in(self.ready_at - Instant::now());
@@ -217,14 +224,10 @@ impl Alive {
                 self.cooldown = Some((deed.at, "an earlier action".to_owned()));
             }
             Closing::Refused(refusal) if deed.token_rejected => {
-                let problem = format!(
-                    "the game rejects the account's token ({}); it is tried again every {} minutes",
-                    refusal.message,
-                    RETRY_REJECTED.as_secs() / 60
-                );
-                tracing::warn!(character = %self.args.name, "{problem}");
-                self.problem = Some(problem);
-                (self.ready_at, self.cooldown) = (deed.at + RETRY_REJECTED, None);
+                let words = rejected(&refusal.message);
+                // A roster that is away asks the game when it is back.
+                let _ = self.ways.roster.send(RosterMsg::Rejected(words.clone()));
+                self.barred = Some((deed.at, words));
             }
             Closing::Refused(refusal) => {
                 if matches!(refusal.code, RefusalCode::MissingItem | RefusalCode::BankGoldMissing) {

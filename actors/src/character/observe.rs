@@ -33,6 +33,7 @@ impl Alive {
             return;
         }
         self.known_at = asked_at;
+        self.barred.take_if(|(since, _)| *since < asked_at);
         if self.character != character {
             self.take_in(character);
             self.guess_cooldown(Instant::now());

@@ -42,7 +42,7 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
         doing: alive.doing.clone(),
         why: alive.why.as_ref().map(|why| why.text.clone()).unwrap_or_default(),
         restarts,
-        problem: alive.problem.clone(),
+        problem: alive.barred.as_ref().map(|(_, words)| words.clone()).or_else(|| alive.problem.clone()),
         ..sheet(&alive.character, map_name)
     }
 }

@@ -80,7 +80,8 @@ impl Gateway {
         passage: Option<Passage>,
     ) -> Result<Reply<C::Reply>, CallError> {
         let (request, account) = (call.request(), account.clone());
-        let message = |port| LimiterMsg::Send(Errand { request, account, priority, passage, reply: Some(port) });
+        let message =
+            |port| LimiterMsg::Send(Errand { request, account, priority, passage, reply: Some(port) });
         match self.limiter.call(message, PATIENCE).await {
             Ok(reply) => Ok(reply.read(call)),
             Err(error @ MessageError::Away(_)) => Err(CallError::NotSent(error.to_string())),

@@ -78,7 +78,10 @@ fn a_stop_during_an_outage_is_answered_at_once_and_outlives_a_crash() {
             company.crash();
         } else {
             company.run_for(SECOND);
-            assert_eq!((state(&company), status(&company)), (CharacterState::Idle, AutomationStatus::Stopped));
+            assert_eq!(
+                (state(&company), status(&company)),
+                (CharacterState::Idle, AutomationStatus::Stopped)
+            );
         }
         company.faults().clear();
         company.run_for(10 * MINUTE);

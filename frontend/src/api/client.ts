@@ -9,12 +9,28 @@ export const api = createClient<paths>({
   fetch: (request) => globalThis.fetch(request),
 })
 
+interface Answer<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
 /** The data of an answer, or a thrown `ApiError`. */
-export async function data<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await call.catch((cause: unknown) => {
+export async function data<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await answer(call)
+  if (error !== undefined || data === undefined) throw apiError(error, response.status)
+  return data
+}
+
+/** Waits for an answer that has no data, or throws an `ApiError`. */
+export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await answer(call)
+  if (!response.ok) throw apiError(error, response.status)
+}
+
+function answer<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+  return call.catch((cause: unknown) => {
     if (cause instanceof Error && cause.name === 'AbortError') throw cause
     throw new ApiError('unreachable', 'The server does not answer.', 0)
   })
-  if (error !== undefined || data === undefined) throw apiError(error, response.status)
-  return data
 }

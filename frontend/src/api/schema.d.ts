@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/accounts/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the game at once about every token that it rejects, instead of at the next try. The status tells its answer. */
+        post: operations["retry_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chaos/panic/{name}": {
         parameters: {
             query?: never;
@@ -64,11 +81,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts an automation; it replaces the one that runs. The answer does not wait for the action under way. */
+        /** Starts an automation; it replaces the one that runs. The answer does not wait for an action under way. */
         post: operations["start_automation"];
         /**
-         * Stops the automation that runs. The answer does not wait for the action under way: until that has ended, the status
-         *     is `stopping`.
+         * Stops the automation that runs. An action that waits for its turn or for the game is withdrawn. The answer does not
+         *     wait for one that has left: until that has ended, the status is `stopping`.
          */
         delete: operations["stop_automation"];
         options?: never;
@@ -205,7 +222,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database and game answer: everything is up. Otherwise the error says what is starting or away. */
+        /**
+         * Database and game answer, and the game takes the accounts' tokens: everything is up. Otherwise the error says what is
+         *     starting, away or rejected.
+         */
         get: operations["health_ready"];
         put?: never;
         post?: never;
@@ -219,6 +239,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Whether an account can be played.
+         * @enum {string}
+         */
+        AccountState: "ok" | "rejected";
+        /** @description An account that is played, and whether the game takes its token. */
+        AccountView: {
+            /** @description Why it cannot be played, and when that is tried again. */
+            message: string | null;
+            /** @description Its name; none while the game has not told to whom the token belongs. */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description Milliseconds since that is so.
+             */
+            since_ms: number;
+            /** @description Whether it can be played. */
+            state: components["schemas"]["AccountState"];
+        };
         /**
          * @description How an action ended.
          * @enum {string}
@@ -713,6 +752,8 @@ export interface components {
         };
         /** @description What the program needs, all of which answers. */
         Readiness: {
+            /** @description The accounts that are played, whose tokens the game takes. */
+            accounts: components["schemas"]["AccountView"][];
             /** @description PostgreSQL. */
             database: components["schemas"]["DatabaseView"];
             /** @description The game's API. */
@@ -737,6 +778,8 @@ export interface components {
         };
         /** @description How the program is. */
         Status: {
+            /** @description The accounts that are played, and whether the game takes their tokens. */
+            accounts: components["schemas"]["AccountView"][];
             /** @description The actions of the last hour. */
             actions: components["schemas"]["ActionsView"];
             /** @description PostgreSQL. */
@@ -900,6 +943,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccountState = components['schemas']['AccountState'];
+export type AccountView = components['schemas']['AccountView'];
 export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
 export type AlternativeView = components['schemas']['AlternativeView'];
@@ -939,6 +984,23 @@ export type TaskView = components['schemas']['TaskView'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type $defs = Record<string, never>;
 export interface operations {
+    retry_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     panic_character: {
         parameters: {
             query?: never;

@@ -40,6 +40,15 @@ test('paints over HTTP first, then follows the socket, and says when it is lost'
   expect(within(await card()).getByText(/^as of/)).toBeDefined()
 })
 
+test('is not green while the game rejects a token', async () => {
+  render(<Providers />)
+  await card()
+  const accounts = [{ name: 'demo', state: 'rejected', since_ms: 0, message: 'Token is invalid' }] as const
+  const rejected = status({ accounts: [...accounts] })
+  act(() => FakeSocket.last.say({ ...snapshot, characters: [view({ version: 2 })], status: rejected }))
+  await waitFor(() => expect(badge()).toBe('Token rejected'))
+})
+
 test('says what is played, and how fast', async () => {
   render(<Providers />)
   const [badge] = await screen.findAllByTitle(/^One second here is 5 s of the game/)

@@ -118,6 +118,7 @@ export function status(change: Partial<Status> = {}): Status {
     game_url: 'http://sandbox',
     database: { state: 'ok', backlog: 0, message: null },
     game: { state: 'ok', since_ms: 0, message: null },
+    accounts: [{ name: 'demo', state: 'ok', since_ms: 0, message: null }],
     actions: { applied: 0, refused: 0, lost: 0 },
     rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60 }],
     started_at: '2026-01-05T08:00:00Z',

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::AccountView;
+
 /// Whether something outside the program answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +26,8 @@ pub struct Health {
     pub database: DatabaseView,
     /// The game's API.
     pub game: ReachView,
+    /// The accounts that are played.
+    pub accounts: Vec<AccountView>,
     /// The actions of the last hour.
     pub actions: ActionsView,
 }

@@ -25,6 +25,13 @@ test('a database that is away says how much waits for it', () => {
   expect(notice?.text).toContain('(refused)')
 })
 
+test('a rejected token is an alarm that names the account and can be tried again', () => {
+  const rejected = { name: 'demo', state: 'rejected', since_ms: 90_000, message: 'Token is invalid' } as const
+  const [notice] = notices({ state: 'live' }, status({ accounts: [rejected] }), 1)
+  expect(notice).toMatchObject({ tone: 'alarm', title: 'The game rejects the token of demo', canRetry: true })
+  expect(notice?.text).toContain('Token is invalid')
+})
+
 test('a game that is away is an alarm and says since when', () => {
   const game = { state: 'away', since_ms: 90_000, message: null } as const
   const now = '2026-01-05T12:04:00Z'

@@ -8,11 +8,18 @@ export interface Notice {
   tone: 'warn' | 'alarm'
   title: string
   text: string
+  /** Whether asking the game at once may end it. */
+  canRetry?: boolean
 }
 
 /** `asOf` is when the shown data arrived, local time in ms. */
 export function notices(connection: Connection, status: Status | undefined, asOf: number): Notice[] {
-  return [...connectionNotice(connection, asOf), ...gameNotice(status), ...databaseNotice(status)]
+  return [
+    ...connectionNotice(connection, asOf),
+    ...gameNotice(status),
+    ...accountNotices(status),
+    ...databaseNotice(status),
+  ]
 }
 
 function connectionNotice(connection: Connection, asOf: number): Notice[] {
@@ -41,6 +48,20 @@ function gameNotice(status: Status | undefined): Notice[] {
       text: because(text, status.game.message),
     },
   ]
+}
+
+function accountNotices(status: Status | undefined): Notice[] {
+  const rejected = status?.accounts.filter(({ state }) => state === 'rejected') ?? []
+  return rejected.map(({ name, message, since_ms }) => {
+    const since = minuteOfDay(Date.parse(status?.now ?? '') - since_ms)
+    return {
+      id: `account-${name}`,
+      tone: 'alarm',
+      title: name ? `The game rejects the token of ${name}` : 'The game rejects your token',
+      text: `Since ${since} none of the account's characters can act: ${message}. Callboard has the token that it was started with: with a new one, start it again.`,
+      canRetry: true,
+    }
+  })
 }
 
 function databaseNotice(status: Status | undefined): Notice[] {

@@ -42,6 +42,16 @@ test.each([
   expect(await screen.findByRole('heading', { name: title })).toBeDefined()
 })
 
+test('a rejected token can be tried again at once', async () => {
+  const accounts = [{ name: 'demo', state: 'rejected', since_ms: 0, message: 'Token is invalid' } as const]
+  server({ data: [view()] }, { accounts })
+  renderWithCache(<OverviewPage />)
+  const calls = serve({ 'POST /api/v1/accounts/retry': [202, {}] })
+  ;(await screen.findByRole('button', { name: 'Try the token now' })).click()
+  expect(await screen.findByText('The game has been asked again.')).toBeDefined()
+  expect(calls.map(({ route }) => route)).toContain('POST /api/v1/accounts/retry')
+})
+
 test('the summary and the title name those who are stuck', async () => {
   server({ data: [view(), view({ name: 'Bea', problem: 'lost' })] })
   renderWithCache(<OverviewPage />)

@@ -1,7 +1,7 @@
 /// What the overview asks of the server, and what it tells it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, data } from '@/api/client'
+import { api, data, done } from '@/api/client'
 import { keys } from '@/api/keys'
 import { charactersQuery, statusQuery, strategiesQuery, treeQuery, useConnection } from '@/api/resources'
 import type { paths } from '@/api/schema'
@@ -53,6 +53,15 @@ export function useStopAutomation(name: string) {
     mutationFn: () =>
       data(api.DELETE('/api/v1/characters/{name}/automation', { params: { path: { name } } })),
     onSuccess: useAskAgain(),
+  })
+}
+
+/** Asks the game at once about tokens that it rejects. */
+export function useRetryAccounts() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => done(api.POST('/api/v1/accounts/retry')),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.status }),
   })
 }
 

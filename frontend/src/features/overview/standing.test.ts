@@ -6,6 +6,7 @@ describe('a character', () => {
   test('with a problem is stuck, whatever else it does', () => {
     const stuck = character({ state: 'cooldown', problem: 'three refusals in a row' })
     expect([standing(stuck), trouble(stuck)]).toEqual(['stuck', 'three refusals in a row'])
+    expect(stateWord(stuck)).toEqual({ word: 'Cooling down', tone: 'alarm' })
   })
 
   test.each(['blocked', 'failed'] as const)('whose automation %s is stuck and says why', (status) => {

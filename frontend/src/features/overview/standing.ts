@@ -50,8 +50,8 @@ const states: Record<Character['state'], { word: string; tone: Tone }> = {
 }
 
 /** The state in a word or two. */
-export function stateWord({ state, automation }: Character): { word: string; tone: Tone } {
+export function stateWord({ state, automation, problem }: Character): { word: string; tone: Tone } {
   if (automation?.status === 'blocked') return { word: 'Blocked', tone: 'alarm' }
   if (automation?.status === 'failed') return { word: 'Failed', tone: 'alarm' }
-  return states[state]
+  return problem ? { word: states[state].word, tone: 'alarm' } : states[state]
 }
