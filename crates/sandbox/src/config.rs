@@ -1,6 +1,6 @@
 //! What a sandbox can be told at its start.
 
-use std::{fmt, net::SocketAddr, ops::RangeInclusive, path::PathBuf};
+use std::{fmt, ops::RangeInclusive, path::PathBuf};
 
 use crate::{FaultRule, RateLimits};
 
@@ -10,8 +10,6 @@ pub const SPEEDS: RangeInclusive<f64> = 1.0..=1000.0;
 /// Everything a sandbox can be told at its start.
 #[derive(Debug, Clone)]
 pub struct SandboxConfig {
-    /// Where the server should listen. The caller binds it; nothing here does.
-    pub listen: SocketAddr,
     /// The world to play in.
     pub world: WorldSource,
     /// How many times faster than real time the world runs: 1 to 1000. Cooldowns shrink and rate limits grow with it.
@@ -33,10 +31,9 @@ pub struct SandboxConfig {
 }
 
 impl Default for SandboxConfig {
-    /// The embedded world at the game's own pace, on this machine only, remembered by nobody.
+    /// The embedded world at the game's own pace, remembered by nobody.
     fn default() -> Self {
         Self {
-            listen: SocketAddr::from(([127, 0, 0, 1], 4000)),
             world: WorldSource::Embedded,
             speed: 1.0,
             players: 0,

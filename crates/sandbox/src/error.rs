@@ -45,6 +45,15 @@ pub enum SandboxError {
         /// What the system says.
         source: io::Error,
     },
+    /// Another sandbox plays on the state.
+    #[error(
+        "the sandbox's state {} is in use by another program: stop that one, or choose another place for this one",
+        .path.display()
+    )]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// The state file holds something else.
     #[error("{} is not a state of this sandbox: move it away to begin a new world", .path.display())]
     Decode {

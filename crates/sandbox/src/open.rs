@@ -1,9 +1,6 @@
 //! Opening a sandbox: data, the world as it was saved or a new one, and the demo account.
 
-use std::{
-    path::Path,
-    sync::{Arc, Mutex, atomic::AtomicBool},
-};
+use std::sync::{Arc, Mutex, atomic::AtomicBool};
 
 use game::GameData;
 use jiff::Timestamp;
@@ -20,7 +17,7 @@ use crate::{
     rates::limiter::Limiter,
     realtime::Hub,
     sandbox::{Realm, Shared},
-    snapshot::{self, Snapshot},
+    snapshot::{Snapshot, StateFile},
     timescale::Timescale,
 };
 
@@ -44,8 +41,9 @@ impl Sandbox {
         let fingerprint = loading::fingerprint(&files)?;
         let rules = Rules { members: config.members, tells_news: true, ..tables.rules() };
         let now = clock();
-        let saved = match config.state.as_deref() {
-            Some(path) => restored(path, &data, &rules, &fingerprint)?,
+        let state = config.state.map(StateFile::take).transpose()?;
+        let saved = match &state {
+            Some(file) => restored(file, &data, &rules, &fingerprint)?,
             None => None,
         };
         let begin = || Snapshot {
@@ -71,8 +69,7 @@ impl Sandbox {
             leaderboards: Leaderboards::default(),
             limiter: Mutex::new(Limiter::new(rate_limits.clone())),
             rate_limits,
-            state: config.state,
-            saving: Mutex::default(),
+            state,
             realm: Mutex::new(Realm { world, accounts }),
             unsaved: AtomicBool::default(),
             faults: Mutex::new(faults),
@@ -93,14 +90,14 @@ impl Sandbox {
 
 /// The world as it was saved; `None` when it never was.
 fn restored(
-    path: &Path,
+    file: &StateFile,
     data: &Arc<GameData>,
     rules: &Rules,
     fingerprint: &str,
 ) -> Result<Option<Snapshot<Accounts, World>>, SandboxError> {
-    let Some(saved) = snapshot::read::<Accounts, State>(path)? else { return Ok(None) };
+    let Some(saved) = file.read::<Accounts, State>()? else { return Ok(None) };
     if saved.data != fingerprint {
-        return Err(SandboxError::OtherWorld { path: path.to_owned() });
+        return Err(SandboxError::OtherWorld { path: file.path().to_owned() });
     }
     let Snapshot { data: fingerprint, began_at, real_time, world_time, accounts, world: state } = saved;
     let world = World::restore(state, data.clone(), rules.clone());

@@ -1,11 +1,8 @@
 //! The sandbox itself: a handle on one world, its accounts, its clock and its counts.
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
 };
 
 use game::GameData;
@@ -20,7 +17,7 @@ use crate::{
     loading::Tables,
     rates::{RateLimits, limiter::Limiter},
     realtime::{self, Hub},
-    snapshot::{self, Snapshot},
+    snapshot::{self, Snapshot, StateFile},
     stats::Stats,
     timescale::Timescale,
 };
@@ -48,9 +45,7 @@ pub(crate) struct Shared {
     /// The rate limits at this speed.
     pub(crate) rate_limits: RateLimits,
     /// The state file.
-    pub(crate) state: Option<PathBuf>,
-    /// Held while the state file is written: two writers would mix their bytes.
-    pub(crate) saving: Mutex<()>,
+    pub(crate) state: Option<StateFile>,
     /// What changes while the world is played.
     pub(crate) realm: Mutex<Realm>,
     /// Whether it has changed since it was saved.
@@ -84,10 +79,9 @@ impl Sandbox {
     /// # Errors
     /// The file cannot be written; the old one is still there.
     pub fn save(&self) -> Result<(), SandboxError> {
-        let Some(path) = &self.shared.state else { return Ok(()) };
-        let _alone = lock(&self.shared.saving);
-        self.shared.unsaved.store(false, Ordering::Relaxed);
-        let bytes = {
+        let Some(file) = &self.shared.state else { return Ok(()) };
+        let snapshot = || {
+            self.shared.unsaved.store(false, Ordering::Relaxed);
             let realm = self.realm();
             let real_time = self.now();
             snapshot::encode(&Snapshot {
@@ -99,7 +93,7 @@ impl Sandbox {
                 world: realm.world.state(),
             })
         };
-        snapshot::write(path, &bytes).inspect_err(|_| self.shared.unsaved.store(true, Ordering::Relaxed))
+        file.write(snapshot).inspect_err(|_| self.shared.unsaved.store(true, Ordering::Relaxed))
     }
 
     /// Saves when something has changed since the last time.

@@ -13,6 +13,13 @@ fn kept_in(path: &Path) -> SandboxConfig {
     SandboxConfig { state: Some(path.to_owned()), speed: 10.0, ..config() }
 }
 
+/// Another start from what is saved there now; the first one still has the file.
+fn again(path: &Path, now: i64) -> Server {
+    let copy = path.with_extension(format!("at_{now}"));
+    fs::copy(path, &copy).unwrap();
+    Server::open(kept_in(&copy), now).unwrap()
+}
+
 async fn everything(server: &Server) -> [Value; 4] {
     let get = async |path: &str| server.get(path).await.body;
     [get("/my/characters").await, get("/my/bank").await, get("/my/logs").await, get("/my/details").await]
@@ -31,7 +38,7 @@ async fn a_restart_continues_where_the_last_run_stopped() {
     let before = everything(&server).await;
     server.sandbox.save().unwrap();
 
-    let again = Server::open(kept_in(&path), server.now()).unwrap();
+    let again = again(&path, server.now());
     assert_eq!(everything(&again).await, before);
     assert_eq!(again.call(Method::GET, "/my/bank", &stranger, String::new()).await.status, 200);
 }
@@ -46,10 +53,10 @@ async fn time_goes_on_while_nobody_serves_and_what_happened_keeps_its_time() {
     let before = server.get("/my/logs").await.body;
     server.sandbox.save().unwrap();
 
-    let early = Server::open(kept_in(&path), server.now() + 500).unwrap();
+    let early = again(&path, server.now() + 500);
     let error = early.act("rest", json!(null)).await.error();
     assert_eq!(error["data"]["remaining_seconds"], 1.0);
-    let late = Server::open(kept_in(&path), START + 86_400_000).unwrap();
+    let late = again(&path, START + 86_400_000);
     assert_eq!(late.get("/my/logs").await.body, before);
     late.act("rest", json!(null)).await.data();
 }
@@ -61,7 +68,7 @@ async fn chance_goes_on_where_it_was() {
     let one = Server::with(kept_in(&path));
     one.go_to("monster", "chicken").await;
     one.sandbox.save().unwrap();
-    let other = Server::open(kept_in(&path), one.now()).unwrap();
+    let other = again(&path, one.now());
     for _ in 0..5 {
         let fights = [one.acted("fight", json!(null)).await, other.acted("fight", json!(null)).await];
         assert_eq!(fights[0], fights[1]);
@@ -154,6 +161,20 @@ fn a_state_is_only_opened_in_the_world_it_was_saved_in() {
     let embedded = SandboxConfig { world: WorldSource::Embedded, ..config() };
     assert!(matches!(Server::open(embedded, START).err(), Some(SandboxError::OtherWorld { .. })));
     assert!(Server::open(config(), START).is_ok(), "the file was left alone");
+}
+
+#[test]
+fn a_state_is_played_on_by_one_sandbox_at_a_time() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("state.json");
+    let first = Server::with(kept_in(&path));
+    for _ in 0..2 {
+        let second = Server::open(kept_in(&path), START);
+        assert!(matches!(second.err(), Some(SandboxError::InUse { .. })));
+        first.sandbox.save().unwrap();
+    }
+    drop(first);
+    assert!(Server::open(kept_in(&path), START).is_ok());
 }
 
 #[test]
