@@ -4,6 +4,7 @@
 
 mod commands;
 mod config;
+mod data_folder;
 mod demo;
 mod played;
 mod web;
@@ -46,6 +47,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         .with_env_filter(EnvFilter::try_new(&cli.log)?)
         .with_target(false)
         .with_ansi(std::io::stderr().is_terminal())
+        // It would be told on the same stderr, and panic when nobody reads that any more.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr)
         .init();
     let command = cli.command.unwrap_or(Command::Up(Box::new(cli.up)));

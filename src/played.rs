@@ -68,21 +68,18 @@ impl Played {
         }
     }
 
-    /// The name of the data folder: what was learned from one server is wrong for any other.
+    /// What a data folder belongs to: what was learned from one server, or in one world, is wrong for any other.
+    pub(crate) fn game(&self, options: &Up) -> String {
+        // The folder that is meant, whatever dots and links lead to it.
+        let world = options.world.world.as_deref().and_then(|world| std::fs::canonicalize(world).ok());
+        let name = world.as_deref().and_then(|world| world.file_name());
+        name.map_or_else(|| self.mode(), |name| format!("sandbox-{}", name.to_string_lossy()))
+    }
+
+    /// The name of that game's own data folder.
     pub(crate) fn folder(&self, options: &Up) -> String {
-        match self {
-            Self::Sandbox => {
-                // The folder that is meant, whatever dots and links lead to it.
-                let world =
-                    options.world.world.as_deref().and_then(|world| std::fs::canonicalize(world).ok());
-                let name = world.as_deref().and_then(|world| world.file_name());
-                name.map_or_else(|| self.mode(), |name| format!("sandbox-{}", name.to_string_lossy()))
-            }
-            Self::Server { .. } => {
-                let safe = |letter: char| letter.is_ascii_alphanumeric() || ".-".contains(letter);
-                self.mode().replace(|letter| !safe(letter), "_")
-            }
-        }
+        let safe = |letter: char| letter.is_alphanumeric() || ".-_ ".contains(letter);
+        self.game(options).replace(|letter| !safe(letter), "_")
     }
 }
 

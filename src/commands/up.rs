@@ -1,6 +1,6 @@
 //! `callboard up`: plays, and serves the dashboard.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use actors::company::{CallError, Plan, Settings};
 use anyhow::{Context as _, anyhow};
@@ -13,6 +13,7 @@ use url::Url;
 use super::{listen, sandbox, told_to_end_at_once, told_to_stop};
 use crate::{
     config::{Up, World, default_data},
+    data_folder::DataFolder,
     demo,
     played::Played,
     web::{self, Dashboard, Hosts},
@@ -26,11 +27,14 @@ const DATABASE: std::time::Duration = std::time::Duration::from_secs(10);
 pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
     let played = Played::of(&options)?;
     let database = options.database_url.as_ref().map(|url| url.expose_secret().parse()).transpose();
+    let game = played.game(&options);
     let folder = options.data.clone().unwrap_or_else(|| default_data(&played.folder(&options)));
+    let folder = std::path::absolute(folder).context("--data cannot be used")?;
+    let data = DataFolder::claim(folder, game)?;
     let program = Program {
         mode: played.mode(),
         database: database.context("DATABASE_URL (or --database-url) cannot be used")?,
-        data: std::path::absolute(folder).context("--data cannot be used")?,
+        data: &data,
         listener: listen(options.listen).await?,
         allow_hosts: options.allow_hosts,
         chaos: options.chaos,
@@ -44,23 +48,21 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
 }
 
 /// What a company needs that is the same wherever it plays.
-struct Program {
+struct Program<'a> {
     mode: String,
     listener: TcpListener,
-    data: PathBuf,
+    data: &'a DataFolder,
     database: Option<DatabaseUrl>,
     allow_hosts: Vec<String>,
     chaos: bool,
 }
 
-impl Program {
+impl Program<'_> {
     /// Plays the demo account in a sandbox of its own, which stops last.
     async fn in_sandbox(self, world: &World) -> anyhow::Result<()> {
-        std::fs::create_dir_all(&self.data).with_context(|| {
-            format!("cannot make the data folder {}: choose another one with --data", self.data.display())
-        })?;
+        self.data.make()?;
         let token = SecretString::from(DEMO_TOKEN);
-        let state = Some(self.data.join("sandbox.json"));
+        let state = Some(self.data.path().join("sandbox.json"));
         let sandbox = sandbox::open(world, state, demo::account(&token))?;
         let game =
             TcpListener::bind("127.0.0.1:0").await.context("cannot listen on this machine's loopback")?;
@@ -80,18 +82,30 @@ impl Program {
     async fn play(self, game_url: Url, token: SecretString, first_minds: Vec<Mind>) -> anyhow::Result<()> {
         let Self { mode, listener, data, database, allow_hosts, chaos } = self;
         if let Some(address) = &database {
-            check_database(address, &data).await?;
+            check_database(address, data.path()).await?;
         }
+        data.make()?;
         let game = game_url.as_str().trim_end_matches('/').to_owned();
         let plan = Plan::open(Settings {
             game_url,
             tokens: vec![token],
-            data: data.clone(),
+            data: data.path().to_owned(),
             database,
             first_minds,
         })?;
-        check_token(&plan).await?;
-        tracing::info!(mode, game, data = %data.display(), "playing");
+        let accounts = check_token(&plan).await?;
+        data.settle()?;
+        let place = data.path().display();
+        match accounts {
+            Ok(accounts) => tracing::info!(mode, game, data = %place, accounts, "playing"),
+            Err(error) => tracing::warn!(
+                mode,
+                game,
+                error = actors::chain(&error),
+                data = %place,
+                "the game does not tell yet whose characters these are; it is asked again until it does"
+            ),
+        }
         let (company, tree) = plan.start().await?;
         let address = listener.local_addr()?;
         tracing::info!(
@@ -142,19 +156,14 @@ async fn check_database(address: &DatabaseUrl, data: &Path) -> anyhow::Result<()
     }
 }
 
-/// A rejected token is better known before the start; a game that is away is waited for later.
-async fn check_token(plan: &Plan) -> anyhow::Result<()> {
+/// Whose characters are played. A rejected token is better known before the start; a game that is away is waited for
+/// later.
+async fn check_token(plan: &Plan) -> anyhow::Result<Result<String, CallError>> {
     match plan.identify().await {
-        Ok(_) => Ok(()),
+        Ok(names) => Ok(Ok(names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))),
         Err(error @ CallError::TokenRejected(_)) => Err(anyhow!(error).context(
             "ARTIFACTS_TOKEN is not accepted: copy the token from your account page, or check --game-url",
         )),
-        Err(error) => {
-            tracing::warn!(
-                error = actors::chain(&error),
-                "the game does not answer yet; it will be tried again"
-            );
-            Ok(())
-        }
+        Err(error) => Ok(Err(error)),
     }
 }
