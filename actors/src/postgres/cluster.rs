@@ -17,6 +17,8 @@ use tokio::process::Command;
 
 /// Name of the database, and of the role that owns it.
 const NAME: &str = "callboard";
+/// Where Debian installs each version of PostgreSQL.
+const INSTALLED: &str = "/usr/lib/postgresql";
 /// Longest path of a Unix socket, less the name of PostgreSQL's own (`.s.PGSQL.5432`).
 const SOCKET_DIR_MAX: usize = 107 - 15;
 
@@ -49,6 +51,17 @@ pub enum ClusterError {
         "PostgreSQL is not installed: install the package `postgresql`, or point DATABASE_URL to a server of yours"
     )]
     NotInstalled,
+    /// The folder's database was made by a version whose programs are not on this machine.
+    #[error(
+        "the database in {folder} is one of PostgreSQL {version}, which is not installed: install the package \
+         `postgresql-{version}`, or choose another data folder with --data"
+    )]
+    OtherVersion {
+        /// The cluster's folder.
+        folder: PathBuf,
+        /// The version.
+        version: String,
+    },
     /// Running as root without a `postgres` user to step down to.
     #[error(
         "PostgreSQL refuses to run as root and there is no user `postgres`: run as another user, or set DATABASE_URL"
@@ -88,8 +101,8 @@ impl Cluster {
     /// # Errors
     /// When this machine or this folder cannot carry a cluster.
     pub fn locate(data: &Path) -> Result<Self, ClusterError> {
-        let bin = newest_binaries().ok_or(ClusterError::NotInstalled)?;
         let folder = data.join("postgres");
+        let bin = binaries(Path::new(INSTALLED), &folder)?;
         let socket = folder.join("run");
         // PostgreSQL's programs take what stands behind a comma for another host.
         if socket.as_os_str().len() > SOCKET_DIR_MAX || socket.as_os_str().as_bytes().contains(&b',') {
@@ -194,14 +207,22 @@ impl Cluster {
     /// Stops the server in order and waits until it is gone; without one there is nothing to do.
     ///
     /// # Errors
-    /// When `pg_ctl` fails.
+    /// When `pg_ctl` fails and leaves a server behind.
     pub async fn stop(&self) -> Result<(), ClusterError> {
-        if !self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success() {
+        if !self.is_running().await? {
             return Ok(());
         }
         let output =
             self.run("pg_ctl", &["stop", "-m", "fast", "-w", "-t", "30", "-D", &self.data()]).await?;
+        // One that was just ending by itself is gone before `pg_ctl` can tell it to.
+        if !output.status.success() && !self.is_running().await? {
+            return Ok(());
+        }
         succeed("pg_ctl stop", output)
+    }
+
+    async fn is_running(&self) -> Result<bool, ClusterError> {
+        Ok(self.run("pg_ctl", &["status", "-D", &self.data()]).await?.status.success())
     }
 
     fn socket(&self) -> String {
@@ -231,11 +252,17 @@ impl Cluster {
     }
 }
 
-fn newest_binaries() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql").ok()?.flatten();
-    let newest = versions.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok()).max()?;
-    let bin = PathBuf::from(format!("/usr/lib/postgresql/{newest}/bin"));
-    bin.join("initdb").exists().then_some(bin)
+/// The programs that can run the cluster in `folder`: those of the version that made it, or the newest for a new one.
+fn binaries(installed: &Path, folder: &Path) -> Result<PathBuf, ClusterError> {
+    let bin =
+        |version: &str| Some(installed.join(version).join("bin")).filter(|bin| bin.join("initdb").exists());
+    if let Ok(text) = fs::read_to_string(folder.join("data/PG_VERSION")) {
+        let version = text.trim().to_owned();
+        return bin(&version).ok_or(ClusterError::OtherVersion { folder: folder.to_owned(), version });
+    }
+    let versions = fs::read_dir(installed).into_iter().flatten().flatten();
+    let newest = versions.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok()).max();
+    newest.and_then(|newest| bin(&newest.to_string())).ok_or(ClusterError::NotInstalled)
 }
 
 fn postgres_user() -> Option<(u32, u32)> {

@@ -22,6 +22,30 @@ fn a_folder_may_have_any_name_but_one_with_a_comma_or_too_long_a_one() {
 }
 
 #[test]
+fn a_cluster_is_run_by_the_version_that_made_it_and_a_new_one_by_the_newest() {
+    let machine = tempfile::tempdir().unwrap();
+    let [installed, folder] = ["installed", "postgres"].map(|name| machine.path().join(name));
+    assert!(matches!(binaries(&installed, &folder), Err(ClusterError::NotInstalled)));
+    for version in ["9", "15", "17"] {
+        fs::create_dir_all(installed.join(version).join("bin")).unwrap();
+        fs::write(installed.join(version).join("bin/initdb"), "").unwrap();
+    }
+    fs::create_dir_all(folder.join("data")).unwrap();
+    assert_eq!(binaries(&installed, &folder).unwrap(), installed.join("17/bin"));
+    for (made_by, run_by) in [("15\n", Some("15/bin")), ("16\n", None)] {
+        fs::write(folder.join("data/PG_VERSION"), made_by).unwrap();
+        let found = binaries(&installed, &folder);
+        match run_by {
+            Some(bin) => assert_eq!(found.unwrap(), installed.join(bin)),
+            None => {
+                let error = found.unwrap_err().to_string();
+                assert!(error.contains("`postgresql-16`"), "{error}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_server_of_a_folder_that_was_copied_is_not_taken_for_its_own() {
     let data = tempfile::tempdir().unwrap();
     let cluster = cluster(data.path());
