@@ -82,7 +82,11 @@ impl From<AskError> for ApiError {
             AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(_) => (StatusCode::CONFLICT, "nothing_runs"),
-            AskError::Journal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),
+            AskError::Journal(_) => {
+                tracing::error!(error = actors::chain(&error), "a wish was not written down");
+                let message = "nothing was changed: the local disk does not take it; see the log";
+                return Self::new(StatusCode::INTERNAL_SERVER_ERROR, "not_kept", message);
+            }
         };
         Self::new(status, code, actors::chain(&error))
     }
@@ -104,6 +108,14 @@ impl From<StoreError> for ApiError {
     }
 }
 
+/// What is wrong, without the layers that found it.
+pub(crate) fn last_cause(error: &dyn std::error::Error) -> String {
+    std::iter::successors(Some(error), |error| error.source())
+        .last()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
 /// A JSON body whose faults are told in our own error shape.
 pub(crate) struct Body<T>(pub(crate) T);
 
@@ -113,8 +125,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         match Json::from_request(request, state).await {
             Ok(Json(value)) => Ok(Self(value)),
-            Err(rejection @ (JsonRejection::JsonDataError(_) | JsonRejection::JsonSyntaxError(_))) => {
-                Err(ApiError::invalid(rejection.body_text()))
+            Err(JsonRejection::JsonSyntaxError(error)) => {
+                Err(ApiError::invalid(format!("the body is not JSON: {}", last_cause(&error))))
+            }
+            Err(JsonRejection::JsonDataError(error)) => {
+                Err(ApiError::invalid(format!("the body is not what is asked for: {}", last_cause(&error))))
             }
             Err(rejection) => Err(refusal(rejection.status(), rejection.body_text())),
         }

@@ -14,11 +14,13 @@ use utoipa::{IntoParams, ToSchema};
 use super::{
     Dashboard,
     characters::nobody,
-    errors::{ApiError, ErrorEnvelope},
+    errors::{ApiError, ErrorEnvelope, last_cause},
 };
 
 /// Most lines of one page.
 const LIMIT: u32 = 500;
+/// Lines of a page when nothing else is asked for.
+const DEFAULT: u32 = 50;
 
 /// Which lines.
 #[derive(Deserialize, IntoParams)]
@@ -28,7 +30,8 @@ pub(super) struct LogQuery {
     /// Only this character's.
     character: Option<String>,
     /// How many, 1 to 500.
-    limit: Option<u32>,
+    #[param(value_type = Option<u32>)]
+    limit: Option<String>,
     /// Where the page before ended: its `next_cursor`.
     cursor: Option<String>,
 }
@@ -50,11 +53,8 @@ pub(super) async fn page(
     State(dashboard): State<Dashboard>,
     query: Result<Query<LogQuery>, QueryRejection>,
 ) -> Result<Json<LogPage>, ApiError> {
-    let Query(query) = query.map_err(|rejection| ApiError::invalid(rejection.body_text()))?;
-    let limit = query.limit.unwrap_or(50);
-    if !(1..=LIMIT).contains(&limit) {
-        return Err(ApiError::invalid(format!("`limit` is {limit}: it must be from 1 to {LIMIT}")));
-    }
+    let Query(query) = query.map_err(|rejection| ApiError::invalid(last_cause(&rejection)))?;
+    let limit = query.limit.map_or(Ok(DEFAULT), |text| read_limit(&text))?;
     let first = query.cursor.is_none();
     let before = query.cursor.map(|cursor| cursor.parse()).transpose();
     let before = before.map_err(|error: store::InvalidCursor| ApiError::invalid(error.to_string()))?;
@@ -71,4 +71,11 @@ pub(super) async fn page(
         data: page.items.iter().map(history::entry).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),
     }))
+}
+
+fn read_limit(text: &str) -> Result<u32, ApiError> {
+    let limit = text.parse().ok().filter(|limit| (1..=LIMIT).contains(limit));
+    limit.ok_or_else(|| {
+        ApiError::invalid(format!("`limit` is {text}: it must be a whole number from 1 to {LIMIT}"))
+    })
 }

@@ -79,7 +79,13 @@ fn every_refusal_is_json_with_a_code_and_a_sentence() {
     house.refuses(("GET", "/api/v1/nothing", ""), 404, "not_found", "/api/v1/nothing");
     house.refuses(("POST", AUTOMATION, "{"), 422, "invalid", "JSON");
     house.refuses(("POST", AUTOMATION, r#"{"strategy": "dancing"}"#), 422, "invalid", "dancing");
-    house.refuses(("GET", "/api/v1/log?limit=0", ""), 422, "invalid", "limit");
+    for limit in ["0", "-1", "many"] {
+        let words = format!("`limit` is {limit}: it must be a whole number from 1 to 500");
+        house.refuses(("GET", &format!("/api/v1/log?limit={limit}"), ""), 422, "invalid", &words);
+    }
+    house.refuses(("GET", "/api/v1/log?colour=red", ""), 422, "invalid", "unknown field `colour`");
+    let wrong = r#"{"strategy": "gathering", "config": {"quantity": "many"}}"#;
+    house.refuses(("POST", AUTOMATION, wrong), 422, "invalid", "it must be a whole number");
 }
 
 #[test]
