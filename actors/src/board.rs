@@ -36,7 +36,7 @@ pub use view::{
 /// Log lines kept for new readers; older ones are read from the database.
 const LOG_KEPT: usize = 100;
 /// Log lines kept on a character's card.
-const LAST_ACTIONS: usize = 8;
+pub(crate) const LAST_ACTIONS: usize = 8;
 
 /// A shared board. Clones show the same board.
 #[derive(Clone)]
@@ -51,6 +51,8 @@ struct Inner {
     removed: Vec<(u64, CharacterName)>,
     scenes: BTreeMap<CharacterName, Scene>,
     log: VecDeque<(u64, LogLine)>,
+    /// The last lines of every character, on the board or not, newest first.
+    last_actions: BTreeMap<CharacterName, Vec<LogLine>>,
     rates: (u64, Vec<RateView>),
     database: (u64, DatabaseView),
     game: (u64, ReachView),
@@ -86,6 +88,7 @@ impl Board {
             removed: Vec::new(),
             scenes: BTreeMap::new(),
             log: VecDeque::new(),
+            last_actions: BTreeMap::new(),
             rates: (0, Vec::new()),
             database: (0, DatabaseView::starting()),
             game: (0, ReachView::starting()),
@@ -146,17 +149,15 @@ impl Board {
         });
     }
 
-    /// Fills an empty log with what earlier runs of the program wrote, oldest first.
-    pub fn restore_log(&self, lines: Vec<LogLine>) {
+    /// Adds what earlier runs of the program wrote, in any order: the newest of all, and the last of each character.
+    pub fn restore_log(&self, mut lines: Vec<LogLine>) {
         self.change(|inner, number| {
-            let fresh: Vec<_> = inner.log.drain(..).map(|(_, line)| line).collect();
-            for posted in inner.characters.values_mut() {
-                posted.view.last_actions.clear();
-            }
-            for line in lines.into_iter().filter(|old| fresh.iter().all(|new| new.id != old.id)) {
-                inner.post_log(number, line);
-            }
-            fresh.into_iter().for_each(|line| inner.post_log(number, line));
+            lines.extend(inner.log.drain(..).map(|(_, line)| line));
+            lines.extend(std::mem::take(&mut inner.last_actions).into_values().flatten());
+            // Ids are time-ordered.
+            lines.sort_by_key(|line| line.id);
+            lines.dedup_by_key(|line| line.id);
+            lines.into_iter().for_each(|line| inner.post_log(number, line));
         });
     }
 
@@ -270,18 +271,17 @@ impl Board {
 impl Inner {
     fn post_character(&mut self, number: u64, mut view: CharacterView) {
         view.version = number;
-        view.last_actions = match self.characters.get(&view.name) {
-            Some(before) => before.view.last_actions.clone(),
-            None => self.last_actions(&view.name),
-        };
+        view.last_actions = self.last_actions.get(&view.name).cloned().unwrap_or_default();
         self.characters.insert(view.name.clone(), Posted::new(number, view));
     }
 
     fn post_log(&mut self, number: u64, line: LogLine) {
+        let last = self.last_actions.entry(line.character.clone()).or_default();
+        last.insert(0, line.clone());
+        last.truncate(LAST_ACTIONS);
         if let Some(posted) = self.characters.get_mut(&line.character) {
             posted.renew(number);
-            posted.view.last_actions.insert(0, line.clone());
-            posted.view.last_actions.truncate(LAST_ACTIONS);
+            posted.view.last_actions.clone_from(last);
         }
         self.log.push_back((number, line));
         while self.log.len() > LOG_KEPT {
@@ -292,11 +292,6 @@ impl Inner {
     /// Since when the game is away, if it is.
     fn game_away(&self) -> Option<Instant> {
         (self.game.1.state == Reach::Away).then_some(self.game_since)
-    }
-
-    fn last_actions(&self, name: &CharacterName) -> Vec<LogLine> {
-        let own = self.log.iter().rev().map(|(_, line)| line).filter(|line| line.character == *name);
-        own.take(LAST_ACTIONS).cloned().collect()
     }
 }
 

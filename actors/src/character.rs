@@ -90,6 +90,8 @@ pub struct CharacterState {
     args: CharacterArgs,
     ways: Ways,
     restarts: u64,
+    /// Whether it has come to life before: after a lost reply it does so again.
+    has_lived: bool,
     alive: Option<Box<Alive>>,
     /// The next start after one that failed.
     next_boot: Option<Task>,
@@ -139,8 +141,15 @@ impl Actor for CharacterActor {
             ways.write(&args.account, vec![events::fall(args.account.ports.clock, &self.context.id, exit)]);
         }
         let restarts = node.map_or(0, |node| node.restarts);
-        let mut state =
-            CharacterState { args, ways, restarts, alive: None, next_boot: None, granted: Vec::new() };
+        let mut state = CharacterState {
+            args,
+            ways,
+            restarts,
+            has_lived: false,
+            alive: None,
+            next_boot: None,
+            granted: Vec::new(),
+        };
         state.boot();
         Ok(state)
     }
@@ -203,6 +212,10 @@ impl CharacterState {
         match boot {
             Ok(boot) => {
                 self.ways.want_bank(&self.args.account);
+                if let Some((run, _)) = boot.job.as_ref().filter(|_| !boot.job_is_new && !self.has_lived) {
+                    events::tell_again(run);
+                }
+                self.has_lived = true;
                 let mut alive = Alive::new(&self.args, &self.ways, boot);
                 self.granted.drain(..).for_each(|granted| alive.take_over(granted));
                 self.alive = Some(Box::new(alive));

@@ -15,7 +15,7 @@ use store::{AutomationLogFilter, PageRequest, StoreError};
 use supervisor::{ChildContext, Tasks, chain};
 
 use crate::{
-    board::{DatabaseView, Reach},
+    board::{DatabaseView, LAST_ACTIONS, LogLine, Reach},
     history,
     ports::Ports,
     words::count,
@@ -31,6 +31,8 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// How long a database that is away is left alone, at first and at most.
 const RETRY: Duration = Duration::from_millis(250);
 const RETRY_MAX: Duration = Duration::from_secs(2);
+/// Entries of the journal that are looked through for the log of an earlier run.
+const RECENT: usize = 1000;
 /// So many tries a database has that was just started: half a minute.
 const PATIENCE: u32 = 18;
 /// How often the partitions are looked after.
@@ -98,6 +100,7 @@ impl Actor for Recorder {
     ) -> Result<RecorderState, ActorProcessingErr> {
         let tasks = self.context.tasks(&myself);
         let state = RecorderState { ports, tasks, prepared_at: None, seen: false, failures: 0 };
+        state.recall();
         state.look();
         Ok(state)
     }
@@ -153,6 +156,16 @@ impl RecorderState {
         }
     }
 
+    /// Shows what earlier runs did, as far as it is still in the journal: the database may be away for long.
+    fn recall(&self) {
+        let ports = self.ports.clone();
+        self.tasks.spawn("recall the log", async move {
+            // Without the journal nobody acts; whoever needs it says so.
+            let Ok(records) = ports.journal.run(|journal| journal.newest(RECENT)).await else { return };
+            ports.board.restore_log(records.into_iter().filter_map(rows::line).collect());
+        });
+    }
+
     fn look(&self) {
         let (ports, prepared_at) = (self.ports.clone(), self.prepared_at);
         // Detached: between the commit and the trim lies the only moment when work would be done twice.
@@ -176,16 +189,17 @@ impl RecorderState {
     }
 
     fn failed(&mut self, error: &StoreError) {
-        let message = chain(error);
         self.failures = self.failures.saturating_add(1);
         let away = self.seen || self.failures > PATIENCE;
         if self.failures == if self.seen { 1 } else { PATIENCE + 1 } {
-            tracing::warn!(error = message, "the database is away; the history waits in the journal");
+            let error = chain(error);
+            tracing::warn!(error, "the database is away; the history waits in the journal");
         }
         // Migrations may have to be run on whatever comes back.
         self.prepared_at = None;
         let backlog = self.ports.board.health().database.backlog;
-        self.post(if away { Reach::Away } else { Reach::Starting }, backlog, Some(message));
+        // What the server or the driver says is for the log.
+        self.post(if away { Reach::Away } else { Reach::Starting }, backlog, Some(error.to_string()));
         let pause = (RETRY * 2u32.pow(self.failures.min(6))).min(RETRY_MAX);
         self.tasks.send_after(pause, RecorderMsg::Look);
     }
@@ -219,14 +233,23 @@ async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried,
 async fn prepare(ports: &Ports, first: bool, now: Timestamp) -> Result<(), StoreError> {
     if first {
         ports.store.migrate().await?;
-        let page = ports
-            .store
-            .automation_log_page(&AutomationLogFilter::default(), PageRequest::newest(100))
-            .await?;
-        ports.board.restore_log(page.items.iter().rev().map(history::line).collect());
+        ports.board.restore_log(recent(ports).await?);
     }
     ports.store.partitions_ensure(now).await?;
     Ok(())
+}
+
+/// The newest lines of the log, and the last ones of every character that was ever told what to do.
+async fn recent(ports: &Ports) -> Result<Vec<LogLine>, StoreError> {
+    let everybody = AutomationLogFilter::default();
+    let mut rows = ports.store.automation_log_page(&everybody, PageRequest::newest(100)).await?.items;
+    // Without the journal nobody acts; whoever needs it says so.
+    for run in ports.journal.run(Journal::runs).await.unwrap_or_default() {
+        let own = AutomationLogFilter { character: Some(run.character), ..AutomationLogFilter::default() };
+        let count = u32::try_from(LAST_ACTIONS).unwrap_or(u32::MAX);
+        rows.extend(ports.store.automation_log_page(&own, PageRequest::newest(count)).await?.items);
+    }
+    Ok(rows.iter().map(history::line).collect())
 }
 
 /// Writes records in one transaction. When a row is refused for its own sake the batch is halved until that row stands

@@ -93,6 +93,15 @@ async fn lines_of_an_earlier_run_stand_before_new_ones_and_none_stands_twice() {
 }
 
 #[tokio::test]
+async fn a_card_has_its_last_lines_however_much_the_others_have_done_since() {
+    let board = Board::new(0);
+    board.restore_log((1..=150).map(|id| line(if id < 20 { "Ana" } else { "Ben" }, id)).collect());
+    board.post_character(view("Ana", "blocked"));
+    assert_eq!(ids(&board.characters()[0].last_actions), [19, 18, 17, 16, 15, 14, 13, 12]);
+    assert_eq!(ids(&board.changes(0).log).len(), LOG_KEPT);
+}
+
+#[tokio::test]
 async fn the_log_keeps_its_newest_lines_only() {
     let board = Board::new(0);
     (1..=150).for_each(|id| board.post_log(line("Ana", id)));

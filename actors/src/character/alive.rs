@@ -114,9 +114,6 @@ impl Alive {
         alive.ways.write(&args.account, snapshot.into_iter().collect());
         if boot.job_is_new {
             alive.save_run(None, None);
-        } else if let Some((run, _)) = alive.job.as_ref().filter(|(run, _)| run.status.is_open()) {
-            let Run { character, strategy, .. } = run;
-            tracing::info!(%character, strategy, "an automation goes on");
         }
         alive
     }

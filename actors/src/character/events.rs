@@ -55,6 +55,16 @@ pub(super) fn tell(run: &Run) {
     }
 }
 
+/// Says in the log where a run of an earlier life stands, if it goes on.
+pub(super) fn tell_again(run: &Run) {
+    let Run { character, strategy, .. } = run;
+    match run.status {
+        RunStatus::Running => tracing::info!(%character, strategy, "an automation goes on"),
+        status if status.is_open() => tell(run),
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use game::{Skill, skill::Progress};

@@ -15,6 +15,8 @@ use crate::account::RosterMsg;
 
 /// How often the character is written to the history.
 const SNAPSHOT: Duration = Duration::from_secs(60);
+/// How far off the guess of the server's clock may be: half the time that a request and its reply usually take.
+const GUESS_MARGIN: Duration = Duration::from_millis(250);
 
 impl Alive {
     /// Its time has come. Who acts hears from the game with every reply; who does not has itself looked at.
@@ -67,12 +69,12 @@ impl Alive {
         })
     }
 
-    /// After a read there is no reply that tells how long the cooldown still runs: the server's clock is guessed, and
-    /// a guess that is wrong costs one 499.
+    /// After a read there is no reply that tells how long the cooldown still runs: the server's clock is guessed, with a
+    /// margin, and a guess that is wrong nevertheless costs one 499.
     pub(super) fn guess_cooldown(&mut self, now: Instant) {
         let server_now = self.args.account.ports.clock.now() + self.season.clock_offset;
-        let left = self.character.cooldown_expiration.duration_since(server_now);
-        let longest = Duration::from_secs(self.character.cooldown.into());
+        let left = (self.character.cooldown_expiration + GUESS_MARGIN).duration_since(server_now);
+        let longest = Duration::from_secs(self.character.cooldown.into()) + GUESS_MARGIN;
         let left = Duration::try_from(left).unwrap_or_default().min(longest);
         if !left.is_zero() {
             self.ready_at = now + left;

@@ -4,7 +4,7 @@ use journal::{Record, Run};
 use serde_json::json;
 use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry};
 
-use crate::{clock::Clock, history};
+use crate::{board::LogLine, clock::Clock, history};
 
 /// The rows of some entries.
 pub(super) fn batch(records: &[Record]) -> Batch {
@@ -27,6 +27,12 @@ pub(super) fn batch(records: &[Record]) -> Batch {
         }
     }
     batch
+}
+
+/// The line of the log that an entry is, if it is an action.
+pub(super) fn line(record: Record) -> Option<LogLine> {
+    let Record::Action { intent, closing, closed_at, elapsed_ms } = record else { return None };
+    Some(history::line(&history::row(&intent, &closing, closed_at, elapsed_ms)))
 }
 
 /// Entries that no table takes, kept whole as an error.

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use actors::board::AutomationStatus;
+use game::RefusalCode;
+use journal::{Closing, Record};
 use test_support::company::{Fault, TestCompany};
 
 use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work, everybody_acts};
@@ -71,6 +73,31 @@ fn at_whatever_moment_the_program_crashes_everything_is_recorded_once() {
     }
     everybody_acts(&company, PATIENCE);
     company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn no_action_is_refused_after_a_crash_because_its_cooldown_was_guessed() {
+    let mut company = at_work();
+    for moment in 0..25_u32 {
+        company.run_for(10 * SECOND + moment * Duration::from_millis(370));
+        company.crash();
+    }
+    everybody_acts(&company, PATIENCE);
+    let early = |record: &Record| matches!(record, Record::Action { closing: Closing::Refused(refusal), .. } if refusal.code == RefusalCode::Cooldown);
+    let early: Vec<_> = company.journal().into_iter().filter(early).collect();
+    assert!(early.is_empty(), "{} actions came too early: {:?}", early.len(), early.first());
+}
+
+#[test]
+fn a_card_has_its_last_actions_after_a_restart_while_the_database_is_away() {
+    let mut company = at_work();
+    company.block_on(company.company().stop_automation(&"Ana".parse().unwrap())).unwrap();
+    company.run_for(MINUTE);
+    let before = company.character("Ana").unwrap().last_actions;
+    company.crash();
+    company.run_until(PATIENCE, "Ana is read", |company| company.character("Ana").is_some());
+    assert!(!before.is_empty());
+    assert_eq!(company.character("Ana").unwrap().last_actions, before);
 }
 
 #[test]

@@ -51,6 +51,21 @@ impl Journal {
             .collect()
     }
 
+    /// The newest entries, the oldest of them first, at most `limit`. One that this program cannot read is left out.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn newest(&self, limit: usize) -> Result<Vec<Record>, JournalError> {
+        let entries = self.read(READING)?.open_table(ENTRIES).doing(READING)?;
+        let mut newest = Vec::new();
+        for entry in entries.iter().doing(READING)?.rev().take(limit) {
+            let (_, bytes) = entry.doing(READING)?;
+            newest.extend(serde_json::from_slice::<Record>(bytes.value()).ok());
+        }
+        newest.reverse();
+        Ok(newest)
+    }
+
     /// Forgets the entries up to and including number `through`, because they are safe elsewhere.
     ///
     /// Not synced by itself: after a power cut some may be back, and carrying them over again changes nothing.
