@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::harness::{Sandbox, run_to_end};
+use crate::harness::{Program, Sandbox, run_to_end};
 
 /// Runs the program, which must fail and say one line, with all of `words` in it.
 fn fails(args: &[&str], words: &[&str]) {
@@ -75,6 +75,47 @@ fn a_database_that_cannot_be_used_is_named_without_its_password() {
             fails(&args, &[&words[..], &["DATABASE_URL"]].concat());
         }
     }
+}
+
+#[test]
+fn a_server_that_is_not_there_is_told_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = folder.path().join("world");
+    let pull = ["world", "pull", "--from", "http://127.0.0.1:1", "--to", world.to_str().unwrap()];
+    fails(&pull, &["--from", "127.0.0.1:1", "refused"]);
+    assert!(!world.exists(), "something was left behind");
+}
+
+#[tokio::test]
+async fn a_refused_start_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("new/data");
+    let sandbox = Sandbox::start(folder.path(), 1).await;
+    let [url_flag, url, token_flag, _] = sandbox.args();
+    let up = ["up", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()];
+    for refused in [
+        &["--world", "/nonexistent/season"][..],
+        &["--database-url", "postgres://nobody@127.0.0.1:1/nothing"],
+        &[url_flag, url, token_flag, "canary"],
+    ] {
+        fails(&[&up[..], refused].concat(), &[]);
+        assert!(!folder.path().join("new").exists(), "{refused:?} left something behind");
+    }
+}
+
+#[tokio::test]
+async fn a_data_folder_is_not_shared_by_two_games_nor_a_state_by_two_sandboxes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, data) = (test_support::TestDatabase::create().await, folder.path().join("data"));
+    let program = Program::up(&data, &["--speed", "20", "--database-url", database.url()]);
+    program.until("a dashboard that answers", "/api/v1/status", |_| Some(())).await;
+    let state = data.join("sandbox.json");
+    let sandbox = ["sandbox", "--listen", "127.0.0.1:0", "--state", state.to_str().unwrap()];
+    fails(&sandbox, &[state.to_str().unwrap(), "in use"]);
+    program.stop().await;
+
+    let other = ["up", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap(), "--token", "canary"];
+    fails(&other, &["--data", "`sandbox`", "`live`"]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ async fn it_tells_where_each_automation_stands() {
     program.stop().await;
     let program = Program::up(&folder.path().join("data"), &args);
     stands(&program, "Eva", "running").await;
+    stands(&program, "Ben", "blocked").await;
     let log = program.stop().await;
     let mode = url.trim_start_matches("http://");
     for words in [
@@ -37,6 +38,8 @@ async fn it_tells_where_each_automation_stands() {
     ] {
         assert!(log.contains(&words), "`{words}` is not in the log\n{log}");
     }
+    let blocked = "an automation is blocked character=Ben";
+    assert_eq!(log.matches(blocked).count(), 2, "the restart does not tell that Ben is blocked\n{log}");
 }
 
 async fn stands(program: &Program, name: &str, status: &str) {

@@ -20,7 +20,7 @@ async fn while_the_game_is_away_the_dashboard_is_honest_and_takes_orders() {
 
     drop(sandbox);
     until_nobody_acts(&program).await;
-    assert_eq!(stop(&program, "Ana").await, "stopping");
+    assert_eq!(stop(&program, "Ana").await, "stopped", "her next action has not left");
 
     program.kill();
     let program = Program::up(&data, &args);

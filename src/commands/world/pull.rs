@@ -44,7 +44,8 @@ pub(crate) async fn run(options: PullWorld) -> anyhow::Result<()> {
 async fn pull(http: Arc<dyn GameHttp>, PullWorld { from, to, force }: &PullWorld) -> anyhow::Result<()> {
     Folder::check(to, from, *force)?;
     let mut server = Visitor::new(Client::new(http, from)?);
-    let version = server.ask(&GetStatus).await?.version;
+    let status = server.ask(&GetStatus).await.with_context(|| format!("{from} cannot be pulled from"))?;
+    let version = status.version;
     tracing::info!("{from} has version {version}");
     let folder = Folder::open(to, Origin { from: from.to_string(), version: version.clone() })?;
     for table in StaticTable::ALL {

@@ -8,7 +8,9 @@ import { CooldownBar } from './cooldown-bar'
 import { doing, trouble, why } from './standing'
 
 export function CardNow({ character, stale }: { character: Character; stale: boolean }) {
-  const { cooldown, receivedAt, since_ms } = character
+  const { cooldown, receivedAt, since_ms, state } = character
+  // Who waits for something else, or has nothing to do, does not wait for its cooldown.
+  const cools = cooldown && state === 'cooldown'
   const endsAt = receivedAt + (cooldown?.remaining_ms ?? 0)
   const problem = trouble(character)
   return (
@@ -21,8 +23,8 @@ export function CardNow({ character, stale }: { character: Character; stale: boo
             {words(doing(character))}
           </p>
           <p className="shrink-0 text-soft">
-            {!stale && cooldown && <Countdown endsAt={endsAt} totalMs={cooldown.total_ms} />}
-            {!stale && !cooldown && <Elapsed since={receivedAt - since_ms} />}
+            {!stale && cools && <Countdown endsAt={endsAt} totalMs={cooldown.total_ms} />}
+            {!stale && !cools && <Elapsed since={receivedAt - since_ms} />}
           </p>
         </div>
         {problem ? (

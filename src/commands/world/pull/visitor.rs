@@ -15,13 +15,15 @@ const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// Somebody who asks.
 pub(super) struct Visitor {
     client: Client,
+    /// Whether there is a server: it has answered, whatever it said.
+    is_there: bool,
     /// Before this the server has no room for another request.
     next: Instant,
 }
 
 impl Visitor {
     pub(super) fn new(client: Client) -> Self {
-        Self { client, next: Instant::now() }
+        Self { client, is_there: false, next: Instant::now() }
     }
 
     /// The answer to a question, however often it has to be asked.
@@ -36,10 +38,17 @@ impl Visitor {
             let reply = self.client.call(call).await;
             self.next = Instant::now() + pause(&reply.rates);
             let error = match reply.value {
-                Ok(answer) => return Ok(answer),
+                Ok(answer) => {
+                    self.is_there = true;
+                    return Ok(answer);
+                }
+                Err(error @ CallError::NotSent(_)) if !self.is_there => {
+                    return Err(error).context("there is no server: check the address in --from");
+                }
                 Err(error) if attempt < ATTEMPTS && error.is_transient() => error,
                 Err(error) => return Err(error).context("the server does not answer as it should"),
             };
+            self.is_there = true;
             let asked = match error {
                 CallError::RateLimited { retry_after } => retry_after.unwrap_or(Period::Minute.duration()),
                 _ => wait,
