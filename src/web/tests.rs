@@ -85,7 +85,7 @@ fn every_refusal_is_json_with_a_code_and_a_sentence() {
     }
     house.refuses(("GET", "/api/v1/log?colour=red", ""), 422, "invalid", "unknown field `colour`");
     let wrong = r#"{"strategy": "gathering", "config": {"quantity": "many"}}"#;
-    house.refuses(("POST", AUTOMATION, wrong), 422, "invalid", "it must be a whole number");
+    house.refuses(("POST", AUTOMATION, wrong), 422, "invalid", "must be a whole number");
 }
 
 #[test]
