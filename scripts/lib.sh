@@ -39,3 +39,26 @@ have() {
 target_dir() {
     cargo metadata --no-deps --format-version 1 | sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p'
 }
+
+# The program as `make test` builds it.
+debug_program() {
+    local program
+    program="$(target_dir)/debug/callboard"
+    [ -x "$program" ] || fail "there is no $program: scripts/test build makes it"
+    echo "$program"
+}
+
+# python_programs FOLDER: where the programs are that FOLDER/requirements.txt asks for; they are installed if need be.
+# There is an environment for each list and each Python, so that an old one is never taken for the new.
+python_programs() {
+    local environment
+    environment="$cache/${1##*/}-$({ python3 --version; cat "$1/requirements.txt"; } | sha256sum | cut -c 1-12)"
+    if [ ! -e "$environment/complete" ]; then
+        say "installing the Python packages of $1" >&2
+        rm -rf "$environment"
+        python3 -m venv "$environment"
+        "$environment/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$1/requirements.txt" >&2
+        touch "$environment/complete"
+    fi
+    echo "$environment/bin"
+}
