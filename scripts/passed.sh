@@ -30,6 +30,11 @@ all_of() {
             files_of_checkout tests/conformance scripts/conformance scripts/with-sandbox
             python3 --version
             ;;
+        sdk)
+            files_in "$(debug_program)"
+            files_of_checkout tests/sdk scripts/sdk scripts/with-sandbox
+            python3 --version
+            ;;
     esac 2>&1
 }
 
