@@ -77,6 +77,17 @@ impl Decision {
         }
     }
 
+    /// The same decision with one more number behind it.
+    #[must_use]
+    pub(crate) fn with_fact(mut self, name: &str, value: String) -> Self {
+        match &mut self {
+            Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => {
+                why.facts.push((name.to_owned(), value));
+            }
+        }
+        self
+    }
+
     /// The same decision with what else could have been chosen.
     #[must_use]
     pub(crate) fn with_alternatives(mut self, alternatives: &[Alternative]) -> Self {

@@ -35,6 +35,8 @@ pub(crate) struct Notes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Purpose {
+    /// How to do the task that was accepted.
+    Task,
     /// What to train.
     Goal,
     /// The gear or tool to make before training goes on; without a target, there is none.

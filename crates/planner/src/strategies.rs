@@ -26,13 +26,14 @@ use crate::{
 pub(crate) use combat::Combat;
 pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
+pub(crate) use leveling::Leveling;
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
 static STRATEGIES: [Known; 5] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
-    known::<leveling::Leveling>("leveling", leveling::ABOUT),
+    known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
 ];
 

@@ -70,7 +70,7 @@ impl Default for Terms {
 }
 
 /// Where an item comes from, as far as there is not enough of it already.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Source {
     /// There is enough of it in bag and bank.

@@ -101,6 +101,11 @@ impl Strategy for Leveling {
 }
 
 impl Leveling {
+    /// As a part of a greater plan: trains a skill without an end, or combat.
+    pub(crate) fn towards(skill: Option<Skill>, keep: Vec<ItemCode>) -> Self {
+        Self { skills: skill.into_iter().collect(), combat: skill.is_none(), keep, ..Self::default() }
+    }
+
     /// Takes the first goal that something can be done about.
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes, open: Vec<Goal>, key: &str) -> Decision {
         let mut ranking = Ranking::new();

@@ -17,7 +17,7 @@ use crate::{
     notes::{Choice, Notes, Purpose},
     parts::{banking, produce, travel},
     situation::Situation,
-    strategies::{Combat, Strategy},
+    strategies::{Combat, Leveling, Strategy},
     supply::{Terms, carry, errand::Errand},
 };
 
@@ -42,6 +42,8 @@ pub(crate) struct Task {
     /// Give a task up, for a coin, that would take longer than so many hours or cannot be done at all.
     #[schemars(range(min = 0, max = 1000))]
     most_hours: f64,
+    /// Whether to train for a task that is too hard, when there is no coin to give it up for.
+    train: bool,
     /// Whether to draw rewards for coins: six each.
     exchange: bool,
     /// Coins that are not spent on rewards.
@@ -75,7 +77,7 @@ impl Kind {
 impl Default for Task {
     fn default() -> Self {
         let (kind, tasks, keep) = (Kind::Monsters, None, Vec::new());
-        Self { kind, tasks, most_hours: 8.0, exchange: false, keep_coins: 2, keep }
+        Self { kind, tasks, most_hours: 12.0, train: true, exchange: false, keep_coins: 2, keep }
     }
 }
 
@@ -128,9 +130,7 @@ impl Task {
 
     fn complete(&self, situation: &Situation<'_>, task: &Accepted) -> Decision {
         let Accepted { code, kind, total, .. } = task;
-        let rewards =
-            situation.data.tasks.iter().find(|known| known.code == *code && known.kind.as_str() == kind);
-        let rewards = rewards.map_or(&[][..], |known| &known.rewards.items);
+        let rewards = outlook::known(situation, task).map_or(&[][..], |known| &known.rewards.items);
         let drop = |item: &SimpleItem| Drop {
             code: item.code.clone(),
             rate: 1,
@@ -153,7 +153,7 @@ impl Task {
             return decision;
         }
         // What was chosen may have become impossible since.
-        notes.forget(Purpose::Goal);
+        notes.forget(Purpose::Task);
         self.try_to(situation, notes, task)
     }
 
@@ -162,14 +162,17 @@ impl Task {
         let terms = self.terms();
         let key = format!("{self:?} {kind} {code} {total} {}", produce::key(situation));
         let outlook = notes.choose(
-            Purpose::Goal,
+            Purpose::Task,
             &key,
             |_| true,
             |rehearsals| outlook::of(situation, &terms, task, self.most_hours, rehearsals),
         );
         match outlook {
             Ok(choice) => self.go_on(situation, notes, task, &choice).with_alternatives(&choice.alternatives),
-            Err(hopeless) => self.give_up(situation, task, hopeless),
+            Err(hopeless) => self
+                .give_up(situation, task, &hopeless)
+                .or_else(|| self.train(situation, notes, task))
+                .unwrap_or_else(|| stuck(&hopeless)),
         }
     }
 
@@ -227,25 +230,38 @@ impl Task {
     }
 
     /// Gives the task up, if there is a coin for it.
-    fn give_up(&self, situation: &Situation<'_>, task: &Accepted, hopeless: Decision) -> Decision {
+    fn give_up(&self, situation: &Situation<'_>, task: &Accepted, hopeless: &Decision) -> Option<Decision> {
         let (terms, coin) = (self.terms(), coin());
         if carry::stock(situation, &terms, &coin) == 0 {
-            let Why { text, unblock, .. } = hopeless.why();
-            let unblock = unblock.as_deref().unwrap_or("Another task");
-            let unblock = format!("{unblock}; or a {COIN}, for which it can be given up");
-            return Decision::blocked(text.clone(), unblock).with_alternatives(&hopeless.why().alternatives);
+            return None;
         }
         carry::carry(situation, &terms, &[SimpleItem::new(coin, 1)], "to give the task up")
             .or_else(|| go_to_master(situation, &task.kind, "to give up a task about"))
-            .unwrap_or_else(|| {
+            .or_else(|| {
                 let why = Why::new(format!("Giving the task up, for a coin. {}", hopeless.why().text));
-                Decision::act(Action::TaskCancel, why)
+                Some(Decision::act(Action::TaskCancel, why))
             })
+    }
+
+    /// Trains what the task asks for, until it can be done.
+    fn train(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Option<Decision> {
+        let skill = outlook::known(situation, task).and_then(|known| known.skill);
+        let training = Leveling::towards(skill, self.keep.clone()).decide(situation, notes);
+        let can = self.train && training.action().is_some();
+        can.then(|| training.with_fact("training for the task", format!("{} {}", task.total, task.code)))
     }
 
     fn terms(&self) -> Terms {
         Terms { keep: self.keep.clone(), ..Terms::default() }
     }
+}
+
+/// The decision about a task that can neither be done nor given up.
+fn stuck(hopeless: &Decision) -> Decision {
+    let Why { text, unblock, alternatives, .. } = hopeless.why();
+    let unblock = unblock.as_deref().unwrap_or("Another task");
+    let unblock = format!("{unblock}; or a {COIN}, for which it can be given up");
+    Decision::blocked(text.clone(), unblock).with_alternatives(alternatives)
 }
 
 fn coin() -> ItemCode {

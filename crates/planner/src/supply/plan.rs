@@ -3,7 +3,7 @@
 //! What is at hand is used first, and only once. Monsters are priced by arithmetic; those that the plan takes are then
 //! fought in simulation, and a plan that meets one that is too strong is made again without it.
 
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use game::{
     Inventory, ItemCode, MonsterCode, cooldown,
@@ -11,7 +11,10 @@ use game::{
     recycling,
 };
 
-use super::{Source, Sources, Supply, Terms, Way, price};
+use super::{
+    Source, Sources, Supply, Terms, Way,
+    price::{self, Price},
+};
 use crate::{
     decision::Alternative,
     notes::Rehearsals,
@@ -58,7 +61,7 @@ fn proven(
     rehearsals: &mut Rehearsals,
     plan: impl Fn(&Planner<'_>, &mut Draft) -> Result<f64, Obstacle>,
 ) -> Result<Supply, Obstacle> {
-    let mut planner = Planner { situation, terms, too_strong: BTreeMap::new() };
+    let mut planner = Planner { situation, terms, too_strong: BTreeMap::new(), prices: RefCell::default() };
     loop {
         let mut draft = Draft::default();
         let seconds = plan(&planner, &mut draft)?;
@@ -82,6 +85,8 @@ struct Planner<'a> {
     terms: &'a Terms,
     /// Monsters that simulation has ruled out.
     too_strong: BTreeMap<MonsterCode, Obstacle>,
+    /// Prices that have been reckoned already: many materials come up more than once.
+    prices: RefCell<BTreeMap<(ItemCode, Source), Result<Price, Obstacle>>>,
 }
 
 /// A plan in the making.
@@ -189,7 +194,8 @@ impl Planner<'_> {
             Source::Gather(resource) => {
                 self.allowed(Way::Gathering)?;
                 let resource = data.resources.get(resource).ok_or_else(gone)?;
-                price::gathering(situation, resource, code, quantity)
+                self.price(code, source, || price::gathering(situation, resource, code))
+                    .map(|price| price.of(quantity))
             }
             Source::Fight(monster) => {
                 self.allowed(Way::Fighting)?;
@@ -197,7 +203,8 @@ impl Planner<'_> {
                     return Err(obstacle.clone());
                 }
                 let monster = data.monsters.get(monster).ok_or_else(gone)?;
-                price::fighting(situation, monster, code, quantity)
+                self.price(code, source, || price::fighting(situation, monster, code))
+                    .map(|price| price.of(quantity))
             }
             Source::Buy(npc) => {
                 self.allowed(Way::Npc)?;
@@ -216,6 +223,22 @@ impl Planner<'_> {
                 self.crafting(draft, code, quantity.div_ceil(made.max(1)))
             }
         }
+    }
+
+    /// The price of an item from one source.
+    fn price(
+        &self,
+        code: &ItemCode,
+        source: &Source,
+        reckon: impl FnOnce() -> Result<Price, Obstacle>,
+    ) -> Result<Price, Obstacle> {
+        let key = (code.clone(), source.clone());
+        if let Some(price) = self.prices.borrow().get(&key) {
+            return price.clone();
+        }
+        let price = reckon();
+        self.prices.borrow_mut().insert(key, price.clone());
+        price
     }
 
     /// Seconds to make a recipe, materials included.

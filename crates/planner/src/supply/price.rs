@@ -16,30 +16,43 @@ use crate::{
 /// Most pieces that an NPC sells at once (RULES §11).
 pub(super) const MOST_PER_PURCHASE: u32 = 100;
 
-/// Gathering `quantity` of `code`.
+/// What a way costs, in seconds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Price {
+    /// Of getting there.
+    fixed: f64,
+    /// Of one piece.
+    each: f64,
+}
+
+impl Price {
+    pub(super) fn of(self, quantity: u32) -> f64 {
+        self.fixed + self.each * f64::from(quantity)
+    }
+}
+
+/// Gathering `code`.
 pub(super) fn gathering(
     situation: &Situation<'_>,
     resource: &Resource,
     code: &ItemCode,
-    quantity: u32,
-) -> Result<f64, Obstacle> {
+) -> Result<Price, Obstacle> {
     let trip = harvest::reachable(situation, resource)?;
     let saving = gear::best_saving(situation, resource.skill);
     let each = estimate::gather(situation, resource, saving, &trip).seconds;
     let per_gather = per_roll(&resource.drops, code, situation.character.stats.prospecting);
-    Ok(f64::from(trip.seconds) + each * f64::from(quantity) / per_gather)
+    Ok(Price { fixed: f64::from(trip.seconds), each: each / per_gather })
 }
 
-/// Fighting for `quantity` of `code`, if every fight is won; whether it is, the simulator says.
+/// Fighting for `code`, if every fight is won; whether it is, the simulator says.
 pub(super) fn fighting(
     situation: &Situation<'_>,
     monster: &Monster,
     code: &ItemCode,
-    quantity: u32,
-) -> Result<f64, Obstacle> {
+) -> Result<Price, Obstacle> {
     let (trip, each) = opponent::outlook(situation, monster)?;
     let per_fight = per_roll(&monster.drops, code, situation.character.stats.prospecting);
-    Ok(f64::from(trip.seconds) + each.seconds * f64::from(quantity) / per_fight)
+    Ok(Price { fixed: f64::from(trip.seconds), each: each.seconds / per_fight })
 }
 
 /// Buying `quantity` of an NPC's goods, without what an item that is paid with costs.

@@ -10,7 +10,7 @@ use game::equipment::Bonus;
 pub(crate) type Numbers = [i64; 20];
 
 /// The score is asked for at most so often: some tens of milliseconds.
-const MOST_LOOKS: u32 = 60_000;
+const MOST_LOOKS: u32 = 30_000;
 
 /// Everything that wearing an item adds. The more of each, the better.
 pub(crate) fn numbers(bonus: &Bonus) -> Numbers {

@@ -1,6 +1,9 @@
 //! Whether a task is worth doing: what it would take from here on.
 
-use game::{character::Task as Accepted, data::TaskType};
+use game::{
+    character::Task as Accepted,
+    data::{TaskFull, TaskType},
+};
 
 use crate::{
     decision::{Alternative, Decision},
@@ -44,6 +47,12 @@ pub(super) fn of(
         ruled_out: None,
     };
     Ok(Choice::new(code, 0.0, [vec![own], alternatives].concat()).from(sources))
+}
+
+/// The task as the season's data has it.
+pub(super) fn known<'a>(situation: &Situation<'a>, task: &Accepted) -> Option<&'a TaskFull> {
+    let mut tasks = situation.data.tasks.iter();
+    tasks.find(|known| known.code == task.code && known.kind.as_str() == task.kind)
 }
 
 /// So many wins against a monster.

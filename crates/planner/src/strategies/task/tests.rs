@@ -62,7 +62,7 @@ fn a_task_that_takes_too_long_is_given_up_for_a_coin() {
     let slow = |config| with_task(ana(config), "items", "copper_bar", 0, 300).carries("tasks_coin", 1);
     assert_eq!(slow(json!({})).action(), walk(12));
     assert_eq!(slow(json!({})).at(12).action(), Action::TaskCancel);
-    assert_eq!(slow(json!({"most_hours": 1000})).at(3).action(), Action::Gathering);
+    assert_eq!(slow(json!({"most_hours": 100})).at(3).action(), Action::Gathering);
 }
 
 #[test]
@@ -75,10 +75,30 @@ fn a_task_that_cannot_be_done_is_given_up_too() {
 
 #[test]
 fn without_a_coin_a_hopeless_task_blocks_and_says_what_would_help() {
-    let decision = with_task(ana(json!({})).wears(Slot::Weapon, "stick"), "monsters", "wolf", 0, 10).step();
+    let config = json!({"train": false});
+    let decision = with_task(ana(config).wears(Slot::Weapon, "stick"), "monsters", "wolf", 0, 10).step();
     let why = decision.why();
     assert!(matches!(decision, Decision::Blocked { .. }), "{decision:?}");
     assert!(why.text.contains("10 wolf") && why.unblock.as_ref().unwrap().contains("tasks_coin"), "{why:?}");
+}
+
+#[test]
+fn without_a_coin_a_hopeless_task_is_trained_for() {
+    let mut wolves = with_task(ana(json!({})), "monsters", "wolf", 0, 10).at(4);
+    let decision = wolves.step();
+    assert_eq!(decision.action(), Some(&Action::Fight));
+    let told = ("training for the task".to_owned(), "10 wolf".to_owned());
+    assert!(decision.why().facts.contains(&told), "{decision:?}");
+    let mut bars = with_task(ana(json!({})), "items", "iron_bar", 0, 10).at(3);
+    assert_eq!(bars.action(), walk(4), "no skill is named for it");
+    bars.data = {
+        let mut lists = bars.data.to_lists();
+        let mut task = lists.tasks[1].clone();
+        task.code = "iron_bar".to_owned();
+        lists.tasks.push(task);
+        game::GameData::new(lists).unwrap()
+    };
+    assert_eq!(bars.action(), Action::Gathering, "mining is");
 }
 
 #[test]
