@@ -35,7 +35,7 @@ all_of() {
             files_of_checkout tests/sdk scripts/sdk scripts/with-sandbox
             python3 --version
             ;;
-    esac 2>&1
+    esac 2>/dev/null
 }
 
 # files_of_checkout [PATH…]: names and contents of what git knows or would take, committed or not.
