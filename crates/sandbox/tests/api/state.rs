@@ -44,6 +44,26 @@ async fn a_restart_continues_where_the_last_run_stopped() {
 }
 
 #[tokio::test]
+async fn events_and_raids_go_on_after_a_restart() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("state.json");
+    let server = Server::with(kept_in(&path));
+    server.post("/sandbox/spawn_event", json!({"code": "glowcap_night"})).await.data();
+    // Fifty minutes of the world: the event is still there, and a raid has opened.
+    server.advance(300_000);
+    let shown = async |server: &Server| {
+        let get = async |path: &str| server.get(path).await.data();
+        [get("/events/active").await, get("/events").await, get("/raids").await]
+    };
+    let before = shown(&server).await;
+    assert!(before[0].to_string().contains("glowcap_night"), "{}", before[0]);
+    assert_eq!(before[2][0]["status"], "active");
+    server.sandbox.save().unwrap();
+    let again = Server::open(kept_in(&path), server.now()).unwrap();
+    assert_eq!(shown(&again).await, before);
+}
+
+#[tokio::test]
 async fn time_goes_on_while_nobody_serves_and_what_happened_keeps_its_time() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("state.json");
