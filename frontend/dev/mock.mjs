@@ -33,6 +33,11 @@ function automation(method, name, body) {
   return ok(company.start(character, body.strategy, body.config))
 }
 
+function retry() {
+  company.faults.token = false
+  return ok({})
+}
+
 const faults = {
   database: () => (company.faults.database = !company.faults.database),
   game: () => (company.faults.game = !company.faults.game),
@@ -50,7 +55,7 @@ function answer(method, path, body) {
   if (path.startsWith('/mock/')) return ok({ now: faults[path.slice(6)]?.() ?? 'done' })
   if (path.startsWith('/health/')) return ok({ state: 'ok' })
   if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body))
-  if (resource === 'accounts') return ok({ now: (company.faults.token = false) })
+  if (resource === 'accounts') return retry()
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'strategies') return ok({ data: strategies })
   if (resource === 'log') return ok({ data: company.log.slice(0, 100), next_cursor: null })

@@ -46,6 +46,13 @@ test('counts a cooldown down from its arrival, without a new frame', async () =>
   expect(card().textContent).toContain('0 s')
 })
 
+test('who has nothing to do does not wait for a cooldown', () => {
+  const cooldown = { total_ms: 25_000, remaining_ms: 20_000, reason: 'gathering' }
+  draw({ state: 'idle', doing: 'nothing to do', since_ms: 61_000, cooldown })
+  expect(card().textContent).toContain('1 min 1 s')
+  expect(card().textContent).not.toContain('20 s')
+})
+
 test('stale data says from when it is and counts nothing down', () => {
   draw({ state: 'cooldown', cooldown: { total_ms: 25_000, remaining_ms: 20_000, reason: 'gathering' } }, 4000)
   expect(card().textContent).toContain(`as of ${timeOfDay(4000)}`)

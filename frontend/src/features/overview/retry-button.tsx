@@ -9,7 +9,9 @@ export function RetryButton() {
       <Button size="small" disabled={retry.isPending} onClick={() => retry.mutate()}>
         Try the token now
       </Button>
-      <span role="status">{retry.error?.message ?? (retry.isSuccess && 'The game has been asked again.')}</span>
+      <span role="status">
+        {retry.error?.message ?? (retry.isSuccess && 'The game has been asked again.')}
+      </span>
     </p>
   )
 }
