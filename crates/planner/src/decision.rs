@@ -88,12 +88,12 @@ impl Decision {
         self
     }
 
-    /// The same decision with what else could have been chosen.
+    /// The same decision with what else could have been chosen: a greater choice stands before those within it.
     #[must_use]
     pub(crate) fn with_alternatives(mut self, alternatives: &[Alternative]) -> Self {
         match &mut self {
             Self::Act { why, .. } | Self::Wait { why, .. } | Self::Done { why } | Self::Blocked { why } => {
-                why.alternatives.extend_from_slice(alternatives);
+                why.alternatives.splice(..0, alternatives.iter().cloned());
             }
         }
         self

@@ -8,6 +8,7 @@ mod config;
 mod decision;
 mod estimate;
 mod forecast;
+mod homecoming;
 mod mind;
 mod notes;
 mod parts;
@@ -17,6 +18,7 @@ mod situation;
 mod strategies;
 mod supply;
 mod tally;
+mod templates;
 mod watchdog;
 
 #[cfg(test)]
@@ -31,3 +33,4 @@ pub use mind::{Mind, step};
 pub use report::Report;
 pub use strategies::{Offer, strategies};
 pub use tally::Tally;
+pub use templates::{Template, templates};

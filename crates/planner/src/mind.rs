@@ -10,11 +10,12 @@ use serde_json::Value;
 use crate::{
     config::ConfigError,
     decision::{Decision, View},
+    homecoming,
     notes::Notes,
     report::Report,
     setbacks::Setbacks,
     situation::Situation,
-    strategies::{self, Strategy},
+    strategies::{self, Progress, Strategy},
     tally::Tally,
     watchdog::Watchdog,
 };
@@ -33,13 +34,18 @@ pub struct Mind {
 }
 
 /// All that a mind must not forget.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Memory {
     tally: Tally,
     setbacks: Setbacks,
     notes: Notes,
     watchdog: Watchdog,
+    /// Told to stop: it puts away what it carries first.
+    winding_down: bool,
+    /// Where a workflow is; the mind at work in its step keeps most of the rest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    progress: Option<Box<Progress>>,
 }
 
 /// A mind as it is written down.
@@ -56,8 +62,14 @@ struct Saved {
 /// The running cooldown is not looked at: the next action is planned while it runs. Asked twice without news in between,
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
-    let Memory { tally, setbacks, notes, watchdog } = &mut mind.memory;
+    let Memory { tally, setbacks, notes, watchdog, winding_down, progress } = &mut mind.memory;
     setbacks.look(view.character, now);
+    if *winding_down {
+        let at_work = progress.as_ref().and_then(|progress| progress.mind());
+        let keep = at_work.map_or(mind.strategy.keeps(), |mind| mind.strategy.keeps());
+        let home = || homecoming::decide(&Situation::new(view, setbacks, tally), keep);
+        return homecoming::without_block(setbacks.verdict().unwrap_or_else(home));
+    }
     if let Some(target) = notes.take_beaten_by(LOSSES_TO_GIVE_UP) {
         let words = format!("it won {LOSSES_TO_GIVE_UP} fights in a row");
         setbacks.give_up(&target, now, words);
@@ -65,7 +77,10 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     if let Some(decision) = setbacks.verdict().or_else(|| watchdog.look(view.character, tally, now)) {
         return decision;
     }
-    let decision = mind.strategy.decide(&Situation::new(view, setbacks, tally), notes);
+    let decision = match mind.strategy.workflow() {
+        Some(workflow) => progress.get_or_insert_default().decide(workflow, view, now),
+        None => mind.strategy.decide(&Situation::new(view, setbacks, tally), notes),
+    };
     if let Decision::Act { action, .. } = &decision {
         watchdog.decided(view.character, action);
     }
@@ -133,6 +148,9 @@ impl Mind {
     /// What it works on: the code of a monster or a resource; nothing before its first choice.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
+        if let Some(mind) = self.memory.progress.as_ref().and_then(|progress| progress.mind()) {
+            return mind.target();
+        }
         self.memory.notes.target()
     }
 
@@ -140,6 +158,9 @@ impl Mind {
     pub fn applied<'a>(&mut self, action: &Action, report: impl Into<Report<'a>>) {
         let report = report.into();
         self.memory.tally.count(action, report);
+        if let Some(progress) = &mut self.memory.progress {
+            progress.applied(action, report);
+        }
         self.memory.setbacks.applied();
         self.memory.watchdog.applied();
         self.memory.notes.applied(report.detail);
@@ -147,8 +168,25 @@ impl Mind {
 
     /// The decision was refused. `now` is of the clock that [`step`] is asked with.
     pub fn refused(&mut self, action: &Action, refusal: &Refusal, now: Timestamp) {
-        let Memory { setbacks, notes, .. } = &mut self.memory;
+        let Memory { setbacks, notes, progress, winding_down, .. } = &mut self.memory;
+        if let Some(progress) = progress.as_mut().filter(|_| !*winding_down) {
+            return progress.refused(action, refusal, now);
+        }
         setbacks.refused(action, refusal, notes.target(), now);
+    }
+
+    /// Comes to an orderly end: from now on it puts what it carries into the bank, and is done. There is no way back.
+    pub fn wind_down(&mut self) {
+        if !self.memory.winding_down {
+            self.memory.setbacks = Setbacks::default();
+            self.memory.winding_down = true;
+        }
+    }
+
+    /// Whether it is coming to an orderly end.
+    #[must_use]
+    pub fn is_winding_down(&self) -> bool {
+        self.memory.winding_down
     }
 
     /// Forgets what refusals have taught, what was reckoned from it, and why it rests; counters stay. For a player's "try again".
@@ -156,6 +194,9 @@ impl Mind {
         self.memory.setbacks = Setbacks::default();
         self.memory.notes = Notes::default();
         self.memory.watchdog = Watchdog::default();
+        if let Some(progress) = &mut self.memory.progress {
+            progress.retry();
+        }
     }
 }
 

@@ -5,13 +5,14 @@ mod crafting;
 mod gathering;
 mod leveling;
 mod task;
+mod workflow;
 
 use std::{
     fmt,
     sync::{Arc, LazyLock},
 };
 
-use game::GameData;
+use game::{GameData, ItemCode};
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -27,14 +28,16 @@ pub(crate) use combat::Combat;
 pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
 pub(crate) use leveling::Leveling;
+pub(crate) use workflow::{Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 5] = [
+static STRATEGIES: [Known; 6] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
     known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
+    known::<Workflow>(workflow::NAME, workflow::ABOUT),
 ];
 
 /// A way of deciding. The type is its own configuration: its fields, with their words, defaults and limits, are what a
@@ -46,6 +49,16 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
     /// Says in words what never comes true in a season. That it has the codes in the configuration is known already.
     fn check_season(&self, _data: &GameData) -> Result<(), String> {
         Ok(())
+    }
+
+    /// Items that never go to the bank.
+    fn keeps(&self) -> &[ItemCode] {
+        &[]
+    }
+
+    /// The list of steps, if that is what it is: its mind keeps one of its own for the step it is at.
+    fn workflow(&self) -> Option<&Workflow> {
+        None
     }
 
     /// What to do next. `notes` is for what need not be reckoned again.

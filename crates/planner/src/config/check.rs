@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Problem, codes, mend,
-    words::{alternatives, expected, kind, shorten},
+    words::{alternatives, expected, kind, list, shorten},
 };
 
 /// Everything in `value` that does not fit; codes are looked up when there is `data`.
@@ -28,6 +28,9 @@ impl Check<'_> {
         if value.is_null() && may_be_null(schema) {
             return;
         }
+        if let Some((tag, kinds)) = tagged(schema).filter(|_| value.is_object()) {
+            return self.one_of(path, &tag, kinds, value);
+        }
         if !fits(schema, value) {
             let name = if path.is_empty() { "the configuration".to_owned() } else { format!("`{path}`") };
             let message = format!("{name} must be {}, not {}", expected(schema), shorten(value));
@@ -43,6 +46,20 @@ impl Check<'_> {
             }
             Value::String(text) => self.code(path, schema, text),
             _ => {}
+        }
+    }
+
+    /// One of several kinds of objects, of which a field says the kind.
+    fn one_of(&mut self, path: &str, tag: &str, kinds: &[Value], value: &Value) {
+        let is = |kind: &&Value| kind["properties"][tag]["const"] == value[tag];
+        match kinds.iter().find(is) {
+            Some(kind) => self.value(path, kind, value),
+            None => {
+                let words = list(kinds.iter().map(|kind| kind["properties"][tag]["const"].to_string()), "or");
+                let field = format!("{path}.{tag}");
+                let message = format!("`{field}` must be {words}, not {}", shorten(&value[tag]));
+                self.problems.push(Problem::new(field, message));
+            }
         }
     }
 
@@ -78,6 +95,14 @@ impl Check<'_> {
         let message = format!("`{path}`: this season has no {whose} `{code}`; {mend}");
         self.problems.push(Problem::new(path, message));
     }
+}
+
+/// The field that tells several kinds of objects apart, and the kinds.
+fn tagged(schema: &Value) -> Option<(String, &Vec<Value>)> {
+    let kinds = alternatives(schema)?;
+    let fields = kinds.first()?["properties"].as_object()?;
+    let (tag, _) = fields.iter().find(|(_, field)| field.get("const").is_some())?;
+    Some((tag.clone(), kinds))
 }
 
 fn may_be_null(schema: &Value) -> bool {

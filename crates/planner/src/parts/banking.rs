@@ -51,25 +51,33 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
     if load.is_empty() {
         return Some(nothing_to_deposit(situation, keep, &fill));
     }
+    Some(carry(situation, load, &fill))
+}
+
+/// The next step of putting everything away that may go to the bank; `None` when there is nothing of it.
+pub(crate) fn put_all_away(situation: &Situation<'_>, keep: Keep<'_>, reason: &str) -> Option<Decision> {
+    let load = load(situation, keep);
+    (!load.is_empty()).then(|| carry(situation, load, reason))
+}
+
+/// Takes the load to the nearest bank, or puts it in.
+fn carry(situation: &Situation<'_>, load: Vec<SimpleItem>, reason: &str) -> Decision {
     let Some(trip) = situation.reach().nearest_bank(situation) else {
-        let text = format!("{fill}, and no way leads to a bank from {}", situation.character.position);
-        return Some(Decision::blocked(
-            text,
-            "Empty the bag, or bring the character where a bank can be reached",
-        ));
+        let text = format!("{reason}, and no way leads to a bank from {}", situation.character.position);
+        return Decision::blocked(text, "Empty the bag, or bring the character where a bank can be reached");
     };
-    let why =
-        |text: String| Why::new(text).fact("bag", &fill).fact("bank trip", format!("{} s", trip.seconds));
-    Some(match trip.next {
+    let (fill, seconds) = (room::fill(situation), format!("{} s", trip.seconds));
+    let why = |text: String| Why::new(text).fact("bag", fill).fact("bank trip", seconds);
+    match trip.next {
         Some(action) => {
-            let text = format!("{fill}: taking {} to the bank at {}", list(&load), trip.at);
+            let text = format!("{reason}: taking {} to the bank at {}", list(&load), trip.at);
             Decision::act(action, why(text))
         }
         None => {
-            let text = format!("{fill}: putting {} into the bank", list(&load));
+            let text = format!("{reason}: putting {} into the bank", list(&load));
             Decision::act(Action::DepositItem { items: load }, why(text))
         }
-    })
+    }
 }
 
 /// Whether emptying the bag would free half of it, by items or by slots.

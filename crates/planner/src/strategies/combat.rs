@@ -108,6 +108,10 @@ impl Strategy for Combat {
         }
     }
 
+    fn keeps(&self) -> &[ItemCode] {
+        &self.keep
+    }
+
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
         self.plan(situation, notes).unwrap_or_else(|end| end)
     }

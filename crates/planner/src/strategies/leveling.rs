@@ -81,6 +81,10 @@ impl Strategy for Leveling {
         Ok(())
     }
 
+    fn keeps(&self) -> &[ItemCode] {
+        &self.keep
+    }
+
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
         let open = self.open(situation);
         if open.is_empty() {

@@ -13,3 +13,5 @@ mod refusals;
 mod stage;
 #[cfg(test)]
 mod task;
+#[cfg(test)]
+mod templates;
