@@ -3,7 +3,7 @@ import type { Character } from '@/api/characters'
 import { Callout } from '@/components/callout'
 import { Skeleton } from '@/components/skeleton'
 import { DialogContent } from '@/components/ui/dialog'
-import { useStartAutomation, useStrategies } from './queries'
+import { useForecast, useStartAutomation, useStrategies } from './queries'
 import { StartForm } from './start-form'
 
 /** Mounted only while the dialog is open, so that each opening starts from the present state. */
@@ -25,6 +25,7 @@ export function StartDialog({ character, onDone }: { character: Character; onDon
 function Body({ character, onDone }: { character: Character; onDone: () => void }) {
   const strategies = useStrategies()
   const start = useStartAutomation(character.name)
+  const forecast = useForecast(character.name)
   if (strategies.error) {
     return (
       <Callout tone="alarm" role="alert" className="mt-4">
@@ -37,10 +38,19 @@ function Body({ character, onDone }: { character: Character; onDone: () => void 
     <StartForm
       strategies={strategies.data}
       current={character.automation ?? undefined}
-      error={start.error}
+      forecasts={forecast.data?.data}
+      error={start.error ?? forecast.error}
       busy={start.isPending}
+      reckoning={forecast.isPending}
       onStart={(body) => start.mutate(body, { onSuccess: onDone })}
-      onEdit={start.reset}
+      onForecast={(body) => {
+        start.reset()
+        forecast.mutate(body)
+      }}
+      onEdit={() => {
+        start.reset()
+        forecast.reset()
+      }}
     />
   )
 }
