@@ -13,6 +13,7 @@ mod live;
 mod log;
 mod status;
 mod strategies;
+mod templates;
 mod tree;
 
 pub(crate) use guard::Hosts;
@@ -59,7 +60,11 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(characters::show))
         .routes(routes!(automations::start, automations::stop))
         .routes(routes!(accounts::retry))
+        .routes(routes!(automations::wind_down))
+        .routes(routes!(automations::pause))
+        .routes(routes!(automations::resume))
         .routes(routes!(strategies::list))
+        .routes(routes!(templates::list))
         .routes(routes!(forecasts::make))
         .routes(routes!(log::page))
         .routes(routes!(tree::show))

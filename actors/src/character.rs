@@ -35,7 +35,7 @@ use crate::{
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
 pub(crate) use control::grant_in_journal;
-pub use control::{Answer, Control, ControlError, Granted, NewJob};
+pub use control::{Answer, Control, ControlError, Granted, NewJob, Wish};
 use deed::Deed;
 
 /// How long it waits for the reply to its action when it is told to stop. They stop one after another.

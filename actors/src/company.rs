@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::{
     account::{RegistrarMsg, RosterMsg, character_id, registrar, roster_id},
     board::{AccountState, AutomationView, Board, TreeNode},
-    character::{CharacterMsg, Control, ControlError, NewJob, grant_in_journal},
+    character::{CharacterMsg, Control, ControlError, NewJob, Wish, grant_in_journal},
     clock::Clock,
     game_data::{self, GameDataMsg},
     in_flight::InFlight,
@@ -274,13 +274,17 @@ impl Company {
         }
     }
 
-    /// Stops the automation that runs. Returns when that is durable; an action that has left for the game is finished,
-    /// one that has not is withdrawn.
+    /// Stops, winds down, pauses or resumes the automation that runs. Returns when that is durable; an action that has left
+    /// for the game is finished, one that has not is withdrawn.
     ///
     /// # Errors
     /// [`AskError`].
-    pub async fn stop_automation(&self, name: &CharacterName) -> Result<AutomationView, AskError> {
-        self.wish(name, Control::Stop).await
+    pub async fn change_automation(
+        &self,
+        name: &CharacterName,
+        wish: Wish,
+    ) -> Result<AutomationView, AskError> {
+        self.wish(name, Control::Change(wish)).await
     }
 
     /// Asks the game at once about every token that it rejects. The answer stands on the board when it is there.

@@ -180,3 +180,21 @@ export const strategies = [
     },
   },
 ]
+
+const forecast = (hours) => ({
+  hours,
+  xp: { mining: 950 * hours },
+  levels: { mining: 3 + Math.floor(Math.sqrt(hours)) },
+  gold: 0,
+  items: { copper_ore: 115 * hours },
+  fights: 0,
+  deaths: 0,
+  requests: 120 * hours,
+  refusals: 0,
+  idle: {},
+  utilisation: 0.998,
+  done: null,
+  blocked: null,
+})
+
+export const forecasts = [forecast(1), forecast(24)]

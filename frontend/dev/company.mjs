@@ -95,6 +95,17 @@ export class Company {
     return c.view.automation
   }
 
+  change(c, wish) {
+    const now = {
+      pause: { status: 'paused', reason: 'paused by hand' },
+      resume: { status: 'running', reason: 'resumed by hand' },
+      'wind-down': { status: 'stopped', reason: 'Stopped as asked.' },
+    }
+    c.view.automation = { ...c.view.automation, ...now[wish] }
+    c.view.version++
+    return c.view.automation
+  }
+
   stop(c) {
     c.view.automation = { ...c.view.automation, status: 'stopped', reason: 'Stopped by hand.' }
     c.view.version++

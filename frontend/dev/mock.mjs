@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { WebSocketServer } from 'ws'
-import { strategies } from './cast.mjs'
+import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
 import { characterView, statusView, treeView } from './views.mjs'
 
@@ -20,10 +20,11 @@ const views = () => company.characters.map((c) => characterView(c, company.fault
 const refuse = (status, code, message, details) => ({ status, body: { error: { code, message, details } } })
 const ok = (body) => ({ status: 200, body })
 
-function automation(method, name, body) {
+function automation(method, name, body, wish) {
   const character = company.characters.find(({ view }) => view.name === name)
   if (!character) return refuse(404, 'character_not_found', `There is no character named ${name}.`)
   if (method === 'DELETE') return ok(company.stop(character))
+  if (wish) return ok(company.change(character, wish))
   const known = strategies.find((s) => s.name === body.strategy)
   const wrong = Object.keys(body.config).find((key) => !(key in known.defaults))
   if (wrong) {
@@ -51,12 +52,13 @@ const faults = {
 }
 
 function answer(method, path, body) {
-  const [, , , resource, name, part] = path.split('/')
+  const [, , , resource, name, part, wish] = path.split('/')
   if (path.startsWith('/mock/')) return ok({ now: faults[path.slice(6)]?.() ?? 'done' })
   if (path.startsWith('/health/')) return ok({ state: 'ok' })
-  if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body))
+  if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body, wish))
   if (resource === 'accounts') return retry()
   if (resource === 'characters') return ok({ data: views() })
+  if (resource === 'forecasts') return ok({ data: forecasts })
   if (resource === 'strategies') return ok({ data: strategies })
   if (resource === 'log') return ok({ data: company.log.slice(0, 100), next_cursor: null })
   if (resource === 'tree') return ok(treeView(company))

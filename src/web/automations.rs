@@ -1,7 +1,8 @@
-//! `/api/v1/characters/{name}/automation`: starting and stopping what a character does by itself.
+//! `/api/v1/characters/{name}/automation`: starting, pausing and stopping what a character does by itself.
 
-use actors::board::AutomationView;
+use actors::{board::AutomationView, character::Wish};
 use axum::{Json, extract::State};
+use game::CharacterName;
 use planner::Mind;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -48,5 +49,49 @@ pub(super) async fn stop(
     State(dashboard): State<Dashboard>,
     Known(name): Known,
 ) -> Result<Json<AutomationView>, ApiError> {
-    Ok(Json(dashboard.company.stop_automation(&name).await?))
+    change(&dashboard, &name, Wish::Stop).await
+}
+
+/// Stops the automation in order: what is carried goes to the bank first. Until then the status is `winding_down`.
+#[utoipa::path(post, path = "/api/v1/characters/{name}/automation/wind-down",
+    operation_id = "wind_down_automation", params(("name" = String, Path)),
+    responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
+        (status = 409, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn wind_down(
+    State(dashboard): State<Dashboard>,
+    Known(name): Known,
+) -> Result<Json<AutomationView>, ApiError> {
+    change(&dashboard, &name, Wish::WindDown).await
+}
+
+/// Pauses the automation: nothing new is begun until it is resumed.
+#[utoipa::path(post, path = "/api/v1/characters/{name}/automation/pause", operation_id = "pause_automation",
+    params(("name" = String, Path)),
+    responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
+        (status = 409, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn pause(
+    State(dashboard): State<Dashboard>,
+    Known(name): Known,
+) -> Result<Json<AutomationView>, ApiError> {
+    change(&dashboard, &name, Wish::Pause).await
+}
+
+/// Lets a paused automation go on.
+#[utoipa::path(post, path = "/api/v1/characters/{name}/automation/resume", operation_id = "resume_automation",
+    params(("name" = String, Path)),
+    responses((status = 200, body = AutomationView), (status = 404, body = ErrorEnvelope),
+        (status = 409, body = ErrorEnvelope), (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn resume(
+    State(dashboard): State<Dashboard>,
+    Known(name): Known,
+) -> Result<Json<AutomationView>, ApiError> {
+    change(&dashboard, &name, Wish::Resume).await
+}
+
+async fn change(
+    dashboard: &Dashboard,
+    name: &CharacterName,
+    wish: Wish,
+) -> Result<Json<AutomationView>, ApiError> {
+    Ok(Json(dashboard.company.change_automation(name, wish).await?))
 }

@@ -2,7 +2,7 @@
 
 use std::{any::Any, collections::BTreeMap};
 
-use actors::company::AskError;
+use actors::{character::ControlError, company::AskError};
 use axum::{
     Json,
     body::{Body as Bytes, to_bytes},
@@ -81,7 +81,8 @@ impl From<AskError> for ApiError {
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
-            AskError::Refused(_) => (StatusCode::CONFLICT, "nothing_runs"),
+            AskError::Refused(ControlError::NothingRuns) => (StatusCode::CONFLICT, "nothing_runs"),
+            AskError::Refused(ControlError::NotPaused) => (StatusCode::CONFLICT, "not_paused"),
             AskError::Journal(_) => {
                 tracing::error!(error = actors::chain(&error), "a wish was not written down");
                 let message = "nothing was changed: the local disk does not take it; see the log";

@@ -132,6 +132,33 @@ fn a_forecast_begins_where_the_character_is() {
 }
 
 #[test]
+fn an_automation_is_paused_resumed_and_wound_down() {
+    let house = open();
+    let change = |wish: &str| {
+        let (status, reply) = house.answer("POST", &format!("{AUTOMATION}/{wish}"), "");
+        (status, reply["status"].as_str().or(reply["error"]["code"].as_str()).unwrap_or_default().to_owned())
+    };
+    assert_eq!(change("resume"), (409, "not_paused".to_owned()));
+    assert_eq!(change("pause"), (200, "paused".to_owned()));
+    assert_eq!(change("resume"), (200, "running".to_owned()));
+    assert_eq!(change("wind-down"), (200, "winding_down".to_owned()));
+}
+
+#[test]
+fn a_template_is_started_as_it_is() {
+    let house = open();
+    let (_, templates) = house.answer("GET", "/api/v1/templates", "");
+    let template =
+        templates["data"].as_array().unwrap().iter().find(|one| one["name"] == "first_day").unwrap();
+    let body = json!({"strategy": template["strategy"], "config": template["config"]}).to_string();
+    let (status, run) = house.answer("POST", AUTOMATION, &body);
+    assert_eq!((status, run["strategy"].as_str()), (200, Some("workflow")), "{run}");
+    house.company.run_for(MINUTE);
+    let (_, ana) = house.answer("GET", "/api/v1/characters/Ana", "");
+    assert_eq!(ana["automation"]["target"], "copper_rocks", "{ana}");
+}
+
+#[test]
 fn of_somebody_who_is_not_there_nothing_else_matters() {
     let house = open();
     let zed = "/api/v1/characters/Zed/automation";

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     CharacterArgs, CharacterMsg, Ways,
     boot::Boot,
-    control::{Answer, records},
+    control::{Answer, obey, records},
     deed::{self, Deed, Plan},
     words,
 };
@@ -138,7 +138,8 @@ impl Alive {
         if self.is_acting() || !self.saving.is_empty() {
             return;
         }
-        let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_open()) else {
+        let job = self.job.as_mut().filter(|(run, _)| run.status.is_open());
+        let Some((run, mind)) = job.filter(|(run, _)| run.status != RunStatus::Paused) else {
             self.idle();
             return;
         };
@@ -146,8 +147,10 @@ impl Alive {
         let view = View { data: &self.season.data, character: &self.character, bank: self.bank.as_deref() };
         let decision = step(mind, &view, now);
         let status = match &decision {
+            Decision::Done { .. } if mind.is_winding_down() => RunStatus::Stopped,
             Decision::Done { .. } => RunStatus::Done,
             Decision::Blocked { .. } => RunStatus::Blocked,
+            Decision::Act { .. } | Decision::Wait { .. } if mind.is_winding_down() => RunStatus::WindingDown,
             Decision::Act { .. } | Decision::Wait { .. } => RunStatus::Running,
         };
         if run.status != status {
@@ -248,6 +251,7 @@ impl Alive {
         }
         run.memory = after.memory;
         *known = mind;
+        obey(run, known);
         run.status.is_open()
     }
 
@@ -309,7 +313,9 @@ impl Alive {
     fn idle(&mut self) {
         let reason = self.job.as_ref().map(|(run, _)| run.reason.clone());
         let why = reason.map(|text| Why { text, ..Why::default() });
-        self.plan(Phase::Idle, "nothing to do".to_owned(), why);
+        let paused = self.job.as_ref().is_some_and(|(run, _)| run.status == RunStatus::Paused);
+        let doing = if paused { "paused" } else { "nothing to do" };
+        self.plan(Phase::Idle, doing.to_owned(), why);
         self.wake_in(LOOK_AGAIN);
     }
 

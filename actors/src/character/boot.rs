@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::{
     CharacterArgs, Ways,
-    control::new_run,
+    control::{new_run, obey},
     deed::{self, DeedError, Plan},
     resolve::resolve,
 };
@@ -97,7 +97,10 @@ async fn job_of(args: &CharacterArgs, intent: &Intent) -> Result<Option<(Run, Mi
 /// Takes up a run where it was left; one whose configuration this program cannot read any more has failed.
 fn take_up(mut run: Run) -> Option<(Run, Mind)> {
     match Mind::restore(&run.strategy, run.config.clone(), run.memory.clone()) {
-        Ok(mind) => Some((run, mind)),
+        Ok(mut mind) => {
+            obey(&run, &mut mind);
+            Some((run, mind))
+        }
         Err(error) => {
             let mind = Mind::new(&run.strategy, serde_json::Value::Null).ok()?;
             tracing::error!(character = %run.character, %error, "a run cannot be taken up");

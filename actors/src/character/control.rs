@@ -21,8 +21,21 @@ pub type Answer = RpcReplyPort<Result<AutomationView, ControlError>>;
 pub enum Control {
     /// Start an automation; it replaces the one that runs.
     Start(Box<NewJob>),
-    /// Stop the automation.
+    /// Change what becomes of the automation.
+    Change(Wish),
+}
+
+/// What may become of an automation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// It ends now; an action under way is finished first.
     Stop,
+    /// It puts what is carried into the bank, and ends.
+    WindDown,
+    /// It does nothing until it is resumed.
+    Pause,
+    /// It goes on after a pause.
+    Resume,
 }
 
 /// What a character is told to do.
@@ -37,15 +50,18 @@ pub struct NewJob {
 /// Why a wish was not granted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ControlError {
-    /// There is nothing to stop.
+    /// There is nothing to stop or to pause.
     #[error("no automation is running")]
     NothingRuns,
+    /// There is nothing to resume.
+    #[error("the automation is not paused")]
+    NotPaused,
 }
 
 /// A wish that was granted in the journal.
 pub struct Granted {
     pub(super) run: Run,
-    /// The mind of a run that begins; the one of a run that ended stays as it is.
+    /// The mind of a run that begins; the one of a run that goes on or ends stays as it is.
     pub(super) mind: Option<Mind>,
     /// As it is shown.
     pub view: AutomationView,
@@ -87,8 +103,28 @@ fn replaced_by(mind: &Mind) -> String {
     format!("replaced by {}", mind.strategy())
 }
 
-fn stopped() -> String {
-    "stopped by hand".to_owned()
+/// What a wish makes of a run; its mind is told by who has it.
+fn changed(wish: Wish, run: &Run, clock: Clock) -> Result<Run, ControlError> {
+    if !run.status.is_open() {
+        return Err(ControlError::NothingRuns);
+    }
+    let (status, reason) = match wish {
+        Wish::Stop => (RunStatus::Stopped, "stopped by hand"),
+        Wish::Pause => (RunStatus::Paused, "paused by hand"),
+        Wish::Resume if run.status == RunStatus::Paused => (RunStatus::Running, "resumed by hand"),
+        Wish::Resume => return Err(ControlError::NotPaused),
+        Wish::WindDown => (RunStatus::WindingDown, "told to stop; what is carried goes to the bank first"),
+    };
+    let now = clock.now();
+    let ended_at = (!status.is_open()).then_some(now);
+    Ok(Run { status, reason: reason.to_owned(), ended_at, updated_at: now, ..run.clone() })
+}
+
+/// Tells the mind of a run that is to end in order.
+pub(super) fn obey(run: &Run, mind: &mut Mind) {
+    if run.status == RunStatus::WindingDown {
+        mind.wind_down();
+    }
 }
 
 /// Grants a wish in the journal, for a character that does not live.
@@ -109,10 +145,13 @@ pub(crate) async fn grant_in_journal(
             let replaced = before.and_then(|run| ended(run, clock, replaced_by(&mind)));
             (replaced, new_run(clock, account, name, &mind, config_id), Some(mind))
         }
-        Control::Stop => match before.and_then(|run| ended(run, clock, stopped())) {
-            Some(run) => (None, run, None),
-            None => return Ok(Err(ControlError::NothingRuns)),
-        },
+        Control::Change(wish) => {
+            let Some(run) = before else { return Ok(Err(ControlError::NothingRuns)) };
+            match changed(wish, &run, clock) {
+                Ok(run) => (None, run, None),
+                Err(refused) => return Ok(Err(refused)),
+            }
+        }
     };
     let records = records(replaced, &run);
     ports.journal.run(move |journal| journal.append(&records)).await?;
@@ -142,15 +181,18 @@ impl Alive {
                 self.withdraw();
                 self.save_run(replaced, Some(answer));
             }
-            Control::Stop => {
-                let end = self.job.as_ref().and_then(|(run, _)| ended(run.clone(), clock, stopped()));
-                match (end, &mut self.job) {
-                    (Some(end), Some((run, _))) => {
-                        *run = end;
+            Control::Change(wish) => {
+                let Some((run, mind)) = &mut self.job else {
+                    return drop(answer.send(Err(ControlError::NothingRuns)));
+                };
+                match changed(wish, run, clock) {
+                    Ok(changed) => {
+                        *run = changed;
+                        obey(run, mind);
                         self.withdraw();
                         self.save_run(None, Some(answer));
                     }
-                    _ => drop(answer.send(Err(ControlError::NothingRuns))),
+                    Err(refused) => drop(answer.send(Err(refused))),
                 }
             }
         }
@@ -163,7 +205,10 @@ impl Alive {
     /// Takes over what was granted in the journal before this character came to life.
     pub(super) fn take_over(&mut self, granted: Granted) {
         match (granted.mind, &mut self.job) {
-            (None, Some((run, _))) if run.id == granted.run.id => *run = granted.run,
+            (None, Some((run, mind))) if run.id == granted.run.id => {
+                *run = granted.run;
+                obey(run, mind);
+            }
             (Some(mind), job) if job.as_ref().is_none_or(|(run, _)| run.id != granted.run.id) => {
                 *job = Some((granted.run, mind));
             }

@@ -47,6 +47,9 @@ pub(super) fn tell(run: &Run) {
     let Run { character, strategy, reason, .. } = run;
     match run.status {
         RunStatus::Running => tracing::info!(%character, strategy, reason, "an automation runs"),
+        RunStatus::WindingDown => {
+            tracing::info!(%character, strategy, reason, "an automation comes to its end");
+        }
         RunStatus::Paused => tracing::info!(%character, strategy, reason, "an automation is paused"),
         RunStatus::Stopped => tracing::info!(%character, strategy, reason, "an automation was stopped"),
         RunStatus::Done => tracing::info!(%character, strategy, reason, "an automation is done"),

@@ -1,5 +1,6 @@
 //! Characters that do not act by themselves: somebody plays them by hand, and the board tells it soon.
 
+use actors::character::Wish;
 use actors::limiter::{Gateway, Priority};
 use api_client::{
     Token,
@@ -14,7 +15,7 @@ use crate::script::{HOUR, MINUTE, SECOND, at_work};
 fn idle() -> TestCompany {
     let company = at_work();
     for name in company.names() {
-        company.block_on(company.company().stop_automation(name)).expect("it has a run");
+        company.block_on(company.company().change_automation(name, Wish::Stop)).expect("it has a run");
     }
     company.run_for(5 * MINUTE);
     company

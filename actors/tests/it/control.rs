@@ -6,6 +6,7 @@ use test_support::company::{Fault, TestCompany};
 
 use actors::{
     board::{AutomationStatus, AutomationView, CharacterState, CharacterView},
+    character::{ControlError, Wish},
     company::AskError,
 };
 use journal::RunStatus;
@@ -13,7 +14,11 @@ use journal::RunStatus;
 use crate::script::{MINUTE, PATIENCE, SECOND, acts, at_work, fell};
 
 fn stop(company: &TestCompany) -> Result<AutomationView, AskError> {
-    company.block_on(company.company().stop_automation(&"Ana".parse().expect("a valid name")))
+    change(company, Wish::Stop)
+}
+
+fn change(company: &TestCompany, wish: Wish) -> Result<AutomationView, AskError> {
+    company.block_on(company.company().change_automation(&"Ana".parse().expect("a valid name"), wish))
 }
 
 fn start(company: &TestCompany, mind: Mind) -> Result<AutomationView, AskError> {
@@ -205,4 +210,63 @@ fn a_run_that_is_done_says_so() {
         run.is_some_and(|run| run.status == AutomationStatus::Done)
     });
     assert_eq!(state(&company), CharacterState::Idle);
+}
+
+#[test]
+fn a_paused_automation_does_nothing_until_it_is_resumed() {
+    let mut company = while_acting();
+    assert_eq!(change(&company, Wish::Pause).unwrap().status, AutomationStatus::Paused);
+    company.run_for(MINUTE);
+    let before = company.stats().actions_of("Ana");
+    company.run_for(10 * MINUTE);
+    assert_eq!(company.stats().actions_of("Ana"), before, "it went on while it was paused");
+    let ana = company.character("Ana").unwrap();
+    assert_eq!(
+        (ana.state, ana.doing.as_str(), ana.why.as_str()),
+        (CharacterState::Idle, "paused", "paused by hand")
+    );
+    company.crash();
+    company.run_for(5 * MINUTE);
+    assert_eq!((company.stats().actions_of("Ana"), status(&company)), (before, AutomationStatus::Paused));
+    assert_eq!(change(&company, Wish::Resume).unwrap().status, AutomationStatus::Running);
+    acts(&company, "Ana", PATIENCE);
+    assert_eq!(status(&company), AutomationStatus::Running);
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn only_what_is_paused_is_resumed_and_only_what_runs_is_changed() {
+    let company = at_work();
+    let refusal = |answer: Result<AutomationView, AskError>| match answer {
+        Err(AskError::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refusal(change(&company, Wish::Resume)), ControlError::NotPaused);
+    stop(&company).unwrap();
+    for wish in [Wish::Stop, Wish::Pause, Wish::Resume, Wish::WindDown] {
+        assert_eq!(refusal(change(&company, wish)), ControlError::NothingRuns, "{wish:?}");
+    }
+}
+
+#[test]
+fn who_winds_down_puts_everything_into_the_bank_and_stops() {
+    for crash in [false, true] {
+        let mut company = at_work();
+        company.run_until(PATIENCE, "Ana carries something", |company| {
+            company.character("Ana").is_some_and(|ana| ana.inventory.total > 2)
+        });
+        assert_eq!(change(&company, Wish::WindDown).unwrap().status, AutomationStatus::WindingDown);
+        if crash {
+            company.crash();
+        }
+        company.run_until(PATIENCE, "it is over", |company| {
+            company
+                .character("Ana")
+                .is_some_and(|ana| ana.automation.is_some_and(|run| run.status == AutomationStatus::Stopped))
+        });
+        let ana = company.character("Ana").unwrap();
+        assert_eq!(ana.inventory.total, 0, "{:?}", ana.inventory);
+        assert_eq!(ana.automation.unwrap().reason, "Stopped as asked; nothing is left to put into the bank");
+        company.assert_everything_is_recorded_once();
+    }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actors::board::AutomationStatus;
+use actors::character::Wish;
 use game::RefusalCode;
 use journal::{Closing, Record};
 use test_support::company::{Fault, TestCompany};
@@ -33,7 +34,7 @@ fn runs_go_on_with_their_memory_after_a_crash() {
 fn a_stopped_run_stays_stopped_after_a_restart() {
     let mut company = at_work();
     let ana = "Ana".parse().unwrap();
-    company.block_on(company.company().stop_automation(&ana)).unwrap();
+    company.block_on(company.company().change_automation(&ana, Wish::Stop)).unwrap();
     company.run_for(10 * SECOND);
     company.restart();
     everybody_but_ana_acts(&company);
@@ -91,7 +92,7 @@ fn no_action_is_refused_after_a_crash_because_its_cooldown_was_guessed() {
 #[test]
 fn a_card_has_its_last_actions_after_a_restart_while_the_database_is_away() {
     let mut company = at_work();
-    company.block_on(company.company().stop_automation(&"Ana".parse().unwrap())).unwrap();
+    company.block_on(company.company().change_automation(&"Ana".parse().unwrap(), Wish::Stop)).unwrap();
     company.run_for(MINUTE);
     let before = company.character("Ana").unwrap().last_actions;
     company.crash();

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
+use actors::character::Wish;
 use actors::{board::CharacterView, session::Frame};
 use game::CharacterName;
 use test_support::company::TestCompany;
@@ -110,7 +111,7 @@ fn a_session_ends_with_its_socket() {
 fn a_quiet_company_gives_a_sign_of_life() {
     let company = at_work();
     for name in company.names() {
-        company.block_on(company.company().stop_automation(name)).unwrap();
+        company.block_on(company.company().change_automation(name, Wish::Stop)).unwrap();
     }
     company.take_away("recorder");
     company.run_for(MINUTE);

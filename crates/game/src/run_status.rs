@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum RunStatus {
     /// At work.
     Running,
+    /// Told to stop by a person; what is carried goes to the bank first.
+    WindingDown,
     /// Held by a person.
     Paused,
     /// Ended by a person.
@@ -28,13 +30,20 @@ pub struct UnknownRunStatus(String);
 
 impl RunStatus {
     /// Every status.
-    pub const ALL: [Self; 6] =
-        [Self::Running, Self::Paused, Self::Stopped, Self::Done, Self::Blocked, Self::Failed];
+    pub const ALL: [Self; 7] = [
+        Self::Running,
+        Self::WindingDown,
+        Self::Paused,
+        Self::Stopped,
+        Self::Done,
+        Self::Blocked,
+        Self::Failed,
+    ];
 
     /// Whether a restart has to take the run up again.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Running | Self::Paused | Self::Blocked)
+        matches!(self, Self::Running | Self::WindingDown | Self::Paused | Self::Blocked)
     }
 
     /// The status as journal and database spell it.
@@ -42,6 +51,7 @@ impl RunStatus {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Running => "running",
+            Self::WindingDown => "winding_down",
             Self::Paused => "paused",
             Self::Stopped => "stopped",
             Self::Done => "done",

@@ -66,7 +66,7 @@ pub(crate) fn put(
 }
 
 /// Stores what an action has added to the run that decided it, and returns the run as stored. While the action was
-/// under way a person may have ended the run, or begun another: it stays ended, and the other stays the latest.
+/// under way a person may have ended or paused the run, or begun another: it stays so, and the other stays the latest.
 pub(crate) fn add(
     transaction: &WriteTransaction,
     doing: &'static str,
@@ -82,11 +82,11 @@ pub(crate) fn add(
             }
             return Ok(run);
         }
-        Some(latest) if !latest.status.is_open() => {
+        Some(latest) => {
             (run.status, run.ended_at) = (latest.status, latest.ended_at);
             run.reason.clone_from(&latest.reason);
         }
-        _ => {}
+        None => {}
     }
     replace(transaction, doing, run, latest.as_ref())
 }

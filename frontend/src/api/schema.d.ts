@@ -93,6 +93,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/automation/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauses the automation: nothing new is begun until it is resumed. */
+        post: operations["pause_automation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/characters/{name}/automation/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a paused automation go on. */
+        post: operations["resume_automation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/characters/{name}/automation/wind-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the automation in order: what is carried goes to the bank first. Until then the status is `winding_down`. */
+        post: operations["wind_down_automation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts": {
         parameters: {
             query?: never;
@@ -173,6 +224,23 @@ export interface paths {
         };
         /** What a character can be told to do. */
         get: operations["list_strategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Automations to start from, for needs of all levels. */
+        get: operations["list_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -303,7 +371,7 @@ export interface components {
          * @description Where an automation stands.
          * @enum {string}
          */
-        AutomationStatus: "running" | "stopping" | "paused" | "stopped" | "done" | "blocked" | "failed";
+        AutomationStatus: "running" | "stopping" | "winding_down" | "paused" | "stopped" | "done" | "blocked" | "failed";
         /** @description What a character was told to do, and how that goes. */
         AutomationView: {
             /** @description Its configuration, defaults included. */
@@ -907,6 +975,33 @@ export interface components {
              */
             total: number;
         };
+        /** @description Every template. */
+        TemplateList: {
+            data: components["schemas"]["TemplateView"][];
+        };
+        /** @description An automation to start from: what to send to start it, and what it is for. */
+        TemplateView: {
+            /** @description What it is for, in one sentence. */
+            about: string;
+            /** @description The strategy's configuration. */
+            config: Record<string, unknown>;
+            /**
+             * Format: int32
+             * @description The level from which on it makes sense.
+             */
+            from_level: number;
+            /** @description Its name, for links. */
+            name: string;
+            /** @description Name of the strategy. */
+            strategy: string;
+            /** @description What to call it. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The level up to which it makes sense.
+             */
+            to_level: number;
+        };
         /** @description One actor or supervisor with everything below it. */
         TreeNode: {
             /** @description Those it supervises, in start order. */
@@ -981,6 +1076,8 @@ export type Strategy = components['schemas']['Strategy'];
 export type StrategyList = components['schemas']['StrategyList'];
 export type TallyView = components['schemas']['TallyView'];
 export type TaskView = components['schemas']['TaskView'];
+export type TemplateList = components['schemas']['TemplateList'];
+export type TemplateView = components['schemas']['TemplateView'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1178,6 +1275,141 @@ export interface operations {
             };
         };
     };
+    pause_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    resume_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    wind_down_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     make_forecast: {
         parameters: {
             query?: never;
@@ -1327,6 +1559,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StrategyList"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
                 };
             };
         };

@@ -40,6 +40,8 @@ pub enum AutomationStatus {
     Running,
     /// Ended by a person, which is written down; an action that has left for the game is still being finished.
     Stopping,
+    /// Told to stop by a person; what is carried goes to the bank first.
+    WindingDown,
     /// Held by a person.
     Paused,
     /// Ended by a person.
@@ -96,6 +98,7 @@ impl AutomationView {
             config: run.config.clone(),
             target: mind.and_then(Mind::target).map(str::to_owned),
             status: match run.status {
+                RunStatus::WindingDown => AutomationStatus::WindingDown,
                 RunStatus::Running => AutomationStatus::Running,
                 RunStatus::Paused => AutomationStatus::Paused,
                 RunStatus::Stopped if busy => AutomationStatus::Stopping,

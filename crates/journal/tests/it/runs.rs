@@ -68,6 +68,14 @@ fn a_run_that_was_stopped_during_its_action_stays_stopped_and_remembers_the_acti
 }
 
 #[test]
+fn a_run_that_was_paused_during_its_action_stays_paused() {
+    let paused = journal::Run { reason: "by hand".to_owned(), ..run(1, "Ana", RunStatus::Paused, at(2)) };
+    let (written, latest) = closed_after(&[record(&paused)]);
+    assert_eq!((written.status, written.reason.as_str()), (RunStatus::Paused, "by hand"));
+    assert_eq!((&written.memory, &latest), (&json!({ "loops": 4 }), &written));
+}
+
+#[test]
 fn a_run_that_was_replaced_during_its_action_does_not_come_back() {
     let next = run(2, "Ana", RunStatus::Running, at(2));
     let (written, latest) = closed_after(&[record(&next)]);

@@ -13,6 +13,9 @@ interface QuestionProps {
   title: ReactNode
   children: ReactNode
   no: string
+  /** A way in between, if there is one. */
+  other?: string
+  onOther?: () => void
   yes: string
   busy?: boolean
   onYes: () => void
@@ -38,6 +41,11 @@ export function Question(props: QuestionProps) {
             <AlertDialog.Cancel asChild>
               <Button>{props.no}</Button>
             </AlertDialog.Cancel>
+            {props.other && (
+              <Button disabled={props.busy} onClick={props.onOther}>
+                {props.other}
+              </Button>
+            )}
             <Button variant="main" disabled={props.busy} onClick={props.onYes}>
               {props.yes}
             </Button>

@@ -7,6 +7,7 @@ import { serve } from '@/test/server'
 import { AutomationControls } from './automation-controls'
 
 const START = 'POST /api/v1/characters/Ana/automation'
+const FORECAST = 'POST /api/v1/forecasts'
 const STOP = 'DELETE /api/v1/characters/Ana/automation'
 const text = { type: ['string', 'null'], default: null }
 const strategies = {
@@ -131,6 +132,36 @@ describe('the start dialog', () => {
     await waitFor(() => expect(calls).toContainEqual({ route: START, body }))
   })
 
+  test('shows what the configuration would bring before anything starts', async () => {
+    const forecast = {
+      xp: { mining: 983 },
+      levels: { mining: 4 },
+      gold: 0,
+      items: { copper_ore: 116.4, apple: -2 },
+      fights: 0,
+      deaths: 0,
+      requests: 120,
+      refusals: 0,
+      idle: { 'The bag is full': 90 },
+      utilisation: 0.9987,
+      done: null,
+      blocked: { after_seconds: 3700, reason: 'The bag is full', unblock: 'Empty it' },
+    }
+    const data = [{ hours: 1, ...forecast }]
+    const { calls, dialog } = await open(null, { [FORECAST]: { data } })
+    await userEvent.click(screen.getByRole('button', { name: 'Forecast' }))
+    const table = within(await dialog.findByRole('region', { name: 'Forecast' }))
+    const cell = (name: string) => table.getByRole('row', { name: new RegExp(`^${name}`) }).textContent
+    expect(cell('Mining xp')).toContain('+983 (level 4)')
+    expect(cell('Copper ore')).toContain('+116')
+    expect(cell('At work')).toContain('99.8 %')
+    expect(cell('Idle: The bag is full')).toContain('1 min 30 s')
+    expect(table.getByText(/Blocked after 1 h 1 min: The bag is full — Empty it/)).toBeDefined()
+    expect(calls.map(({ route }) => route)).not.toContain(START)
+    await userEvent.type(dialog.getByLabelText('Resource'), 'x')
+    expect(dialog.queryByRole('region', { name: 'Forecast' })).toBeNull()
+  })
+
   test('shows what the server says against a field at that field, until it is changed', async () => {
     const error = {
       code: 'invalid',
@@ -167,7 +198,44 @@ describe('the start dialog', () => {
   })
 })
 
+const WIND_DOWN = 'POST /api/v1/characters/Ana/automation/wind-down'
+const PAUSE = 'POST /api/v1/characters/Ana/automation/pause'
+const RESUME = 'POST /api/v1/characters/Ana/automation/resume'
+
+describe('the pause button', () => {
+  test('pauses what runs', async () => {
+    const calls = serve({ [PAUSE]: run({ status: 'paused' }) })
+    renderWithCache(<AutomationControls character={character()} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Pause the automation of Ana' }))
+    await waitFor(() => expect(calls.map(({ route }) => route)).toContain(PAUSE))
+  })
+
+  test('lets what is paused go on', async () => {
+    const calls = serve({ [RESUME]: run() })
+    const paused = character({ automation: run({ status: 'paused' }) })
+    renderWithCache(<AutomationControls character={paused} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Resume the automation of Ana' }))
+    await waitFor(() => expect(calls.map(({ route }) => route)).toContain(RESUME))
+  })
+
+  test('says why it was refused', async () => {
+    serve({ [PAUSE]: [409, { error: { code: 'nothing_runs', message: 'Nothing is running.' } }] })
+    renderWithCache(<AutomationControls character={character()} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Pause the automation of Ana' }))
+    expect((await screen.findByRole('alert')).textContent).toBe('Nothing is running.')
+  })
+})
+
 describe('the stop question', () => {
+  test('offers a last trip to the bank', async () => {
+    const calls = serve({ [WIND_DOWN]: run({ status: 'winding_down' }) })
+    renderWithCache(<AutomationControls character={character()} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Stop the automation of Ana' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Bank, then stop' }))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    expect(calls.map(({ route }) => route)).toContain(WIND_DOWN)
+  })
+
   test('stops only after a yes', async () => {
     const calls = serve({ [STOP]: run({ status: 'stopped' }) })
     renderWithCache(<AutomationControls character={character()} />)
@@ -176,7 +244,7 @@ describe('the stop question', () => {
       'stands idle until you start something again',
     )
     expect(calls).toEqual([])
-    await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Stop now' }))
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     expect(calls.map(({ route }) => route)).toContain(STOP)
   })
@@ -185,7 +253,7 @@ describe('the stop question', () => {
     serve({ [STOP]: [409, { error: { code: 'not_running', message: 'Nothing is running.' } }] })
     renderWithCache(<AutomationControls character={character()} />)
     await userEvent.click(screen.getByRole('button', { name: 'Stop the automation of Ana' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Stop now' }))
     expect((await screen.findByRole('alert')).textContent).toBe('Nothing is running.')
   })
 

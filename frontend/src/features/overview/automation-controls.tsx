@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { Character } from '@/api/characters'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogTrigger } from '@/components/ui/dialog'
+import { PauseButton } from './pause-button'
 import { StartDialog } from './start-dialog'
 import { StopQuestion } from './stop-question'
 
@@ -11,7 +12,8 @@ export function AutomationControls({ character }: { character: Character }) {
   const [open, setOpen] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const { name, automation } = character
-  const underWay = automation != null && ['running', 'paused', 'blocked'].includes(automation.status)
+  const underWay =
+    automation != null && ['running', 'winding_down', 'paused', 'blocked'].includes(automation.status)
   return (
     <>
       <Dialog open={open} onOpenChange={setOpen}>
@@ -28,6 +30,7 @@ export function AutomationControls({ character }: { character: Character }) {
         </DialogTrigger>
         <StartDialog character={character} onDone={() => setOpen(false)} />
       </Dialog>
+      {underWay && <PauseButton name={name} paused={automation.status === 'paused'} />}
       <StopQuestion
         name={name}
         strategy={automation?.strategy ?? ''}

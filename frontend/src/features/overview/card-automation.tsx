@@ -8,6 +8,7 @@ import { gains, loot, wishes } from './run-facts'
 const tones: Record<Run['status'], Tone> = {
   running: 'good',
   stopping: 'wait',
+  winding_down: 'wait',
   paused: 'wait',
   stopped: 'idle',
   done: 'good',
@@ -43,7 +44,7 @@ export function CardAutomation({ character, defaults, controls }: AutomationProp
           'Choose a strategy and this character goes to work.'
         )}
       </div>
-      <div className="flex gap-2">{controls}</div>
+      <div className="flex flex-wrap gap-2">{controls}</div>
     </section>
   )
 }
@@ -56,6 +57,7 @@ function Status({ run, held }: { run: Run; held: boolean }) {
 /** Why it stands there; of one that runs, is blocked or has failed, the top of the card says it. */
 const reasons: Partial<Record<Run['status'], (run: Run) => string>> = {
   stopping: () => 'Stops after the action that is on its way.',
+  winding_down: ({ reason }) => reason,
   paused: ({ reason }) => reason,
   stopped: ({ reason }) => reason,
   done: ({ reason }) => reason,

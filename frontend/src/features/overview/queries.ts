@@ -7,6 +7,9 @@ import { charactersQuery, statusQuery, strategiesQuery, treeQuery, useConnection
 import type { paths } from '@/api/schema'
 
 type Automation = paths['/api/v1/characters/{name}/automation']
+type ForecastBody = NonNullable<
+  paths['/api/v1/forecasts']['post']['requestBody']
+>['content']['application/json']
 type StartBody = NonNullable<Automation['post']['requestBody']>['content']['application/json']
 export type Strategy = NonNullable<ReturnType<typeof useStrategies>['data']>[number]
 
@@ -62,6 +65,27 @@ export function useRetryAccounts() {
   return useMutation({
     mutationFn: () => done(api.POST('/api/v1/accounts/retry')),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.status }),
+  })
+}
+
+/** What an automation would bring this character; it is reckoned anew each time. */
+export function useForecast(character: string) {
+  return useMutation({
+    mutationFn: ({ strategy, config }: { strategy: string; config: Record<string, unknown> }) => {
+      const body = { character, strategy, config } as ForecastBody
+      return data(api.POST('/api/v1/forecasts', { body }))
+    },
+  })
+}
+
+/** What may become of an automation beside its end now. */
+export type Wish = 'pause' | 'resume' | 'wind-down'
+
+export function useChangeAutomation(name: string) {
+  return useMutation({
+    mutationFn: (wish: Wish) =>
+      data(api.POST(`/api/v1/characters/{name}/automation/${wish}`, { params: { path: { name } } })),
+    onSuccess: useAskAgain(),
   })
 }
 

@@ -5,7 +5,7 @@ import { Callout } from '@/components/callout'
 import { Button } from '@/components/ui/button'
 import { Question } from '@/components/ui/question'
 import { words } from '@/lib/format'
-import { useStopAutomation } from './queries'
+import { useChangeAutomation, useStopAutomation } from './queries'
 
 interface StopQuestionProps {
   name: string
@@ -19,10 +19,17 @@ interface StopQuestionProps {
 export function StopQuestion({ name, strategy, offered, onStopped }: StopQuestionProps) {
   const [open, setOpen] = useState(false)
   const stop = useStopAutomation(name)
+  const change = useChangeAutomation(name)
+  const error = stop.error ?? change.error
+  const busy = stop.isPending || change.isPending
   const ask = (next: boolean) => {
-    if (next) stop.reset()
+    if (next) {
+      stop.reset()
+      change.reset()
+    }
     setOpen(next)
   }
+  const over = { onSuccess: () => setOpen(false) }
   const trigger = (
     <Button size="small" aria-label={`Stop the automation of ${name}`}>
       <Square aria-hidden /> Stop
@@ -36,17 +43,19 @@ export function StopQuestion({ name, strategy, offered, onStopped }: StopQuestio
       trigger={offered && trigger}
       title={`Stop ${words(strategy)} for ${name}?`}
       no="Keep going"
-      yes="Stop"
-      busy={stop.isPending}
-      onYes={() => stop.mutate(undefined, { onSuccess: () => setOpen(false) })}
+      other="Bank, then stop"
+      onOther={() => change.mutate('wind-down', over)}
+      yes="Stop now"
+      busy={busy}
+      onYes={() => stop.mutate(undefined, over)}
     >
       <p>
         {name} finishes an action that is on its way to the game, and then stands idle until you start
-        something again. What was gathered and won stays.
+        something again. What was gathered and won stays; on request it is brought to the bank first.
       </p>
-      {stop.error && (
+      {error && (
         <Callout tone="alarm" role="alert">
-          {stop.error.message}
+          {error.message}
         </Callout>
       )}
     </Question>
