@@ -106,6 +106,15 @@ fn gear_that_pays_is_made_before_fights() {
 }
 
 #[test]
+fn who_beats_nothing_that_pays_makes_gear_first() {
+    // At level 12 chickens pay nothing, and the wolf is out of reach of a stick.
+    let config = json!({"skills": [], "combat": true, "upgrade_hours": 4.0});
+    let mut ana =
+        given("leveling", config).level(12).wears(Slot::Weapon, "stick").at(9).carries("copper_bar", 6);
+    assert_eq!(ana.action(), Action::Crafting { code: "dagger".parse().unwrap(), quantity: 1 });
+}
+
+#[test]
 fn something_must_be_trained() {
     let error = crate::Mind::new("leveling", json!({"skills": [], "combat": false})).unwrap_err();
     assert!(error.to_string().contains("say what to train"), "{error}");

@@ -3,7 +3,8 @@
 use game::{
     ItemCode, Skill,
     character::Slot,
-    data::{Item, ItemType, Monster},
+    data::{Item, ItemType, Monster, MonsterType},
+    xp,
 };
 
 use super::goal::Goal;
@@ -54,13 +55,20 @@ impl Upgrade<'_> {
         (!matches!(decision, Decision::Blocked { .. })).then(|| decision.with_alternatives(&alternatives))
     }
 
-    /// What is fought, when the goal is combat.
+    /// What is fought, when the goal is combat; while nothing can be beaten, the least hopeless of what would pay.
     fn monster<'a>(&self, situation: &Situation<'a>, notes: &mut Notes) -> Option<&'a Monster> {
         if self.goal != Goal::Combat {
             return None;
         }
-        let target = Combat::part(None, self.keep.to_vec()).target(situation, notes).ok()?;
-        situation.data.monster(&target)
+        if let Ok(target) = Combat::part(None, self.keep.to_vec()).target(situation, notes) {
+            return situation.data.monster(&target);
+        }
+        let (level, wisdom) = (situation.character.combat.level, situation.character.stats.wisdom);
+        let monsters = situation.data.monsters.values();
+        let paying = monsters
+            .filter(|monster| monster.kind == MonsterType::Normal && xp::fight(monster, level, wisdom) > 0);
+        let rated = paying.map(|monster| (loadout::worth_with(situation, monster, None), monster));
+        rated.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, monster)| monster)
     }
 
     /// The item that saves most after its own cost, or a choice without a target.
@@ -134,5 +142,10 @@ fn gear_share(situation: &Situation<'_>, item: &Item, monster: &Monster) -> f64 
     }
     let now = loadout::worth_with(situation, monster, None);
     let then = loadout::worth_with(situation, monster, Some(&item.code));
-    if now <= 0.0 || then <= now { 0.0 } else { 1.0 - now / then }
+    match then {
+        _ if then <= now => 0.0,
+        // Hopeless so far: it is worth what it takes to come nearer to the first win.
+        _ if now <= 0.0 => ((then - now) / now.abs().max(f64::MIN_POSITIVE)).min(1.0),
+        _ => 1.0 - now / then,
+    }
 }
