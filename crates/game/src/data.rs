@@ -16,6 +16,7 @@ mod task;
 
 pub use achievement::{Achievement, AchievementRewards, AchievementType, Objective};
 pub use atlas::Atlas;
+pub(crate) use atlas::Place;
 pub use event::{Event, EventMap};
 pub use item::{Condition, Craft, Item, ItemEffect, ItemType, Operator};
 pub use map::{Access, AccessType, Content, ContentType, GameMap, Interactions, Layer, Position, Transition};

@@ -2,7 +2,7 @@
 
 use pathfinding::prelude::astar;
 
-use crate::data::{AccessType, Atlas, GameMap, Position};
+use crate::data::{AccessType, Atlas, GameMap, Place, Position};
 
 /// The tiles that one step from a tile leads to: its four neighbours that may be entered.
 ///
@@ -13,14 +13,8 @@ pub fn steps<'a>(
     from: &GameMap,
     may_enter: impl Fn(&GameMap) -> bool,
 ) -> impl Iterator<Item = &'a GameMap> {
-    let from_restricted = from.access.kind == AccessType::Restricted;
-    let neighbours = neighbours(from.position()).into_iter().filter_map(|next| atlas.at(next));
-    neighbours.filter(move |tile| match tile.access.kind {
-        AccessType::Standard => true,
-        AccessType::Restricted => from_restricted,
-        AccessType::Conditional => may_enter(tile),
-        AccessType::Blocked | AccessType::Other(_) => false,
-    })
+    let entered = atlas.find(from.map_id).map(|place| entered(atlas, place, may_enter));
+    entered.into_iter().flatten().map(|place| atlas.tile(place))
 }
 
 /// The shortest walk from one tile to another of the same layer, both ends included; `None` when no way leads there.
@@ -35,17 +29,28 @@ pub fn walk(
     if from.layer != to.layer {
         return None;
     }
-    let distance = |at: &Position| at.x.abs_diff(to.x) + at.y.abs_diff(to.y);
-    let next = |at: &Position| -> Vec<_> {
-        let tiles = atlas.at(*at).into_iter().flat_map(|tile| steps(atlas, tile, &may_enter));
-        tiles.map(|tile| (tile.position(), 1)).collect()
+    let (start, end) = (atlas.place(from)?, atlas.place(to)?);
+    let distance = |at: &Place| {
+        let GameMap { x, y, .. } = atlas.tile(*at);
+        x.abs_diff(to.x) + y.abs_diff(to.y)
     };
-    let (path, _) = astar(&from, next, distance, |at| *at == to)?;
-    Some(path)
+    let next = |at: &Place| entered(atlas, *at, &may_enter).map(|next| (next, 1));
+    let (path, _) = astar(&start, next, distance, |at| *at == end)?;
+    Some(path.into_iter().map(|at| atlas.tile(at).position()).collect())
 }
 
-fn neighbours(at: Position) -> [Position; 4] {
-    [(0, -1), (1, 0), (0, 1), (-1, 0)].map(|(dx, dy)| Position { x: at.x + dx, y: at.y + dy, ..at })
+/// Where one step leads.
+fn entered(atlas: &Atlas, from: Place, may_enter: impl Fn(&GameMap) -> bool) -> impl Iterator<Item = Place> {
+    let from_restricted = atlas.tile(from).access.kind == AccessType::Restricted;
+    atlas.around(from).filter(move |next| {
+        let tile = atlas.tile(*next);
+        match tile.access.kind {
+            AccessType::Standard => true,
+            AccessType::Restricted => from_restricted,
+            AccessType::Conditional => may_enter(tile),
+            AccessType::Blocked | AccessType::Other(_) => false,
+        }
+    })
 }
 
 #[cfg(test)]

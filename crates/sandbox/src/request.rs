@@ -5,6 +5,7 @@
 
 mod body;
 mod error;
+mod json;
 mod messages;
 mod owner;
 mod paging;
@@ -15,6 +16,7 @@ mod waiting;
 
 pub(crate) use body::Body;
 pub(crate) use error::ApiError;
+pub(crate) use json::Json;
 pub(crate) use messages::usual_message;
 pub(crate) use owner::{Owner, authorization, bearer};
 pub(crate) use paging::{LIVE, Paging, STATIC, page};
@@ -24,7 +26,6 @@ pub(crate) use segments::Segments;
 pub(crate) use waiting::in_real_time;
 
 use api_types::{Data, Page};
-use axum::Json;
 
 /// Longest body of a request.
 pub(crate) const MOST_BYTES: usize = 2 << 20;

@@ -1,6 +1,8 @@
 //! What an account's log says about each thing that happened (RULES §4, §15).
 
-use game::{AccountName, Character, CharacterName, Cooldown, Detail, data::Achievement};
+use game::{
+    AccountName, Character, CharacterName, Cooldown, Detail, data::Achievement, outcome::FightReport,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -88,9 +90,13 @@ impl LogEntry {
 fn memorable(detail: &Detail) -> Detail {
     match detail {
         Detail::Fought(report) => {
-            let mut report = report.clone();
-            report.logs.clear();
-            Detail::Fought(report)
+            // Never a copy of the whole: its lines are most of it.
+            Detail::Fought(FightReport {
+                opponent: report.opponent.clone(),
+                characters: report.characters.clone(),
+                logs: Vec::new(),
+                ..*report
+            })
         }
         Detail::BankItems { items, .. } => Detail::BankItems { items: items.clone(), bank: Vec::new() },
         other => other.clone(),

@@ -1,7 +1,7 @@
 //! A fight in progress: whose turn it is, when it is over, and the few ways in which anything may touch a
 //! fighter.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, fmt};
 
 use rand::Rng;
 
@@ -205,9 +205,9 @@ impl<'a> Arena<'a> {
     }
 
     /// The sentence that ends a line which changed hit points: `Ana: 98/120 HP.`
-    pub(super) fn health(&self, actor: Actor) -> String {
-        let fighter = self.fighter(actor);
-        format!("{}: {}/{} HP.", fighter.name, fighter.hp, fighter.max_hp)
+    pub(super) fn health(&self, actor: Actor) -> impl fmt::Display {
+        let Fighter { name, hp, max_hp, .. } = self.fighter(actor);
+        fmt::from_fn(move |f| write!(f, "{name}: {hp}/{max_hp} HP."))
     }
 
     fn summary(&self) -> String {

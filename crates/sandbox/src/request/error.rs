@@ -1,15 +1,12 @@
 //! An error as the API words it: HTTP status and code are one number (RULES §1, §14).
 
 use api_types::ErrorBody;
-use axum::{
-    Json,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use game::Refusal;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::usual_message;
+use super::{Json, usual_message};
 
 /// A refused request.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Cutting a list into pages (RULES §1).
 
 use api_types::Page;
-use axum::Json;
+
+use super::Json;
 
 /// Most entries on a page of live data.
 pub(crate) const LIVE: u32 = 100;

@@ -1,7 +1,7 @@
 //! Accounts: making one, and what everybody may see of its characters (RULES §2).
 
 use api_types::{AccountDetails, AccountStatus, Character, CreateAccountRequest, Message};
-use axum::{Json, extract::State};
+use axum::extract::State;
 use game::AccountName;
 
 use super::my;
@@ -10,7 +10,7 @@ use crate::{
     accounts::Login,
     api::{Api, list_of, one, plain},
     password,
-    request::{ApiError, Body, Problems, Reply, Segments, data},
+    request::{ApiError, Body, Json, Problems, Reply, Segments, data},
     wire,
 };
 

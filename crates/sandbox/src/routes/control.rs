@@ -1,12 +1,12 @@
 //! The sandbox's own endpoints, which the game does not have. Those of its faults are in `faults`.
 
 use api_types::{Data, Message};
-use axum::{Json, extract::State};
+use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Sandbox,
-    request::{ApiError, Body, Owner, Segments, data},
+    request::{ApiError, Body, Json, Owner, Segments, data},
     stats::Stats,
 };
 

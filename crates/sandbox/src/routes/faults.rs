@@ -1,12 +1,12 @@
 //! `/sandbox/faults`: what goes wrong on the way to the game, to be read, set and cleared while it runs.
 
 use api_types::Data;
-use axum::{Json, extract::State};
+use axum::extract::State;
 
 use crate::{
     FaultRule, Sandbox,
     faults::plan::Standing,
-    request::{ApiError, Body, Reply, Segments, data},
+    request::{ApiError, Body, Json, Reply, Segments, data},
 };
 
 /// The rules that stand, in their order, and how many requests each has seen and met.

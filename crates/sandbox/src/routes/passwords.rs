@@ -3,13 +3,13 @@
 use api_types::{
     ChangeEmailRequest, ChangePasswordRequest, ForgotPasswordRequest, Message, ResetPasswordRequest,
 };
-use axum::{Json, extract::State};
+use axum::extract::State;
 
 use crate::{
     Sandbox,
     api::{Api, plain},
     password,
-    request::{ApiError, Body, Owner, Problems},
+    request::{ApiError, Body, Json, Owner, Problems},
 };
 
 type Said = Result<Json<Message>, ApiError>;

@@ -12,14 +12,14 @@ use api_types::{
         SandboxTeleportRequest, XpType,
     },
 };
-use axum::{Json, extract::State};
+use axum::extract::State;
 use game::{AccountName, CharacterName, MapId, SimpleItem, Skill, data::GameMap};
 use world::Grant;
 
 use crate::{
     Sandbox,
     api::{Api, one, plain},
-    request::{ApiError, Body, Owner, Problems, Reply, data, in_real_time},
+    request::{ApiError, Body, Json, Owner, Problems, Reply, data, in_real_time},
     wire,
 };
 

@@ -8,7 +8,7 @@ use api_types::{
         StripeSubscriptionPlan, SubscribeRequest, Subscription,
     },
 };
-use axum::{Json, extract::State};
+use axum::extract::State;
 use game::AccountName;
 use http::{HeaderMap, header};
 use world::{Plan, Wares};
@@ -16,7 +16,7 @@ use world::{Plan, Wares};
 use crate::{
     Sandbox,
     api::{Api, list_of, one, plain},
-    request::{ApiError, Body, Owner, Problems, Reply, data},
+    request::{ApiError, Body, Json, Owner, Problems, Reply, data},
     wire,
 };
 

@@ -1,7 +1,7 @@
 //! `POST /token`: e-mail (or account name) and password for the bearer token (RULES §2).
 
 use api_types::TokenResponse;
-use axum::{Json, extract::State};
+use axum::extract::State;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use http::HeaderMap;
 
@@ -9,7 +9,7 @@ use crate::{
     Sandbox,
     api::{Api, plain},
     password,
-    request::{ApiError, authorization},
+    request::{ApiError, Json, authorization},
 };
 
 pub(super) fn routes(api: Api) -> Api {

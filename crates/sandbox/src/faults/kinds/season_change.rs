@@ -2,14 +2,16 @@
 
 use api_types::{Data, Status};
 use axum::{
-    Json,
     body::{Body, to_bytes},
     extract::Request,
     response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{faults::rest::Rest, request::MOST_BYTES};
+use crate::{
+    faults::rest::Rest,
+    request::{Json, MOST_BYTES},
+};
 
 /// `GET /` tells another version and season, and every open socket hears of it. The data itself stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
