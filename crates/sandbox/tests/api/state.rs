@@ -59,7 +59,7 @@ async fn events_and_raids_go_on_after_a_restart() {
     assert!(before[0].to_string().contains("glowcap_night"), "{}", before[0]);
     assert_eq!(before[2][0]["status"], "active");
     server.sandbox.save().unwrap();
-    let again = Server::open(kept_in(&path), server.now()).unwrap();
+    let again = again(&path, server.now());
     assert_eq!(shown(&again).await, before);
 }
 

@@ -96,7 +96,8 @@ async fn only_runs_that_go_on_are_open() {
     store.batch_write(Batch { automation_runs: runs, ..Batch::default() }).await.unwrap();
     let open: Vec<_> =
         store.automation_run_list_open().await.unwrap().into_iter().map(|run| run.status).collect();
-    assert_eq!(open, [RunStatus::Running, RunStatus::Paused, RunStatus::Blocked]);
+    use RunStatus::{Blocked, Paused, Running, WindingDown};
+    assert_eq!(open, [Running, WindingDown, Paused, Blocked]);
 }
 
 #[tokio::test]
