@@ -41,6 +41,8 @@ async fn after_ten_kills_every_applied_action_is_in_the_history_exactly_once() {
     program.until_all_have_acted().await;
     assert_eq!(open_runs(&database.store()).await, runs, "the same five runs went on");
 
+    // At the end nothing is under way: a reply that is slower than an orderly end waits is found out at the next start.
+    program.stop_all().await;
     let ended = program.interrupt().await;
     assert!(ended.success(), "{ended}");
     let applied = counted(sandbox.applied().await);

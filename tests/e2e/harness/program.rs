@@ -89,6 +89,20 @@ impl Program {
         self.until_all_have_acted().await;
     }
 
+    /// Ends what everybody does, and waits until the last action has ended.
+    pub(crate) async fn stop_all(&self) {
+        for name in ["Ana", "Ben", "Cleo", "Dan", "Eva"] {
+            let path = format!("/api/v1/characters/{name}/automation");
+            let (status, reply) = self.send(reqwest::Method::DELETE, &path, &Value::Null).await;
+            assert_eq!(status, 200, "{reply}");
+        }
+        self.until("five that have stopped", "/api/v1/characters", |reply| {
+            let stopped = |view: &Value| view["automation"]["status"] == "stopped";
+            reply["data"].as_array()?.iter().all(stopped).then_some(())
+        })
+        .await;
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(&mut self) {
         self.child.kill().expect("it can be killed");
