@@ -8,6 +8,8 @@ mod codes;
 mod schema;
 mod words;
 
+use std::fmt;
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
@@ -57,6 +59,12 @@ impl Problem {
     pub(crate) fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
         Self { field: field.into(), message: message.into() }
     }
+
+    /// One with all that stands at `path`, which is empty for the whole configuration.
+    pub(crate) fn with(path: &str, reason: impl fmt::Display) -> Self {
+        let message = if path.is_empty() { reason.to_string() } else { format!("`{path}`: {reason}") };
+        Self::new(path, message)
+    }
 }
 
 fn sentences(problems: &[Problem]) -> String {
@@ -72,19 +80,23 @@ pub(crate) fn mend<'a>(given: &str, what: &str, known: impl Iterator<Item = &'a 
     }
 }
 
-/// Reads what a player wrote over the defaults of `C`, whose schema is `schema`; nothing at all is the defaults.
+/// Reads what a player wrote at `path` over the defaults of `C`, whose schema is `schema`; nothing at all is the defaults.
 ///
 /// # Errors
 /// Everything that does not fit the schema.
-pub(crate) fn read<C: DeserializeOwned>(schema: &Value, given: &Value) -> Result<C, Vec<Problem>> {
+pub(crate) fn read<C: DeserializeOwned>(
+    path: &str,
+    schema: &Value,
+    given: &Value,
+) -> Result<C, Vec<Problem>> {
     let nothing = Value::Object(Map::new());
     let given = if given.is_null() { &nothing } else { given };
-    let problems = problems(schema, given, None);
+    let problems = problems(path, schema, given, None);
     if !problems.is_empty() {
         return Err(problems);
     }
     // What fits the schema can be read, unless the two have drifted apart.
-    C::deserialize(given).map_err(|error| vec![Problem::new("", format!("it cannot be read: {error}"))])
+    C::deserialize(given).map_err(|error| vec![Problem::with(path, format!("it cannot be read: {error}"))])
 }
 
 /// A configuration with every field.

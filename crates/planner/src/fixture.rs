@@ -94,7 +94,7 @@ impl Given {
     /// Asks a part about the situation, without any refusals.
     pub(crate) fn look<T>(&self, question: impl FnOnce(&Situation<'_>) -> T) -> T {
         let view = View { data: &self.data, character: &self.character, bank: self.bank.as_ref() };
-        question(&Situation::new(&view, &Setbacks::default(), &Tally::default()))
+        question(&Situation::new(&view, self.now, &Setbacks::default(), &Tally::default()))
     }
 
     /// Decides twice, which must be the same, and says what.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use game::{Action, GameData, Refusal};
+use game::{Action, GameData, ItemCode, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,7 +15,7 @@ use crate::{
     report::Report,
     setbacks::Setbacks,
     situation::Situation,
-    strategies::{self, Progress, Strategy},
+    strategies::{self, Strategy},
     tally::Tally,
     watchdog::Watchdog,
 };
@@ -43,9 +43,6 @@ struct Memory {
     watchdog: Watchdog,
     /// Told to stop: it puts away what it carries first.
     winding_down: bool,
-    /// Where a workflow is; the mind at work in its step keeps most of the rest.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    progress: Option<Box<Progress>>,
 }
 
 /// A mind as it is written down.
@@ -62,12 +59,11 @@ struct Saved {
 /// The running cooldown is not looked at: the next action is planned while it runs. Asked twice without news in between,
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
-    let Memory { tally, setbacks, notes, watchdog, winding_down, progress } = &mut mind.memory;
+    let Memory { tally, setbacks, notes, watchdog, winding_down } = &mut mind.memory;
     setbacks.look(view.character, now);
     if *winding_down {
-        let at_work = progress.as_ref().and_then(|progress| progress.mind());
-        let keep = at_work.map_or(mind.strategy.keeps(), |mind| mind.strategy.keeps());
-        let home = || homecoming::decide(&Situation::new(view, setbacks, tally), keep);
+        let keep = notes.at_work().map_or(mind.strategy.keeps(), Mind::keeps);
+        let home = || homecoming::decide(&Situation::new(view, now, setbacks, tally), keep);
         return homecoming::without_block(setbacks.verdict().unwrap_or_else(home));
     }
     if let Some(target) = notes.take_beaten_by(LOSSES_TO_GIVE_UP) {
@@ -77,10 +73,7 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     if let Some(decision) = setbacks.verdict().or_else(|| watchdog.look(view.character, tally, now)) {
         return decision;
     }
-    let decision = match mind.strategy.workflow() {
-        Some(workflow) => progress.get_or_insert_default().decide(workflow, view, now),
-        None => mind.strategy.decide(&Situation::new(view, setbacks, tally), notes),
-    };
+    let decision = mind.strategy.decide(&Situation::new(view, now, setbacks, tally), notes);
     if let Decision::Act { action, .. } = &decision {
         watchdog.decided(view.character, action);
     }
@@ -104,7 +97,7 @@ impl Mind {
         let memory = if memory.is_null() {
             Memory::default()
         } else {
-            serde_json::from_value(memory).map_err(|error| ConfigError::BadMemory {
+            serde_json::from_value(moved(memory)).map_err(|error| ConfigError::BadMemory {
                 strategy: strategy.to_owned(),
                 reason: error.to_string(),
             })?
@@ -148,29 +141,28 @@ impl Mind {
     /// What it works on: the code of a monster or a resource; nothing before its first choice.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
-        if let Some(mind) = self.memory.progress.as_ref().and_then(|progress| progress.mind()) {
-            return mind.target();
-        }
         self.memory.notes.target()
+    }
+
+    /// Items that never go to the bank.
+    fn keeps(&self) -> &[ItemCode] {
+        self.strategy.keeps()
     }
 
     /// The decision was carried out, and this came of it.
     pub fn applied<'a>(&mut self, action: &Action, report: impl Into<Report<'a>>) {
         let report = report.into();
         self.memory.tally.count(action, report);
-        if let Some(progress) = &mut self.memory.progress {
-            progress.applied(action, report);
-        }
         self.memory.setbacks.applied();
         self.memory.watchdog.applied();
-        self.memory.notes.applied(report.detail);
+        self.memory.notes.applied(action, report);
     }
 
     /// The decision was refused. `now` is of the clock that [`step`] is asked with.
     pub fn refused(&mut self, action: &Action, refusal: &Refusal, now: Timestamp) {
-        let Memory { setbacks, notes, progress, winding_down, .. } = &mut self.memory;
-        if let Some(progress) = progress.as_mut().filter(|_| !*winding_down) {
-            return progress.refused(action, refusal, now);
+        let Memory { setbacks, notes, winding_down, .. } = &mut self.memory;
+        if let Some(at_work) = notes.at_work_mut().filter(|_| !*winding_down) {
+            return at_work.refused(action, refusal, now);
         }
         setbacks.refused(action, refusal, notes.target(), now);
     }
@@ -192,12 +184,17 @@ impl Mind {
     /// Forgets what refusals have taught, what was reckoned from it, and why it rests; counters stay. For a player's "try again".
     pub fn retry(&mut self) {
         self.memory.setbacks = Setbacks::default();
-        self.memory.notes = Notes::default();
+        self.memory.notes.retry();
         self.memory.watchdog = Watchdog::default();
-        if let Some(progress) = &mut self.memory.progress {
-            progress.retry();
-        }
     }
+}
+
+/// A memory in which the progress of a workflow stands among the notes, where older versions did not write it.
+fn moved(mut memory: Value) -> Value {
+    if let Some(progress) = memory.as_object_mut().and_then(|memory| memory.remove("progress")) {
+        memory["notes"]["progress"] = progress;
+    }
+    memory
 }
 
 impl TryFrom<Saved> for Mind {

@@ -11,22 +11,28 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use game::{Detail, ItemCode, character::Slot};
+use game::{Action, Detail, ItemCode, character::Slot};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     decision::{Alternative, Decision},
+    mind::Mind,
+    report::Report,
+    strategies::Progress,
     supply::Sources,
 };
 pub(crate) use rehearsals::{Rehearsals, SAMPLES};
 
 /// What is kept between steps.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Notes {
     choices: BTreeMap<Purpose, Choice>,
     /// Fights lost in a row.
     losses: u32,
+    /// How far a workflow is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    progress: Option<Box<Progress>>,
     #[serde(skip)]
     rehearsals: Rehearsals,
 }
@@ -134,13 +140,42 @@ impl Notes {
 
     /// The monster or resource that is worked on.
     pub(crate) fn target(&self) -> Option<&str> {
+        if let Some(at_work) = self.at_work() {
+            return at_work.target();
+        }
         self.choices.get(&Purpose::Target).map(|choice| choice.target.as_str())
     }
 
-    /// Counts the fights lost in a row.
-    pub(crate) fn applied(&mut self, detail: Option<&Detail>) {
-        if let Some(Detail::Fought(report)) = detail {
-            self.losses = if report.win { 0 } else { self.losses + 1 };
+    /// Where a workflow is: at its beginning before it was first asked.
+    pub(crate) fn progress(&mut self) -> &mut Progress {
+        self.progress.get_or_insert_default()
+    }
+
+    /// The mind in the step of a workflow.
+    pub(crate) fn at_work(&self) -> Option<&Mind> {
+        self.progress.as_ref().and_then(|progress| progress.mind())
+    }
+
+    /// The same, to be told what came of its decision.
+    pub(crate) fn at_work_mut(&mut self) -> Option<&mut Mind> {
+        self.progress.as_mut().and_then(|progress| progress.mind_mut())
+    }
+
+    /// Takes note of what came of a decision.
+    pub(crate) fn applied(&mut self, action: &Action, report: Report<'_>) {
+        if let Some(at_work) = self.at_work_mut() {
+            return at_work.applied(action, report);
+        }
+        if let Some(Detail::Fought(fight)) = report.detail {
+            self.losses = if fight.win { 0 } else { self.losses + 1 };
+        }
+    }
+
+    /// Forgets what was reckoned; how far a workflow is stays.
+    pub(crate) fn retry(&mut self) {
+        *self = Self { progress: self.progress.take(), ..Self::default() };
+        if let Some(at_work) = self.at_work_mut() {
+            at_work.retry();
         }
     }
 

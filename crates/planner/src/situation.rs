@@ -7,6 +7,8 @@ use game::{
     data::{ContentType, GameMap, Item},
 };
 
+use jiff::Timestamp;
+
 use crate::{
     decision::View,
     parts::travel::Reach,
@@ -16,6 +18,9 @@ use crate::{
 
 /// One look at the world.
 pub(crate) struct Situation<'a> {
+    /// What it was made of, for those who ask another mind.
+    pub(crate) view: View<'a>,
+    pub(crate) now: Timestamp,
     pub(crate) data: &'a GameData,
     pub(crate) character: Cow<'a, Character>,
     pub(crate) bank: Option<&'a Bank>,
@@ -25,7 +30,7 @@ pub(crate) struct Situation<'a> {
 }
 
 impl<'a> Situation<'a> {
-    pub(crate) fn new(view: &View<'a>, setbacks: &'a Setbacks, tally: &'a Tally) -> Self {
+    pub(crate) fn new(view: &View<'a>, now: Timestamp, setbacks: &'a Setbacks, tally: &'a Tally) -> Self {
         let mut character = Cow::Borrowed(view.character);
         if let Some(map_id) = setbacks.stands_on()
             && let Some(tile) = view.data.maps.get(map_id)
@@ -35,7 +40,7 @@ impl<'a> Situation<'a> {
             character.position = tile.position();
         }
         let reach = OnceCell::new();
-        Self { data: view.data, character, bank: view.bank, setbacks, tally, reach }
+        Self { view: *view, now, data: view.data, character, bank: view.bank, setbacks, tally, reach }
     }
 
     /// The tile the character stands on.

@@ -56,9 +56,9 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
         &[]
     }
 
-    /// The list of steps, if that is what it is: its mind keeps one of its own for the step it is at.
-    fn workflow(&self) -> Option<&Workflow> {
-        None
+    /// What is wrong with configurations that are part of its own, each field named by its whole path.
+    fn problems_within(&self, _data: Option<&GameData>) -> Vec<Problem> {
+        Vec::new()
     }
 
     /// What to do next. `notes` is for what need not be reckoned again.
@@ -71,7 +71,7 @@ struct Known {
     about: &'static str,
     schema: LazyLock<Value>,
     defaults: fn() -> Value,
-    read: fn(&Value, &Value) -> Result<Made, Vec<Problem>>,
+    read: fn(&str, &Value, &Value) -> Result<Made, Vec<Problem>>,
 }
 
 /// A strategy with its configuration, every default filled in.
@@ -104,7 +104,7 @@ pub fn strategies() -> impl Iterator<Item = Offer> {
 /// The strategy with this name, configured.
 pub(crate) fn make(name: &str, config: &Value) -> Result<Made, ConfigError> {
     let known = find(name)?;
-    (known.read)(&known.schema, config)
+    (known.read)("", &known.schema, config)
         .map_err(|problems| ConfigError::Invalid { strategy: name.to_owned(), problems })
 }
 
@@ -115,15 +115,42 @@ pub(crate) fn check_season(
     config: &Value,
     data: &GameData,
 ) -> Result<(), ConfigError> {
-    let mut problems = config::problems(&find(name)?.schema, config, Some(data));
-    if problems.is_empty() {
-        problems.extend(strategy.check_season(data).err().map(|reason| Problem::new("", reason)));
-    }
+    let problems = season_problems("", find(name)?, strategy, config, data);
     if problems.is_empty() {
         Ok(())
     } else {
         Err(ConfigError::Invalid { strategy: name.to_owned(), problems })
     }
+}
+
+/// What is wrong with a strategy and its configuration that stand at `path` of another configuration; with `data`, what
+/// the season has against them as well.
+pub(crate) fn problems_at(path: &str, name: &str, config: &Value, data: Option<&GameData>) -> Vec<Problem> {
+    let known = match find(name) {
+        Ok(known) => known,
+        Err(error) => return vec![Problem::with(&format!("{path}.strategy"), error)],
+    };
+    let path = format!("{path}.config");
+    match ((known.read)(&path, &known.schema, config), data) {
+        (Err(problems), _) => problems,
+        (Ok((strategy, config)), Some(data)) => season_problems(&path, known, &*strategy, &config, data),
+        (Ok(_), None) => Vec::new(),
+    }
+}
+
+fn season_problems(
+    path: &str,
+    known: &Known,
+    strategy: &dyn Strategy,
+    config: &Value,
+    data: &GameData,
+) -> Vec<Problem> {
+    let mut problems = config::problems(path, &known.schema, config, Some(data));
+    problems.extend(strategy.problems_within(Some(data)));
+    if problems.is_empty() {
+        problems.extend(strategy.check_season(data).err().map(|reason| Problem::with(path, reason)));
+    }
+    problems
 }
 
 fn find(name: &str) -> Result<&'static Known, ConfigError> {
@@ -146,12 +173,16 @@ where
     }
 }
 
-fn read<S>(schema: &Value, given: &Value) -> Result<Made, Vec<Problem>>
+fn read<S>(path: &str, schema: &Value, given: &Value) -> Result<Made, Vec<Problem>>
 where
     S: Strategy + Serialize + DeserializeOwned + 'static,
 {
-    let strategy: S = config::read(schema, given)?;
-    strategy.check().map_err(|reason| vec![Problem::new("", reason)])?;
+    let strategy: S = config::read(path, schema, given)?;
+    strategy.check().map_err(|reason| vec![Problem::with(path, reason)])?;
+    let within = strategy.problems_within(None);
+    if !within.is_empty() {
+        return Err(within);
+    }
     let config = config::to_value(&strategy);
     Ok((Arc::new(strategy), config))
 }

@@ -11,10 +11,10 @@ use super::{
     words::{alternatives, expected, kind, list, shorten},
 };
 
-/// Everything in `value` that does not fit; codes are looked up when there is `data`.
-pub(crate) fn problems(schema: &Value, value: &Value, data: Option<&GameData>) -> Vec<Problem> {
+/// Everything in `value`, which stands at `path`, that does not fit; codes are looked up when there is `data`.
+pub(crate) fn problems(path: &str, schema: &Value, value: &Value, data: Option<&GameData>) -> Vec<Problem> {
     let mut check = Check { data, problems: Vec::new() };
-    check.value("", schema, value);
+    check.value(path, schema, value);
     check.problems
 }
 

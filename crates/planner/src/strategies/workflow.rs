@@ -10,7 +10,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{decision::Decision, mind::Mind, notes::Notes, situation::Situation, strategies::Strategy};
+use crate::{
+    config::{ConfigError, Problem},
+    decision::Decision,
+    mind::Mind,
+    notes::Notes,
+    situation::Situation,
+    strategies::{self, Strategy},
+};
 use condition::Condition;
 pub(crate) use progress::Progress;
 
@@ -41,14 +48,25 @@ pub(crate) struct Step {
     /// Go on as soon as one of these is met.
     #[serde(default)]
     until: Vec<Condition>,
+    /// What becomes of the step when its strategy cannot go on.
+    #[serde(default)]
+    if_blocked: IfBlocked,
+}
+
+/// What a step that is blocked is left for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum IfBlocked {
+    /// Nothing: it goes on when what blocks it is gone.
+    #[default]
+    Wait,
+    /// The next step.
+    Next,
 }
 
 impl Step {
-    fn mind(&self) -> Result<Mind, String> {
-        if self.strategy == NAME {
-            return Err("a workflow cannot be a step of another one".to_owned());
-        }
-        Mind::new(&self.strategy, Value::Object(self.config.clone())).map_err(|error| error.to_string())
+    fn mind(&self) -> Result<Mind, ConfigError> {
+        Mind::new(&self.strategy, Value::Object(self.config.clone()))
     }
 }
 
@@ -59,16 +77,9 @@ impl Default for Workflow {
             strategy: strategy.to_owned(),
             config: Map::new(),
             until: vec![Condition::Minutes { at_least: 60 }],
+            if_blocked: IfBlocked::Wait,
         };
         Self { steps: vec![step("gathering"), step("combat")], repeat: false }
-    }
-}
-
-impl Workflow {
-    fn each_step<T>(&self, look: impl Fn(&Step) -> Result<T, String>) -> Result<(), String> {
-        self.steps.iter().enumerate().try_for_each(|(place, step)| {
-            look(step).map(drop).map_err(|reason| format!("`steps[{place}]`: {reason}"))
-        })
     }
 }
 
@@ -77,19 +88,23 @@ impl Strategy for Workflow {
         if self.steps.is_empty() {
             return Err("`steps` is empty: a workflow needs at least one".to_owned());
         }
-        self.each_step(Step::mind)
+        Ok(())
     }
 
-    fn check_season(&self, data: &GameData) -> Result<(), String> {
-        self.each_step(|step| step.mind()?.check(data).map_err(|error| error.to_string()))
+    fn problems_within(&self, data: Option<&GameData>) -> Vec<Problem> {
+        let problems = |(place, step): (usize, &Step)| {
+            let path = format!("steps[{place}]");
+            if step.strategy == NAME {
+                let reason = "a workflow cannot be a step of another one";
+                return vec![Problem::with(&format!("{path}.strategy"), reason)];
+            }
+            strategies::problems_at(&path, &step.strategy, &Value::Object(step.config.clone()), data)
+        };
+        self.steps.iter().enumerate().flat_map(problems).collect()
     }
 
-    fn workflow(&self) -> Option<&Workflow> {
-        Some(self)
-    }
-
-    fn decide(&self, _situation: &Situation<'_>, _notes: &mut Notes) -> Decision {
-        Decision::blocked("A workflow decides through its steps", "Start it as an automation")
+    fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
+        notes.progress().decide(self, &situation.view, situation.now)
     }
 }
 

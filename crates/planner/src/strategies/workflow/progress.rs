@@ -1,14 +1,12 @@
-//! How far a workflow is: the step, and the mind at work in it. All of it is part of the workflow's own memory.
+//! How far a workflow is: the step, and the mind at work in it. All of it is part of the workflow's notes.
 
-use game::{Action, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Workflow;
+use super::{IfBlocked, Workflow};
 use crate::{
     decision::{Decision, View},
     mind::{Mind, step},
-    report::Report,
 };
 
 /// Where a workflow is.
@@ -29,6 +27,7 @@ pub(crate) struct Progress {
 impl Progress {
     /// What to do next, in the step it is at or in the next one that is not over.
     pub(crate) fn decide(&mut self, workflow: &Workflow, view: &View<'_>, now: Timestamp) -> Decision {
+        let began = self.place;
         for _ in 0..=workflow.steps.len() {
             let Some(at) = workflow.steps.get(self.place) else {
                 return Decision::done(format!("The workflow is through, at last because {}", self.over));
@@ -42,6 +41,9 @@ impl Progress {
                 Some(met) => met,
                 None => match step(mind, view, now) {
                     Decision::Done { why } => why.text,
+                    Decision::Blocked { why } if at.if_blocked == IfBlocked::Next => {
+                        format!("{} is blocked: {}", at.strategy, why.text)
+                    }
                     decision => {
                         let step = format!("{} of {}: {}", self.place + 1, workflow.steps.len(), at.strategy);
                         return decision.with_fact("step", step);
@@ -50,6 +52,8 @@ impl Progress {
             };
             self.go_on(workflow);
         }
+        // Whoever asks again without news hears the same.
+        self.place = began;
         let text = format!("Every step of the workflow is over as soon as it begins: {}", self.over);
         Decision::blocked(text, "Change the conditions, or let the workflow end instead of repeating it")
     }
@@ -68,21 +72,8 @@ impl Progress {
         self.mind.as_ref()
     }
 
-    pub(crate) fn applied(&mut self, action: &Action, report: Report<'_>) {
-        if let Some(mind) = &mut self.mind {
-            mind.applied(action, report);
-        }
-    }
-
-    pub(crate) fn refused(&mut self, action: &Action, refusal: &Refusal, now: Timestamp) {
-        if let Some(mind) = &mut self.mind {
-            mind.refused(action, refusal, now);
-        }
-    }
-
-    pub(crate) fn retry(&mut self) {
-        if let Some(mind) = &mut self.mind {
-            mind.retry();
-        }
+    /// The same, to be told what came of its decision.
+    pub(crate) fn mind_mut(&mut self) -> Option<&mut Mind> {
+        self.mind.as_mut()
     }
 }

@@ -4,7 +4,7 @@ use game::{Action, Detail, RefusalCode, SimpleItem, Skill, character::Slot, outc
 use serde_json::{Value, json};
 
 use crate::{
-    Decision, Mind,
+    ConfigError, Decision, Mind,
     fixture::{Given, given, walk},
 };
 
@@ -144,12 +144,20 @@ fn what_is_wrong_with_a_step_is_told_with_its_place() {
         (error(json!({"steps": []})), "`steps` is empty"),
         (
             step(json!({"strategy": "combta"})),
-            "`steps[1]`: there is no strategy `combta`; did you mean `combat`?",
+            "`steps[1].strategy`: there is no strategy `combta`; did you mean `combat`?",
         ),
-        (step(json!({"strategy": "workflow"})), "`steps[1]`: a workflow cannot be a step of another one"),
         (
-            step(json!({"strategy": "combat", "config": {"fights": 0}})),
-            "`steps[1]`: `combat`: `fights` must be",
+            step(json!({"strategy": "workflow"})),
+            "`steps[1].strategy`: a workflow cannot be a step of another one",
+        ),
+        (step(json!({"strategy": "combat", "config": {"fights": 0}})), "`steps[1].config.fights` must be"),
+        (
+            step(json!({"strategy": "gathering", "config": {"skill": "mining", "resource": "copper_rocks"}})),
+            "`steps[1].config`: say either `resource` or `skill`",
+        ),
+        (
+            step(json!({"strategy": "combat", "if_blocked": "skip"})),
+            "`steps[1].if_blocked` must be \"wait\" or \"next\", not \"skip\"",
         ),
         (step(json!({"config": {}})), "`steps[1]` needs `strategy`, text"),
         (
@@ -179,7 +187,75 @@ fn codes_within_steps_are_looked_up_in_the_season() {
     let ana = workflow(json!({"steps": steps}));
     let text = ana.mind.check(&ana.data).unwrap_err().to_string();
     assert!(
-        text.contains("`steps[0]`: `combat`: `monster`: this season has no monster `wolff`; did you mean"),
+        text.contains("`steps[0].config.monster`: this season has no monster `wolff`; did you mean"),
         "{text}"
     );
+}
+
+#[test]
+fn all_that_is_wrong_with_all_steps_is_told_at_once_with_each_field() {
+    let combat = |config: Value| json!({"strategy": "combat", "config": config});
+    let fields = |error: ConfigError| match error {
+        ConfigError::Invalid { problems, .. } => {
+            problems.into_iter().map(|problem| problem.field).collect::<Vec<_>>()
+        }
+        other => panic!("{other}"),
+    };
+    let steps = json!([combat(json!({"fights": 0})), combat(json!({"food": 1, "kep": []}))]);
+    let error = Mind::new("workflow", json!({"steps": steps})).unwrap_err();
+    assert_eq!(fields(error), ["steps[0].config.fights", "steps[1].config.food", "steps[1].config.kep"]);
+    let ana = workflow(json!({"steps": [combat(json!({"monster": "a"})), combat(json!({"keep": ["b"]}))]}));
+    let error = ana.mind.check(&ana.data).unwrap_err();
+    assert_eq!(fields(error), ["steps[0].config.monster", "steps[1].config.keep[0]"]);
+}
+
+/// Iron, for which the level is missing, then chicken.
+fn iron_then_chicken(if_blocked: &str, repeat: bool) -> Given {
+    let iron =
+        json!({"strategy": "gathering", "config": {"resource": "iron_rocks"}, "if_blocked": if_blocked});
+    workflow(
+        json!({"steps": [iron, {"strategy": "combat", "config": {"monster": "chicken"}}], "repeat": repeat}),
+    )
+}
+
+#[test]
+fn a_step_that_is_blocked_is_waited_for() {
+    let decision = iron_then_chicken("wait", false).step();
+    assert_eq!(
+        (decision.why().unblock.as_deref(), step_of(&decision).as_str()),
+        (Some("mining level 10"), "1 of 2: gathering")
+    );
+}
+
+#[test]
+fn a_step_that_is_blocked_is_left_for_the_next_one_if_wanted() {
+    assert_eq!(step_of(&iron_then_chicken("next", false).step()), "2 of 2: combat");
+}
+
+#[test]
+fn one_whose_steps_are_all_blocked_says_so_and_says_the_same_again() {
+    let iron = json!({"strategy": "gathering", "config": {"resource": "iron_rocks"}, "if_blocked": "next"});
+    let rest = json!({"strategy": "gathering", "config": {"skill": "fishing"}, "if_blocked": "next"});
+    let decision = workflow(json!({"steps": [iron, rest], "repeat": true})).step();
+    assert!(matches!(decision, Decision::Blocked { .. }), "{decision:?}");
+    assert!(decision.why().text.contains("gathering is blocked: "), "{decision:?}");
+}
+
+#[test]
+fn it_goes_on_where_an_older_version_wrote_it_down() {
+    let mut ana = copper_then_chicken(&json!({"when": "loops", "at_least": 1})).at(3);
+    gather(&mut ana);
+    let mut memory = ana.mind.memory();
+    memory["progress"] = memory["notes"].as_object_mut().unwrap().remove("progress").unwrap();
+    ana.mind = Mind::restore("workflow", ana.mind.config(), memory).unwrap();
+    assert_eq!(step_of(&ana.step()), "2 of 2: combat");
+}
+
+#[test]
+fn trying_again_goes_on_at_the_same_step() {
+    let mut ana = copper_then_chicken(&json!({"when": "loops", "at_least": 1})).at(3);
+    gather(&mut ana);
+    ana.step();
+    ana.mind.retry();
+    assert_eq!(step_of(&ana.step()), "2 of 2: combat");
 }
