@@ -4,6 +4,7 @@ mod banks;
 mod bystanders;
 mod control;
 mod falls;
+mod forecasts;
 mod lost_replies;
 mod neighbours;
 mod outages;

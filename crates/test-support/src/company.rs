@@ -30,7 +30,7 @@ pub use faults::FaultPlan;
 pub use ledger::{Books, Done};
 pub use life::TOKEN;
 pub use server::{LogEntry, Stats};
-pub use setup::Setup;
+pub use setup::{Setup, season};
 
 use life::{Life, Stage};
 use server::Server;

@@ -69,6 +69,8 @@ impl Stage {
             characters: setup.characters.iter().map(|name| (name.to_string(), "men1".to_owned())).collect(),
         };
         let config = SandboxConfig {
+            world: setup.world,
+            players: setup.players,
             speed: setup.speed,
             seed: setup.seed,
             rate_limits: setup.rate_limits,

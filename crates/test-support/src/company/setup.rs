@@ -1,8 +1,10 @@
 //! What a company under test is started with.
 
+use std::path::PathBuf;
+
 use game::CharacterName;
 use planner::Mind;
-use sandbox::RateLimits;
+use sandbox::{RateLimits, WorldSource};
 use serde_json::json;
 
 use super::faults::FaultPlan;
@@ -12,6 +14,10 @@ use super::faults::FaultPlan;
 pub struct Setup {
     /// Where the world's chance and the limiter's jitter come from.
     pub seed: u64,
+    /// The world to play in.
+    pub world: WorldSource,
+    /// How many others play by themselves.
+    pub players: usize,
     /// How many times faster than real time the world runs.
     pub speed: f64,
     /// The game's limits at speed 1.
@@ -37,6 +43,8 @@ impl Setup {
         let names = ["Ana", "Ben", "Cleo", "Dan", "Eva"];
         Self {
             seed,
+            world: WorldSource::Embedded,
+            players: 0,
             speed: 1.0,
             rate_limits: RateLimits::default(),
             faults: FaultPlan::calm(seed),
@@ -44,6 +52,17 @@ impl Setup {
             minds: minds(),
         }
     }
+}
+
+/// The reference season's data, when its folder is beside the checkout; otherwise it says that the test is skipped.
+#[must_use]
+pub fn season() -> Option<WorldSource> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/reference/data"));
+    if folder.is_dir() {
+        return Some(WorldSource::Dir(folder));
+    }
+    eprintln!("skipped: {} is not there", folder.display());
+    None
 }
 
 fn minds() -> Vec<Mind> {
