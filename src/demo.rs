@@ -19,14 +19,18 @@ pub(crate) fn account(token: &SecretString) -> Demo {
     }
 }
 
-/// What they do at first: one for each gathering skill, and one who fights.
+/// What they do at first: everybody levels, each with two skills of its own beside combat, so that between them they
+/// train all.
 pub(crate) fn first_minds() -> Vec<Mind> {
-    let gathering =
-        ["mining", "woodcutting", "fishing", "alchemy"].map(|skill| ("gathering", json!({ "skill": skill })));
-    let combat = [("combat", json!({}))];
-    gathering
-        .into_iter()
-        .chain(combat)
-        .map(|(strategy, config)| Mind::new(strategy, config).expect("the demo's configurations are valid"))
+    let skills = [
+        ["mining", "weaponcrafting"],
+        ["woodcutting", "gearcrafting"],
+        ["fishing", "cooking"],
+        ["alchemy", "jewelrycrafting"],
+    ];
+    let fighter = json!({ "skills": [] });
+    let configs = skills.map(|skills| json!({ "skills": skills })).into_iter().chain([fighter]);
+    configs
+        .map(|config| Mind::new("leveling", config).expect("the demo's configurations are valid"))
         .collect()
 }

@@ -35,7 +35,7 @@ async fn five_characters_are_at_work_with_nothing_configured() {
         data.to_str().unwrap(),
         "the dashboard is on http://",
         "Ctrl-C stops",
-        "an automation runs character=Ana strategy=\"gathering\"",
+        "an automation runs character=Ana strategy=\"leveling\"",
         "interrupted",
     ];
     assert!(told.iter().all(|words| log.contains(words)), "{log}");
