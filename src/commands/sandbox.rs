@@ -32,6 +32,12 @@ pub(crate) async fn run(options: Sandbox) -> anyhow::Result<()> {
 
 /// A sandbox with the demo account.
 pub(crate) fn open(world: &World, state: Option<PathBuf>, demo: Demo) -> anyhow::Result<sandbox::Sandbox> {
+    if world.seed.is_some()
+        && let Some(file) = state.as_deref().filter(|file| file.exists())
+    {
+        let file = file.display();
+        tracing::warn!(%file, "--seed is for a new world: the one in this file goes on with its own chance");
+    }
     let config = SandboxConfig {
         world: world.world.clone().map_or(WorldSource::Embedded, WorldSource::Dir),
         speed: world.speed(),
