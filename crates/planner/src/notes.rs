@@ -138,6 +138,11 @@ impl Notes {
         self.choices.remove(&purpose);
     }
 
+    /// Fights that were simulated before.
+    pub(crate) fn rehearsals(&mut self) -> &mut Rehearsals {
+        &mut self.rehearsals
+    }
+
     /// The monster or resource that is worked on.
     pub(crate) fn target(&self) -> Option<&str> {
         if let Some(at_work) = self.at_work() {

@@ -5,13 +5,14 @@ use std::{borrow::Cow, cell::OnceCell};
 use game::{
     Bank, Character, GameData, ItemCode, conditions,
     data::{ContentType, GameMap, Item},
+    xp,
 };
 
 use jiff::Timestamp;
 
 use crate::{
     decision::View,
-    parts::travel::Reach,
+    parts::{loadout::Wardrobe, travel::Reach},
     setbacks::{Setbacks, Subject},
     tally::Tally,
 };
@@ -27,6 +28,7 @@ pub(crate) struct Situation<'a> {
     pub(crate) setbacks: &'a Setbacks,
     pub(crate) tally: &'a Tally,
     reach: OnceCell<Reach>,
+    wardrobe: OnceCell<Wardrobe>,
 }
 
 impl<'a> Situation<'a> {
@@ -39,8 +41,28 @@ impl<'a> Situation<'a> {
             character.map_id = map_id;
             character.position = tile.position();
         }
-        let reach = OnceCell::new();
-        Self { view: *view, now, data: view.data, character, bank: view.bank, setbacks, tally, reach }
+        let (reach, wardrobe) = (OnceCell::new(), OnceCell::new());
+        Self {
+            view: *view,
+            now,
+            data: view.data,
+            character,
+            bank: view.bank,
+            setbacks,
+            tally,
+            reach,
+            wardrobe,
+        }
+    }
+
+    /// The same with every skill at `level` at least: for plans that training comes before.
+    pub(crate) fn trained_to(&self, level: u32) -> Self {
+        let mut character = self.character.clone();
+        for progress in character.to_mut().skills.values_mut().filter(|progress| progress.level < level) {
+            *progress = xp::at_level(level);
+        }
+        let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
+        Self { character, reach, wardrobe, ..*self }
     }
 
     /// The tile the character stands on.
@@ -71,6 +93,11 @@ impl<'a> Situation<'a> {
     /// Where the character can go from here; reckoned once per look, and only when somebody asks.
     pub(crate) fn reach(&self) -> &Reach {
         self.reach.get_or_init(|| Reach::of(self, self.character.map_id))
+    }
+
+    /// What the character can choose from when it dresses; sorted through once per look, and only when somebody asks.
+    pub(crate) fn wardrobe(&self) -> &Wardrobe {
+        self.wardrobe.get_or_init(|| Wardrobe::of(self))
     }
 
     /// Whether the character may wear or use an item.

@@ -89,11 +89,12 @@ impl Watchdog {
     }
 }
 
-/// Whatever a plan can be for, as text: xp of all kinds, gold, and what actions brought.
+/// Whatever a plan can be for, as text: xp of all kinds, gold, what actions brought, and how far a task is: another
+/// task is a step on, since it costs a coin and coins run out.
 fn achievements(character: &Character, tally: &Tally) -> String {
     let trained: i64 = character.skills.values().chain([&character.combat]).map(xp::total).sum();
     let Tally { xp, gold, items, .. } = tally;
-    format!("{trained} {} {xp} {gold} {items:?}", character.gold)
+    format!("{trained} {} {xp} {gold} {items:?} {:?}", character.gold, character.task)
 }
 
 fn digest(text: &str) -> u64 {

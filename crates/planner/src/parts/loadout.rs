@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 use game::{
     Character, Inventory, ItemCode,
     character::{Equipped, Slot},
-    data::{ItemType, Monster},
+    data::{Item, ItemType, Monster},
     equipment::Bonus,
 };
 
 use crate::{parts::gear::Wish, situation::Situation};
 use judge::Judge;
-use wardrobe::Wardrobe;
+pub(crate) use wardrobe::Wardrobe;
 
 /// Gear is changed for a gain of at least this share: no swapping to and fro between equals.
 const MARGIN: f64 = 0.002;
@@ -36,7 +36,7 @@ pub(crate) fn worn(character: &Character) -> Loadout {
 /// The best for fighting `monster`; with hundreds of things to choose from, the best that is found in some tens of
 /// milliseconds.
 pub(crate) fn best(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    let (wardrobe, mut judge) = (Wardrobe::of(situation, None), Judge::of(situation, monster));
+    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster));
     let (start, start_worth) = wardrobe.climb(&mut judge);
     let mut score = |numbers: &search::Numbers| judge.worth(numbers);
     let found = search::best(&wardrobe.groups, start, wardrobe.base, start_worth, &mut score);
@@ -45,16 +45,19 @@ pub(crate) fn best(situation: &Situation<'_>, monster: &Monster) -> Loadout {
 
 /// A good choice for fighting `monster`: what no change in a single place makes better.
 pub(crate) fn quick(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    let (wardrobe, mut judge) = (Wardrobe::of(situation, None), Judge::of(situation, monster));
+    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster));
     let (found, _) = wardrobe.climb(&mut judge);
     wardrobe.outfit(situation, &wardrobe.settled(found, &mut judge))
 }
 
 /// What fights against `monster` are worth in good gear, with one more item to choose from; greater is better, and
 /// below 0 it cannot be beaten.
-pub(crate) fn worth_with(situation: &Situation<'_>, monster: &Monster, extra: Option<&ItemCode>) -> f64 {
-    let (wardrobe, mut judge) = (Wardrobe::of(situation, extra), Judge::of(situation, monster));
-    wardrobe.climb(&mut judge).1
+pub(crate) fn worth_with(situation: &Situation<'_>, monster: &Monster, extra: Option<&Item>) -> f64 {
+    let mut judge = Judge::of(situation, monster);
+    match extra {
+        Some(item) => situation.wardrobe().with(item).climb(&mut judge).1,
+        None => situation.wardrobe().climb(&mut judge).1,
+    }
 }
 
 /// The character as it would be in full health and in this loadout.

@@ -129,11 +129,6 @@ impl Combat {
         self.choose(situation, notes).map(|choice| choice.xp_per_hour)
     }
 
-    /// What it fights.
-    pub(crate) fn target(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<String, Decision> {
-        self.choose(situation, notes).map(|choice| choice.target)
-    }
-
     /// The same without food: what is to be had must not be eaten.
     pub(crate) fn fasting(self) -> Self {
         Self { food: false, ..self }

@@ -7,7 +7,7 @@ mod upgrade;
 
 use std::collections::BTreeSet;
 
-use game::{ItemCode, Skill, xp::MAX_LEVEL};
+use game::{ItemCode, Skill, data::Monster, xp::MAX_LEVEL};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,17 @@ impl Leveling {
         Self { skills: skill.into_iter().collect(), combat: skill.is_none(), keep, ..Self::default() }
     }
 
+    /// The next step of making gear against a monster, as far as it gives back within `hours` what it costs.
+    pub(crate) fn gear_against(
+        monster: &Monster,
+        hours: f64,
+        keep: &[ItemCode],
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+    ) -> Option<Decision> {
+        Upgrade { goal: Goal::Combat, against: Some(monster), hours, keep }.step(situation, notes)
+    }
+
     /// Takes the first goal that something can be done about.
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes, open: Vec<Goal>, key: &str) -> Decision {
         let mut ranking = Ranking::new();
@@ -170,7 +181,7 @@ impl Leveling {
 
     /// The next step towards a goal: better gear first, if it pays.
     fn pursue(&self, situation: &Situation<'_>, notes: &mut Notes, goal: Goal) -> Decision {
-        let upgrade = Upgrade { goal, hours: self.upgrade_hours, keep: &self.keep };
+        let upgrade = Upgrade { goal, against: None, hours: self.upgrade_hours, keep: &self.keep };
         upgrade.step(situation, notes).unwrap_or_else(|| goal.train(situation, notes, &self.keep))
     }
 }

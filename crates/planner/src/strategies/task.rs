@@ -30,6 +30,9 @@ const COIN: &str = "tasks_coin";
 /// Coins for one reward (RULES §11).
 const COINS_PER_REWARD: u32 = 6;
 
+/// It is kept while training may help: who has no coin and a hopeless task can do nothing else.
+const LAST_COIN: u32 = 1;
+
 /// What a player may configure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -39,11 +42,14 @@ pub(crate) struct Task {
     /// Stop after so many tasks have been completed.
     #[schemars(range(min = 1))]
     tasks: Option<u64>,
-    /// Give a task up, for a coin, that would take longer than so many hours or cannot be done at all.
+    /// Give a task up, for a coin, that would take longer than so many hours; without a coin it is done all the same.
     #[schemars(range(min = 0, max = 1000))]
     most_hours: f64,
-    /// Whether to train for a task that is too hard, when there is no coin to give it up for.
+    /// Whether to train for a task that is too hard, rather than give the last coin for another one.
     train: bool,
+    /// Make better gear for a task when it gives back the time it costs within so many hours; 0 never does.
+    #[schemars(range(min = 0, max = 1000))]
+    upgrade_hours: f64,
     /// Whether to draw rewards for coins: six each.
     exchange: bool,
     /// Coins that are not spent on rewards.
@@ -76,8 +82,16 @@ impl Kind {
 
 impl Default for Task {
     fn default() -> Self {
-        let (kind, tasks, keep) = (Kind::Monsters, None, Vec::new());
-        Self { kind, tasks, most_hours: 12.0, train: true, exchange: false, keep_coins: 2, keep }
+        Self {
+            kind: Kind::Monsters,
+            tasks: None,
+            most_hours: 12.0,
+            train: true,
+            upgrade_hours: 4.0,
+            exchange: false,
+            keep_coins: 2,
+            keep: Vec::new(),
+        }
     }
 }
 
@@ -167,13 +181,27 @@ impl Task {
             |_| true,
             |rehearsals| outlook::of(situation, &terms, task, self.most_hours, rehearsals),
         );
+        if let Some(step) = self.gear_up(situation, notes, task) {
+            return step;
+        }
         match outlook {
-            Ok(choice) => self.go_on(situation, notes, task, &choice).with_alternatives(&choice.alternatives),
+            Ok(choice) => outlook::too_long(&choice)
+                .and_then(|reason| self.give_up(situation, task, &reason, 0))
+                .unwrap_or_else(|| self.go_on(situation, notes, task, &choice))
+                .with_alternatives(&choice.alternatives),
             Err(hopeless) => self
-                .give_up(situation, task, &hopeless)
+                .give_up(situation, task, &hopeless.why().text, LAST_COIN)
                 .or_else(|| self.train(situation, notes, task))
+                .or_else(|| self.give_up(situation, task, &hopeless.why().text, 0))
                 .unwrap_or_else(|| stuck(&hopeless)),
         }
+    }
+
+    /// Makes the gear that fights for the task are worth.
+    fn gear_up(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Option<Decision> {
+        let monster = situation.data.monster(&task.code)?;
+        let step = Leveling::gear_against(monster, self.upgrade_hours, &self.keep, situation, notes)?;
+        Some(step.with_fact("gear for the task", format!("{} {}", task.total, task.code)))
     }
 
     fn go_on(
@@ -229,16 +257,22 @@ impl Task {
             })
     }
 
-    /// Gives the task up, if there is a coin for it.
-    fn give_up(&self, situation: &Situation<'_>, task: &Accepted, hopeless: &Decision) -> Option<Decision> {
+    /// Gives the task up, if more than `keep` coins are there for it.
+    fn give_up(
+        &self,
+        situation: &Situation<'_>,
+        task: &Accepted,
+        reason: &str,
+        keep: u32,
+    ) -> Option<Decision> {
         let (terms, coin) = (self.terms(), coin());
-        if carry::stock(situation, &terms, &coin) == 0 {
+        if carry::stock(situation, &terms, &coin) <= keep {
             return None;
         }
         carry::carry(situation, &terms, &[SimpleItem::new(coin, 1)], "to give the task up")
             .or_else(|| go_to_master(situation, &task.kind, "to give up a task about"))
             .or_else(|| {
-                let why = Why::new(format!("Giving the task up, for a coin. {}", hopeless.why().text));
+                let why = Why::new(format!("Giving the task up, for a coin. {reason}"));
                 Some(Decision::act(Action::TaskCancel, why))
             })
     }

@@ -1,12 +1,20 @@
 //! What fights against one monster are worth with certain numbers.
 
-use game::{data::Monster, fight::Fighter, stats::Element, xp};
+use game::{
+    data::Monster,
+    fight::{Fighter, MAX_TURNS},
+    stats::Element,
+    xp,
+};
 
 use super::search::Numbers;
 use crate::{
     estimate::{self, duel::Duel},
     situation::Situation,
 };
+
+/// Who loses more than this share of its hit points in an average fight loses too many of the others.
+const BEATEN: f64 = 0.85;
 
 /// Fights of one character against one monster.
 pub(super) struct Judge<'a> {
@@ -37,8 +45,8 @@ impl<'a> Judge<'a> {
         }
         let duel = Duel::of(hero, &self.foe);
         let share_lost = duel.hp_lost / hp.max(1) as f64;
-        if share_lost >= 1.0 || !duel.ends() {
-            return -share_lost - duel.turns;
+        if share_lost > BEATEN || !duel.ends() {
+            return -share_lost.max(duel.turns / f64::from(MAX_TURNS));
         }
         let seconds = estimate::fight_seconds(haste, hp, duel.turns, duel.hp_lost);
         // A level far above the monster's pays nothing, and gear still decides how long it takes.

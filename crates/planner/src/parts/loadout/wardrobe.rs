@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use game::{ItemCode, character::Slot, data::ItemType, equipment::Bonus};
+use game::{
+    ItemCode,
+    character::Slot,
+    data::{Item, ItemType},
+    equipment::Bonus,
+};
 
 use super::{
     Loadout, MARGIN,
@@ -18,7 +23,8 @@ const PASSES: u32 = 2;
 pub(super) type Chosen = Vec<Vec<usize>>;
 
 /// The items a character can choose from.
-pub(super) struct Wardrobe {
+#[derive(Clone)]
+pub(crate) struct Wardrobe {
     items: Vec<(ItemCode, Numbers)>,
     kinds: Vec<ItemType>,
     pub(super) groups: Vec<Group<usize>>,
@@ -29,13 +35,10 @@ pub(super) struct Wardrobe {
 }
 
 impl Wardrobe {
-    /// Everything worn, carried and in a bank within reach, and one more item, if somebody wonders what it would be worth.
-    pub(super) fn of(situation: &Situation<'_>, extra: Option<&ItemCode>) -> Self {
+    /// Everything worn, carried and in a bank within reach.
+    pub(crate) fn of(situation: &Situation<'_>) -> Self {
         let character = &situation.character;
-        let mut spare = spare(situation, situation.reach().nearest_bank(situation).is_some());
-        if let Some(code) = extra {
-            *spare.entry(code).or_default() += 1;
-        }
+        let spare = spare(situation, situation.reach().nearest_bank(situation).is_some());
         let Bonus { stats, hp, inventory_space } = Bonus {
             stats: character.stats,
             hp: character.max_hp,
@@ -77,6 +80,26 @@ impl Wardrobe {
             worn.push(on_here);
         }
         Self { items, kinds, groups, worn, base }
+    }
+
+    /// The same with one more item, for whoever wonders what it would be worth.
+    pub(super) fn with(&self, item: &Item) -> Self {
+        let mut more = self.clone();
+        let kinds = self.kinds.iter().zip(&mut more.groups);
+        let Some((kind, group)) = kinds.into_iter().find(|(kind, _)| **kind == item.kind) else {
+            return more;
+        };
+        let owned = group.pieces.iter_mut().find(|piece| self.items[piece.item].0 == item.code);
+        match owned {
+            Some(piece) if *kind != ItemType::Artifact => piece.count = (piece.count + 1).min(group.places),
+            Some(_) => {}
+            None => {
+                let numbers = search::numbers(&Bonus::of(item));
+                group.pieces.push(Piece { item: more.items.len(), numbers, count: 1 });
+                more.items.push((item.code.clone(), numbers));
+            }
+        }
+        more
     }
 
     /// Changes what is worn, one place after the other, for as long as that pays; says what it is worth then.

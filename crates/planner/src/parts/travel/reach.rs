@@ -14,6 +14,7 @@ use super::{Trip, steps::steps};
 use crate::situation::Situation;
 
 /// All tiles that can be reached from one.
+#[derive(Clone)]
 pub(crate) struct Reach {
     start: MapId,
     /// For each tile: the one before it on the cheapest way, and the cost of that way.

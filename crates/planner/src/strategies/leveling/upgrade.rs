@@ -1,34 +1,48 @@
-//! Gear and tools that are worth making before training goes on: those that give back the time they cost.
+//! Gear and tools that are worth making before training goes on: those that give back the time they cost, with the
+//! skills that must be trained for them first.
+
+mod gain;
+
+use std::collections::BTreeMap;
 
 use game::{
     ItemCode, Skill,
-    character::Slot,
-    data::{Item, ItemType, Monster, MonsterType},
+    data::{Craft, Item, Monster},
     xp,
 };
 
 use super::goal::Goal;
 use crate::{
     decision::Decision,
-    notes::{Choice, Notes, Purpose, Rehearsals},
+    notes::{Choice, Notes, Purpose},
     parts::{
         gear, loadout, produce,
         ranking::{Candidate, Obstacle, Ranking},
     },
     situation::Situation,
-    strategies::Combat,
-    supply::{self, Supply, Terms, errand::Errand},
+    supply::{self, Source, Sources, Supply, Terms, errand::Errand},
 };
+use gain::Work;
 
 /// So many of the most promising items are planned through.
-const SHORT_LIST: usize = 5;
+const SHORT_LIST: usize = 8;
 
 /// The question whether something better is to be made for a goal.
 pub(super) struct Upgrade<'a> {
     pub(super) goal: Goal,
+    /// Who is to be fought, when the goal is combat; without, whatever pays most.
+    pub(super) against: Option<&'a Monster>,
     /// The hours within which it must give back what it costs.
     pub(super) hours: f64,
     pub(super) keep: &'a [ItemCode],
+}
+
+/// A plan for something better.
+struct Plan {
+    supply: Supply,
+    /// Seconds of making it, and of training for it.
+    seconds: f64,
+    training: Vec<(Skill, u32)>,
 }
 
 impl Upgrade<'_> {
@@ -37,62 +51,52 @@ impl Upgrade<'_> {
         if self.hours <= 0.0 {
             return None;
         }
-        let monster = self.monster(situation, notes);
-        let against = monster.map_or("", |monster| monster.code.as_str());
+        let against = self.against.map_or("", |monster| monster.code.as_str());
         let owned = loadout::fingerprint(situation);
-        let key = format!("{} {against} {} {owned}", self.goal, produce::key(situation));
-        let terms = Terms { keep: self.keep.to_vec(), ..Terms::default() };
-        let choice = notes.choose(
-            Purpose::Upgrade,
-            &key,
-            |_| true,
-            |rehearsals| Ok(self.choose(situation, monster, &terms, rehearsals)),
-        );
-        let Ok(Choice { target, alternatives, sources, .. }) = choice else { return None };
+        let key = format!("{} {against} {} {} {owned}", self.goal, self.hours, produce::key(situation));
+        let choice = notes.kept(Purpose::Upgrade, &key).unwrap_or_else(|| {
+            let choice = self.choose(situation, notes);
+            notes.keep(Purpose::Upgrade, &key, choice.clone());
+            choice
+        });
+        let Choice { target, alternatives, sources, .. } = choice;
         let item = situation.data.item(&target)?;
-        let errand = Errand { situation, terms: &terms, sources: &sources };
-        let decision = errand.need(notes, &item.code, 1)?;
+        let decision = match lacking(situation, item, &sources).first() {
+            Some((skill, level)) => Goal::Skill(*skill)
+                .train(situation, notes, self.keep)
+                .with_fact("training for", format!("{target}, which needs {skill} {level}")),
+            None => {
+                let terms = self.terms();
+                let errand = Errand { situation, terms: &terms, sources: &sources };
+                errand.need(notes, &item.code, owned_of(situation, &terms, &item.code) + 1)?
+            }
+        };
         (!matches!(decision, Decision::Blocked { .. })).then(|| decision.with_alternatives(&alternatives))
     }
 
-    /// What is fought, when the goal is combat; while nothing can be beaten, the least hopeless of what would pay.
-    fn monster<'a>(&self, situation: &Situation<'a>, notes: &mut Notes) -> Option<&'a Monster> {
-        if self.goal != Goal::Combat {
-            return None;
-        }
-        if let Ok(target) = Combat::part(None, self.keep.to_vec()).target(situation, notes) {
-            return situation.data.monster(&target);
-        }
-        let (level, wisdom) = (situation.character.combat.level, situation.character.stats.wisdom);
-        let monsters = situation.data.monsters.values();
-        let paying = monsters
-            .filter(|monster| monster.kind == MonsterType::Normal && xp::fight(monster, level, wisdom) > 0);
-        let rated = paying.map(|monster| (loadout::worth_with(situation, monster, None), monster));
-        rated.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, monster)| monster)
-    }
-
     /// The item that saves most after its own cost, or a choice without a target.
-    fn choose(
-        &self,
-        situation: &Situation<'_>,
-        monster: Option<&Monster>,
-        terms: &Terms,
-        rehearsals: &mut Rehearsals,
-    ) -> Choice {
-        let mut promising: Vec<_> = self.gains(situation, monster);
-        promising.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Choice {
+        let mut paces = BTreeMap::new();
         let mut ranking = Ranking::new();
-        for (saved, item) in promising.into_iter().take(SHORT_LIST) {
+        for (saved, item) in self.promising(situation) {
             let code = item.code.to_string();
-            match supply::need(situation, terms, &item.code, 1, rehearsals) {
-                Ok(supply) => {
-                    let Supply { seconds, .. } = supply;
+            match self.plan(situation, notes, &mut paces, item) {
+                Ok(plan) => {
+                    let training: Vec<_> = plan
+                        .training
+                        .iter()
+                        .map(|(skill, level)| format!(", {skill} {level} first"))
+                        .collect();
                     let words = format!(
-                        "it takes {seconds:.0} s and saves {saved:.0} s of {} within {} h",
-                        self.goal, self.hours
+                        "it takes {:.0} s{} and saves {saved:.0} s of {} within {} h",
+                        plan.seconds,
+                        training.concat(),
+                        self.goal,
+                        self.hours
                     );
-                    if saved > seconds {
-                        ranking.add(Candidate { code, score: saved - seconds, words, details: supply });
+                    if saved > plan.seconds {
+                        let score = saved - plan.seconds;
+                        ranking.add(Candidate { code, score, words, details: plan.supply });
                     } else {
                         ranking.rule_out(&code, Obstacle::new(words, "More `upgrade_hours`"));
                     }
@@ -111,41 +115,81 @@ impl Upgrade<'_> {
         }
     }
 
-    /// The seconds that each item would save, of those that can be made and worn.
-    fn gains<'a>(&self, situation: &Situation<'a>, monster: Option<&Monster>) -> Vec<(f64, &'a Item)> {
-        let seconds = 3600.0 * self.hours;
-        let items = situation.data.items.values();
-        let made = items.filter(|item| {
-            gear::may_wear(situation, item) && supply::craftable(situation, &item.code).is_ok()
-        });
-        let share = |item: &Item| match (self.goal, monster) {
-            (Goal::Skill(skill), _) if self.goal.gathers() => tool_share(situation, item, skill),
-            (Goal::Combat, Some(monster)) => gear_share(situation, item, monster),
-            _ => 0.0,
+    /// The items that would save most, with the seconds, of those that can be worn.
+    fn promising<'a>(&self, situation: &Situation<'a>) -> Vec<(f64, &'a Item)> {
+        let work = match (self.goal, self.against) {
+            (Goal::Skill(skill), _) => Work::Gathering(skill),
+            (Goal::Combat, Some(monster)) => Work::against(situation, monster),
+            (Goal::Combat, None) => Work::fights(situation),
         };
-        made.map(|item| (seconds * share(item), item)).filter(|(saved, _)| *saved > 0.0).collect()
+        let items = situation.data.items.values();
+        let made = items.filter(|item| item.craft.is_some() && gear::may_wear(situation, item));
+        let saved = made.map(|item| (3600.0 * self.hours * work.share_saved(situation, item), item));
+        let mut promising: Vec<_> = saved.filter(|(saved, _)| *saved > 0.0).collect();
+        promising.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        promising.truncate(SHORT_LIST);
+        promising
+    }
+
+    /// How an item is made, after training for it as far as that is needed.
+    fn plan(
+        &self,
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+        paces: &mut BTreeMap<Skill, Result<f64, Obstacle>>,
+        item: &Item,
+    ) -> Result<Plan, Obstacle> {
+        let trained = situation.trained_to(item.level);
+        let terms = self.terms();
+        let wanted = owned_of(situation, &terms, &item.code) + 1;
+        let supply = supply::need(&trained, &terms, &item.code, wanted, notes.rehearsals())?;
+        let training = lacking(situation, item, &supply.sources);
+        let mut seconds = supply.seconds;
+        for (skill, level) in &training {
+            let pace = paces.entry(*skill).or_insert_with(|| {
+                let pace = Goal::Skill(*skill).promises(situation, notes, self.keep);
+                pace.map_err(|blocked| Obstacle::of(&blocked))
+            });
+            let xp = xp_to(situation, *skill, *level);
+            seconds += 3600.0 * xp as f64 / pace.clone()?.max(f64::MIN_POSITIVE);
+        }
+        Ok(Plan { supply, seconds, training })
+    }
+
+    fn terms(&self) -> Terms {
+        Terms { keep: self.keep.to_vec(), ..Terms::default() }
     }
 }
 
-/// The share of the time of gathering that a tool saves beyond the best one owned.
-fn tool_share(situation: &Situation<'_>, item: &Item, skill: Skill) -> f64 {
-    let now = gear::best_saving(situation, skill);
-    let then = gear::saving(item, skill);
-    (then - now).max(0) as f64 / (100 - now).max(1) as f64
+/// How many of an item there are in bag and bank; what is worn is not counted.
+fn owned_of(situation: &Situation<'_>, terms: &Terms, code: &ItemCode) -> u32 {
+    supply::carry::stock(situation, terms, code)
 }
 
-/// The share of the time of fighting that a piece of gear saves beyond the best that is owned.
-fn gear_share(situation: &Situation<'_>, item: &Item, monster: &Monster) -> f64 {
-    let worn = Slot::ALL.iter().any(|slot| slot.item_type() == item.kind);
-    if !worn || item.kind == ItemType::Utility || item.is_tool() {
-        return 0.0;
+/// The skills that are not far enough for a plan, with the level it needs.
+fn lacking(situation: &Situation<'_>, item: &Item, sources: &Sources) -> Vec<(Skill, u32)> {
+    let data = situation.data;
+    let recipe = |code: &ItemCode| data.items.get(code).and_then(|item| item.craft.as_ref());
+    let crafted = |craft: &Craft| (craft.skill, craft.level);
+    let needs = sources.iter().filter_map(|(code, source)| match source {
+        Source::Gather(resource) => {
+            data.resources.get(resource).map(|resource| (resource.skill, resource.level))
+        }
+        Source::Craft => recipe(code).map(crafted),
+        Source::Stock | Source::Fight(_) | Source::Buy(_) => None,
+    });
+    let mut lacking = BTreeMap::new();
+    for (skill, level) in needs.chain(item.craft.as_ref().map(crafted)) {
+        if situation.character.skill_level(skill) < level {
+            let most: &mut u32 = lacking.entry(skill).or_default();
+            *most = level.max(*most);
+        }
     }
-    let now = loadout::worth_with(situation, monster, None);
-    let then = loadout::worth_with(situation, monster, Some(&item.code));
-    match then {
-        _ if then <= now => 0.0,
-        // Hopeless so far: it is worth what it takes to come nearer to the first win.
-        _ if now <= 0.0 => ((then - now) / now.abs().max(f64::MIN_POSITIVE)).min(1.0),
-        _ => 1.0 - now / then,
-    }
+    lacking.into_iter().collect()
+}
+
+/// Xp that a skill still needs to reach a level.
+fn xp_to(situation: &Situation<'_>, skill: Skill, level: u32) -> i64 {
+    let now = situation.character.skills.get(&skill).map_or(0, xp::total);
+    xp::total(&xp::at_level(level)) - now
 }

@@ -13,10 +13,13 @@ use crate::{
     supply::{self, Supply, Terms},
 };
 
-/// How the task is done, if it is done within `most_hours`.
+/// What the score of a task counts.
+const SPARE: &str = "h to spare";
+
+/// How the task is done, and what is left of `most_hours` then.
 ///
 /// # Errors
-/// What stands in its way: something about it, or the time it would take.
+/// What stands in its way.
 pub(super) fn of(
     situation: &Situation<'_>,
     terms: &Terms,
@@ -34,19 +37,22 @@ pub(super) fn of(
             .map_err(|obstacle| obstacle.blocks(&format!("do the task, {left} {code}")))?
     };
     let hours = seconds / 3600.0;
-    if hours > most_hours {
-        let text = format!("The task, {left} {code}, would take {hours:.1} h, more than {most_hours} h");
-        return Err(Decision::blocked(text, "More `most_hours`").with_alternatives(&alternatives));
-    }
     let own = Alternative {
         choice: "task".to_owned(),
         code: code.clone(),
-        score: Some((most_hours - hours).max(0.0)),
-        unit: "h to spare".to_owned(),
+        score: Some(most_hours - hours),
+        unit: SPARE.to_owned(),
         words: format!("{left} to go take {hours:.1} h of at most {most_hours} h"),
         ruled_out: None,
     };
     Ok(Choice::new(code, 0.0, [vec![own], alternatives].concat()).from(sources))
+}
+
+/// Why a task is not worth its time, if it is not.
+pub(super) fn too_long(choice: &Choice) -> Option<String> {
+    let own = choice.alternatives.iter().find(|one| one.unit == SPARE)?;
+    let spare = own.score.unwrap_or(0.0);
+    (spare < 0.0).then(|| format!("The task takes too long: {} {}", own.code, own.words))
 }
 
 /// The task as the season's data has it.

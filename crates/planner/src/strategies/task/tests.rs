@@ -24,6 +24,10 @@ fn chickens(progress: u32) -> Given {
     with_task(ana(json!({})), "monsters", "chicken", progress, 10)
 }
 
+fn wolves(config: Value, weapon: &str) -> Given {
+    with_task(given("task", config).wears(Slot::Weapon, weapon), "monsters", "wolf", 0, 10)
+}
+
 fn bars(progress: u32) -> Given {
     with_task(ana(json!({"kind": "items"})), "items", "copper_bar", progress, 10)
 }
@@ -66,17 +70,38 @@ fn a_task_that_takes_too_long_is_given_up_for_a_coin() {
 }
 
 #[test]
+fn without_a_coin_a_task_that_takes_too_long_is_done_all_the_same() {
+    assert_eq!(with_task(ana(json!({})), "items", "copper_bar", 0, 300).at(3).action(), Action::Gathering);
+}
+
+#[test]
 fn a_task_that_cannot_be_done_is_given_up_too() {
-    let wolves = || with_task(ana(json!({})).wears(Slot::Weapon, "stick"), "monsters", "wolf", 0, 10);
-    assert_eq!(wolves().carries("tasks_coin", 1).at(11).action(), Action::TaskCancel);
-    let in_the_bank = wolves().bank_holds("tasks_coin", 1).at(2).action();
+    let wolves = || wolves(json!({"upgrade_hours": 0}), "stick");
+    assert_eq!(wolves().carries("tasks_coin", 2).at(11).action(), Action::TaskCancel);
+    let in_the_bank = wolves().bank_holds("tasks_coin", 2).at(2).action();
     assert!(matches!(in_the_bank, Action::WithdrawItem { .. }));
 }
 
 #[test]
+fn the_last_coin_is_kept_for_a_task_that_training_does_not_help() {
+    let wolves =
+        |train| wolves(json!({"train": train, "upgrade_hours": 0}), "sword").carries("tasks_coin", 1);
+    assert_eq!(wolves(true).at(4).action(), Action::Fight);
+    assert_eq!(wolves(false).at(11).action(), Action::TaskCancel);
+}
+
+#[test]
+fn gear_that_brings_a_task_within_reach_is_made_before_it_is_given_up() {
+    let mut ana = wolves(json!({}), "stick").carries("tasks_coin", 9).at(9).carries("copper_bar", 6);
+    let decision = ana.step();
+    assert_eq!(decision.action(), Some(&Action::Crafting { code: "dagger".parse().unwrap(), quantity: 1 }));
+    let told = ("gear for the task".to_owned(), "10 wolf".to_owned());
+    assert!(decision.why().facts.contains(&told), "{decision:?}");
+}
+
+#[test]
 fn without_a_coin_a_hopeless_task_blocks_and_says_what_would_help() {
-    let config = json!({"train": false});
-    let decision = with_task(ana(config).wears(Slot::Weapon, "stick"), "monsters", "wolf", 0, 10).step();
+    let decision = wolves(json!({"train": false, "upgrade_hours": 0}), "stick").step();
     let why = decision.why();
     assert!(matches!(decision, Decision::Blocked { .. }), "{decision:?}");
     assert!(why.text.contains("10 wolf") && why.unblock.as_ref().unwrap().contains("tasks_coin"), "{why:?}");
