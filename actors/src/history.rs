@@ -121,7 +121,7 @@ fn as_line(row: &AutomationLog, reason: &Reason) -> LogLine {
         action: reason.doing.clone(),
         outcome: row.outcome.into(),
         summary: row.detail.get("summary").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        why: reason.why.text.clone(),
+        why: reason.why.sentence(),
         refusal_code: row.refusal_code.and_then(|code| u16::try_from(code).ok()),
         resolved: row.resolved,
         cooldown_seconds: row.cooldown_seconds.and_then(|seconds| u32::try_from(seconds).ok()),

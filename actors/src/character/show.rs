@@ -3,6 +3,7 @@
 use game::Character;
 use jiff::Timestamp;
 use journal::Run;
+use planner::Why;
 use tokio::time::Instant;
 
 use super::{
@@ -40,7 +41,7 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
         since_ms: millis(alive.since.elapsed()),
         cooldown: cooldown(alive),
         doing: alive.doing.clone(),
-        why: alive.why.as_ref().map(|why| why.text.clone()).unwrap_or_default(),
+        why: alive.why.as_ref().map(Why::sentence).unwrap_or_default(),
         restarts,
         problem: alive.barred.as_ref().map(|(_, words)| words.clone()).or_else(|| alive.problem.clone()),
         ..sheet(&alive.character, map_name)

@@ -88,6 +88,15 @@ impl Decision {
         self
     }
 
+    /// The same decision as a part of something greater, named by what it is for: the nearer purpose was told before.
+    #[must_use]
+    pub(crate) fn towards(mut self, purpose: impl Into<String>) -> Self {
+        if let Self::Act { why, .. } | Self::Wait { why, .. } = &mut self {
+            why.purposes.push(purpose.into());
+        }
+        self
+    }
+
     /// The same decision with what else could have been chosen: a greater choice stands before those within it.
     #[must_use]
     pub(crate) fn with_alternatives(mut self, alternatives: &[Alternative]) -> Self {
@@ -111,6 +120,9 @@ pub struct Why {
     /// When blocked: what would unblock it.
     #[serde(default)]
     pub unblock: Option<String>,
+    /// What it is for, the nearest first: `feather`, `apprentice_gloves`, `weaponcrafting 7`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub purposes: Vec<String>,
     /// What was to choose from, by choice, the best first; then what was ruled out. The most promising of many.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
@@ -138,6 +150,15 @@ impl Why {
         Self { text: text.into(), ..Self::default() }
     }
 
+    /// The sentence with what it is for.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self.purposes.as_slice() {
+            [] => self.text.clone(),
+            purposes => format!("{} — for {}", self.text, purposes.join(", ")),
+        }
+    }
+
     pub(crate) fn fact(mut self, name: &str, value: impl ToString) -> Self {
         self.facts.push((name.to_owned(), value.to_string()));
         self
@@ -155,6 +176,14 @@ pub(crate) fn percent(share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_with_what_it_is_for() {
+        let fight = Decision::act(Action::Fight, Why::new("Fighting chicken"));
+        assert_eq!(fight.why().sentence(), "Fighting chicken");
+        let fight = fight.towards("feather").towards("apprentice_gloves");
+        assert_eq!(fight.why().sentence(), "Fighting chicken — for feather, apprentice_gloves");
+    }
 
     #[test]
     fn a_share_reads_as_a_percentage_without_idle_digits() {

@@ -182,7 +182,9 @@ impl Leveling {
     /// The next step towards a goal: better gear first, if it pays.
     fn pursue(&self, situation: &Situation<'_>, notes: &mut Notes, goal: Goal) -> Decision {
         let upgrade = Upgrade { goal, against: None, hours: self.upgrade_hours, keep: &self.keep };
-        upgrade.step(situation, notes).unwrap_or_else(|| goal.train(situation, notes, &self.keep))
+        let decision =
+            upgrade.step(situation, notes).unwrap_or_else(|| goal.train(situation, notes, &self.keep));
+        decision.towards(format!("{goal} {}", goal.level(situation) + 1))
     }
 }
 

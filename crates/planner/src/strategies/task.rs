@@ -162,13 +162,13 @@ impl Task {
 
     /// Does the task, or gives it up.
     fn work(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Decision {
-        let decision = self.try_to(situation, notes, task);
-        if !matches!(decision, Decision::Blocked { .. }) {
-            return decision;
+        let mut decision = self.try_to(situation, notes, task);
+        if matches!(decision, Decision::Blocked { .. }) {
+            // What was chosen may have become impossible since.
+            notes.forget(Purpose::Task);
+            decision = self.try_to(situation, notes, task);
         }
-        // What was chosen may have become impossible since.
-        notes.forget(Purpose::Task);
-        self.try_to(situation, notes, task)
+        decision.towards(format!("the task of {} {}", task.total, task.code))
     }
 
     fn try_to(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Decision {
@@ -281,8 +281,7 @@ impl Task {
     fn train(&self, situation: &Situation<'_>, notes: &mut Notes, task: &Accepted) -> Option<Decision> {
         let skill = outlook::known(situation, task).and_then(|known| known.skill);
         let training = Leveling::towards(skill, self.keep.clone()).decide(situation, notes);
-        let can = self.train && training.action().is_some();
-        can.then(|| training.with_fact("training for the task", format!("{} {}", task.total, task.code)))
+        (self.train && training.action().is_some()).then_some(training)
     }
 
     fn terms(&self) -> Terms {

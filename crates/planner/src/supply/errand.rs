@@ -58,7 +58,7 @@ impl<'a> Errand<'a> {
         for item in needs {
             let quantity = item.quantity.saturating_mul(purpose.crafts);
             if let Some(step) = self.provide(notes, &item.code, quantity, Some(purpose)) {
-                return step;
+                return step.towards(code.as_str());
             }
         }
         self.make(purpose)
@@ -105,9 +105,9 @@ impl<'a> Errand<'a> {
                 Err(blocked) => blocked,
             },
             Some(Source::Fight(monster)) => match opponent::find(data, monster.as_str()) {
-                Ok(found) => self
-                    .make_room(&found.drops, true, purpose)
-                    .unwrap_or_else(|| self.fighter(monster).decide(self.situation, notes)),
+                Ok(found) => self.make_room(&found.drops, true, purpose).unwrap_or_else(|| {
+                    self.fighter(monster).decide(self.situation, notes).towards(code.as_str())
+                }),
                 Err(blocked) => blocked,
             },
             Some(Source::Buy(npc)) => match data.npc_items.get(&(npc.clone(), code.clone())) {

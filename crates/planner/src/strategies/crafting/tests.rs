@@ -32,6 +32,7 @@ fn crafted(code: &str, quantity: u32) -> Detail {
 fn gathers_what_is_missing() {
     assert_eq!(dagger().action(), walk(3));
     assert_eq!(dagger().at(3).action(), Action::Gathering);
+    assert_eq!(dagger().at(3).step().why().purposes, ["copper_bar", "dagger"], "it says what that is for");
 }
 
 #[test]

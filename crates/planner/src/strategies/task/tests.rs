@@ -112,8 +112,7 @@ fn without_a_coin_a_hopeless_task_is_trained_for() {
     let mut wolves = with_task(ana(json!({})), "monsters", "wolf", 0, 10).at(4);
     let decision = wolves.step();
     assert_eq!(decision.action(), Some(&Action::Fight));
-    let told = ("training for the task".to_owned(), "10 wolf".to_owned());
-    assert!(decision.why().facts.contains(&told), "{decision:?}");
+    assert_eq!(decision.why().purposes, ["combat 2", "the task of 10 wolf"]);
     let mut bars = with_task(ana(json!({})), "items", "iron_bar", 0, 10).at(3);
     assert_eq!(bars.action(), walk(4), "no skill is named for it");
     bars.data = {
