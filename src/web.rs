@@ -11,6 +11,7 @@ mod guard;
 mod health;
 mod live;
 mod log;
+mod orders;
 mod status;
 mod strategies;
 mod templates;
@@ -63,6 +64,8 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(automations::wind_down))
         .routes(routes!(automations::pause))
         .routes(routes!(automations::resume))
+        .routes(routes!(orders::give, orders::withdraw))
+        .routes(routes!(orders::hand_back))
         .routes(routes!(strategies::list))
         .routes(routes!(templates::list))
         .routes(routes!(forecasts::make))

@@ -29,8 +29,8 @@ pub use tree_node::TreeNode;
 pub use view::{
     AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView,
     CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView, Health, InventoryView,
-    LogEntry, LogLine, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView,
-    TaskView,
+    LogEntry, LogLine, ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach,
+    ReachView, StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

@@ -7,10 +7,12 @@
 
 mod alive;
 mod boot;
+mod by_hand;
 mod control;
 mod deed;
 mod events;
 mod evidence;
+mod hand;
 mod observe;
 mod resolve;
 pub(crate) mod show;
@@ -34,9 +36,11 @@ use crate::{
 };
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
+pub use by_hand::{ByHand, HandAnswer};
 pub(crate) use control::grant_in_journal;
 pub use control::{Answer, Control, ControlError, Granted, NewJob, Wish};
 use deed::Deed;
+use hand::Hand;
 
 /// How long it waits for the reply to its action when it is told to stop. They stop one after another.
 const LAST_REPLY: Duration = Duration::from_secs(2);
@@ -63,6 +67,8 @@ pub enum CharacterMsg {
     Bank(Arc<Bank>),
     /// A person wants something of it.
     Wish(Control, Answer),
+    /// A person plays it.
+    ByHand(ByHand),
     /// That was granted in the journal, because it did not live yet; nothing when there was nothing to do.
     Granted(Result<Option<Box<Granted>>, JournalError>),
     /// Fall, to see that the company goes on: only sent when the operator allowed it at start.
@@ -97,6 +103,8 @@ pub struct CharacterState {
     next_boot: Option<Task>,
     /// What was granted in the journal while it did not live.
     granted: Vec<Granted>,
+    /// Orders that wait while its state is read again.
+    hand: Option<Hand>,
 }
 
 /// The ways to its neighbours and to its own later self.
@@ -149,6 +157,7 @@ impl Actor for CharacterActor {
             alive: None,
             next_boot: None,
             granted: Vec::new(),
+            hand: None,
         };
         state.boot();
         Ok(state)
@@ -170,6 +179,7 @@ impl Actor for CharacterActor {
             CharacterMsg::Seen(character, asked_at) => state.seen(*character, asked_at),
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
             CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
+            CharacterMsg::ByHand(wish) => state.by_hand(wish),
             CharacterMsg::Granted(granted) => state.granted(granted?),
             CharacterMsg::Panic => panic!("told to fall"),
         }
@@ -182,6 +192,9 @@ impl Actor for CharacterActor {
         _myself: ActorRef<CharacterMsg>,
         state: &mut CharacterState,
     ) -> Result<(), ActorProcessingErr> {
+        if let Some(hand) = state.alive.as_ref().and_then(|alive| alive.hand.as_ref()) {
+            events::forget_orders(&state.args.name, hand.waiting());
+        }
         // The way to the game is stopped after the characters: what is under way is answered, and recorded, before.
         if state.alive.as_ref().is_some_and(|alive| alive.phase == Phase::Acting) {
             let in_flight = &state.args.account.ports.in_flight;
@@ -216,7 +229,7 @@ impl CharacterState {
                     events::tell_again(run);
                 }
                 self.has_lived = true;
-                let mut alive = Alive::new(&self.args, &self.ways, boot);
+                let mut alive = Alive::new(&self.args, &self.ways, boot, self.hand.take());
                 self.granted.drain(..).for_each(|granted| alive.take_over(granted));
                 self.alive = Some(Box::new(alive));
                 self.go_on();
@@ -257,7 +270,7 @@ impl CharacterState {
             match alive.done(deed)? {
                 After::GoOn => self.go_on(),
                 After::BootAgain => {
-                    self.alive = None;
+                    self.hand = self.alive.take().and_then(|alive| alive.hand);
                     self.boot();
                 }
             }

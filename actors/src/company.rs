@@ -2,6 +2,7 @@
 //!
 //! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
 
+mod by_hand;
 mod forecasts;
 
 use std::{

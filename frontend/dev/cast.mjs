@@ -128,6 +128,7 @@ function character(part, index) {
       state: 'acting',
       doing: part.action,
       why: part.why,
+      manual: null,
       automation: {
         run_id: `run-${index}`,
         strategy: part.strategy,

@@ -10,8 +10,9 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use planner::ConfigError;
+use planner::{ConfigError, InvalidOrder, Problem};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use store::StoreError;
 use utoipa::ToSchema;
 
@@ -29,7 +30,7 @@ pub(crate) struct ErrorBody {
     pub(crate) code: &'static str,
     /// One sentence for people: what is wrong and how to mend it.
     pub(crate) message: String,
-    /// What is wrong with each field of a configuration, by the field.
+    /// What is wrong with each field of a configuration or an order, by the field.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) details: BTreeMap<String, String>,
 }
@@ -68,10 +69,20 @@ impl From<ConfigError> for ApiError {
     fn from(error: ConfigError) -> Self {
         let message = error.to_string();
         let ConfigError::Invalid { problems, .. } = error else { return Self::invalid(message) };
-        let of_fields = problems.into_iter().filter(|problem| !problem.field.is_empty());
-        let details = of_fields.map(|problem| (problem.field, problem.message)).collect();
-        Self { details, ..Self::invalid(message) }
+        Self { details: by_field(problems), ..Self::invalid(message) }
     }
+}
+
+impl From<InvalidOrder> for ApiError {
+    fn from(error: InvalidOrder) -> Self {
+        let message = error.to_string();
+        Self { details: by_field(error.problems), ..Self::invalid(message) }
+    }
+}
+
+fn by_field(problems: Vec<Problem>) -> BTreeMap<String, String> {
+    let of_fields = problems.into_iter().filter(|problem| !problem.field.is_empty());
+    of_fields.map(|problem| (problem.field, problem.message)).collect()
 }
 
 impl From<AskError> for ApiError {
@@ -83,6 +94,9 @@ impl From<AskError> for ApiError {
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(ControlError::NothingRuns) => (StatusCode::CONFLICT, "nothing_runs"),
             AskError::Refused(ControlError::NotPaused) => (StatusCode::CONFLICT, "not_paused"),
+            AskError::Refused(ControlError::NotByHand) => (StatusCode::CONFLICT, "not_by_hand"),
+            AskError::Refused(ControlError::TooManyOrders(_)) => (StatusCode::CONFLICT, "too_many_orders"),
+            AskError::Refused(ControlError::NotRead) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Journal(_) => {
                 tracing::error!(error = actors::chain(&error), "a wish was not written down");
                 let message = "nothing was changed: the local disk does not take it; see the log";
@@ -124,13 +138,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        match Json::from_request(request, state).await {
-            Ok(Json(value)) => Ok(Self(value)),
+        match Json::<Value>::from_request(request, state).await {
+            Ok(Json(body)) if !body.is_object() => {
+                Err(ApiError::invalid("the body must be a JSON object, as in {\"field\": \"value\"}"))
+            }
+            Ok(Json(body)) => T::deserialize(body)
+                .map(Self)
+                .map_err(|error| ApiError::invalid(format!("the body is not what is asked for: {error}"))),
             Err(JsonRejection::JsonSyntaxError(error)) => {
                 Err(ApiError::invalid(format!("the body is not JSON: {}", last_cause(&error))))
-            }
-            Err(JsonRejection::JsonDataError(error)) => {
-                Err(ApiError::invalid(format!("the body is not what is asked for: {}", last_cause(&error))))
             }
             Err(rejection) => Err(refusal(rejection.status(), rejection.body_text())),
         }

@@ -12,6 +12,7 @@ use tower::ServiceExt as _;
 use super::*;
 
 const AUTOMATION: &str = "/api/v1/characters/Ana/automation";
+const ORDERS: &str = "/api/v1/characters/Ana/orders";
 const MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// A company at work behind its dashboard.
@@ -78,6 +79,10 @@ fn every_refusal_is_json_with_a_code_and_a_sentence() {
     house.refuses(("GET", "/api/v1/live", ""), 400, "bad_request", "Connection");
     house.refuses(("GET", "/api/v1/nothing", ""), 404, "not_found", "/api/v1/nothing");
     house.refuses(("POST", AUTOMATION, "{"), 422, "invalid", "JSON");
+    for body in ["[]", "null", "\"gathering\"", "7"] {
+        house.refuses(("POST", AUTOMATION, body), 422, "invalid", "the body must be a JSON object");
+        house.refuses(("POST", ORDERS, body), 422, "invalid", "the body must be a JSON object");
+    }
     house.refuses(("POST", AUTOMATION, r#"{"strategy": "dancing"}"#), 422, "invalid", "dancing");
     for limit in ["0", "-1", "many"] {
         let words = format!("`limit` is {limit}: it must be a whole number from 1 to 500");
@@ -142,6 +147,48 @@ fn an_automation_is_paused_resumed_and_wound_down() {
     assert_eq!(change("pause"), (200, "paused".to_owned()));
     assert_eq!(change("resume"), (200, "running".to_owned()));
     assert_eq!(change("wind-down"), (200, "winding_down".to_owned()));
+}
+
+#[test]
+fn a_character_is_taken_over_by_an_order_and_handed_back() {
+    let house = open();
+    let manual = || house.answer("GET", "/api/v1/characters/Ana", "").1["manual"].clone();
+    let hand_back = "/api/v1/characters/Ana/hand-back";
+    assert_eq!(manual(), Value::Null);
+    house.refuses(("POST", hand_back, ""), 409, "not_by_hand", "not played by hand");
+    house.refuses(("DELETE", ORDERS, ""), 409, "not_by_hand", "not played by hand");
+
+    let (status, order) = house.answer("POST", ORDERS, r#"{"type": "rest"}"#);
+    assert_eq!(
+        (status, &order["state"], &order["action"]),
+        (202, &json!("queued"), &json!({"type": "rest"}))
+    );
+    house.company.run_for(MINUTE);
+    let orders = manual()["orders"].clone();
+    assert_eq!((&orders[0]["id"], &orders[0]["state"]), (&order["id"], &json!("done")), "{orders}");
+    assert!(manual()["hand_back_at"].is_string());
+
+    for _ in 0..20 {
+        assert_eq!(house.answer("POST", ORDERS, r#"{"type": "gathering"}"#).0, 202);
+    }
+    house.refuses(("POST", ORDERS, r#"{"type": "rest"}"#), 409, "too_many_orders", "20 orders wait");
+    let (status, withdrawn) = house.answer("DELETE", ORDERS, "");
+    assert_eq!((status, withdrawn["data"].as_array().map(Vec::len)), (200, Some(20)));
+    assert_eq!(house.answer("POST", hand_back, "").0, 204);
+    assert_eq!(manual(), Value::Null);
+}
+
+#[test]
+fn an_order_is_held_against_the_season_and_every_fault_is_told_with_its_field() {
+    let house = open();
+    let order = r#"{"type": "crafting", "code": "coper_bar", "quantity": 0}"#;
+    let (status, reply) = house.answer("POST", ORDERS, order);
+    let details = &reply["error"]["details"];
+    let words = "`code` is no item of this season: there is no `coper_bar`; did you mean `copper_bar`?";
+    assert_eq!((status, &details["code"]), (422, &json!(words)));
+    assert_eq!(details["quantity"], "`quantity` must be a whole number of 1 or more");
+    house.refuses(("POST", ORDERS, r#"{"type": "dance"}"#), 422, "invalid", "unknown variant `dance`");
+    assert_eq!(house.answer("GET", "/api/v1/characters/Ana", "").1["manual"], Value::Null);
 }
 
 #[test]

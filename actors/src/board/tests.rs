@@ -27,6 +27,7 @@ fn view(name: &str, doing: &str) -> CharacterView {
         doing: doing.to_owned(),
         why: String::new(),
         automation: None,
+        manual: None,
         last_actions: Vec::new(),
         restarts: 0,
         problem: None,

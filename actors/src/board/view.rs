@@ -6,6 +6,7 @@ mod character;
 mod health;
 mod log_entry;
 mod log_line;
+mod manual;
 
 pub use account::{AccountState, AccountView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
@@ -16,3 +17,4 @@ pub use character::{
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};
+pub use manual::{ManualView, OrderState, OrderView};

@@ -13,8 +13,9 @@ use uuid::Uuid;
 use super::{
     CharacterArgs, CharacterMsg, Ways,
     boot::Boot,
-    control::{Answer, obey, records},
+    control::{obey, records},
     deed::{self, Deed, Plan},
+    hand::Hand,
     words,
 };
 use crate::{
@@ -23,6 +24,7 @@ use crate::{
     coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
     history::Reason,
+    limiter::Priority,
 };
 
 /// How often a blocked plan is looked at again, beside at any news; and how old the state of one who does not act may
@@ -67,6 +69,8 @@ pub(super) struct Alive {
     pub(super) known_at: Instant,
     pub(super) bank: Option<Arc<Bank>>,
     pub(super) job: Option<(Run, Mind)>,
+    /// Set while a person plays it.
+    pub(super) hand: Option<Hand>,
     pub(super) phase: Phase,
     pub(super) since: Instant,
     /// When the game's cooldown ends, when it began, and the action it follows.
@@ -86,8 +90,10 @@ pub(super) struct Alive {
 }
 
 impl Alive {
-    pub(super) fn new(args: &CharacterArgs, ways: &Ways, boot: Boot) -> Self {
+    pub(super) fn new(args: &CharacterArgs, ways: &Ways, boot: Boot, hand: Option<Hand>) -> Self {
         let now = Instant::now();
+        let clock = args.account.ports.clock;
+        let set_aside = boot.job.as_ref().filter(|(run, _)| run.status == RunStatus::TakenOver);
         let mut alive = Self {
             args: args.clone(),
             ways: ways.clone(),
@@ -97,6 +103,7 @@ impl Alive {
             character: boot.character,
             known_at: now,
             bank: None,
+            hand: hand.or_else(|| set_aside.map(|(run, _)| Hand::new(clock, run.updated_at))),
             job: boot.job,
             phase: Phase::Free,
             since: now,
@@ -113,7 +120,7 @@ impl Alive {
         let snapshot = alive.snapshot();
         alive.ways.write(&args.account, snapshot.into_iter().collect());
         if boot.job_is_new {
-            alive.save_run(None, None);
+            alive.save_run(None, drop);
         }
         alive
     }
@@ -138,11 +145,11 @@ impl Alive {
         if self.is_acting() || !self.saving.is_empty() {
             return;
         }
-        let job = self.job.as_mut().filter(|(run, _)| run.status.is_open());
-        let Some((run, mind)) = job.filter(|(run, _)| run.status != RunStatus::Paused) else {
-            self.idle();
-            return;
+        let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_at_work()) else {
+            return if self.hand.is_some() { self.go_on_by_hand() } else { self.idle() };
         };
+        // An automation that was started or resumed has the character back.
+        self.hand = None;
         let now = self.args.account.ports.clock.now();
         let view = View { data: &self.season.data, character: &self.character, bank: self.bank.as_deref() };
         let decision = step(mind, &view, now);
@@ -159,17 +166,11 @@ impl Alive {
             return;
         }
         match decision {
-            // The roster tells when the game takes the token again.
-            Decision::Act { action, why } if self.barred.is_some() => {
-                self.plan(Phase::Waiting, format!("next: {}", self.in_words(&action)), Some(why));
+            Decision::Act { action, why } if self.barred.is_none() && Instant::now() >= self.ready_at => {
+                let job = self.job.clone();
+                self.send(action, why, job, Priority::Action);
             }
-            Decision::Act { action, why } if Instant::now() >= self.ready_at => self.act(action, why),
-            Decision::Act { action, why } => {
-                // What is waited for without a cooldown is the game.
-                let phase = if self.cooldown.is_some() { Phase::Cooldown } else { Phase::Waiting };
-                self.plan(phase, format!("next: {}", self.in_words(&action)), Some(why));
-                self.wake_in(self.ready_at - Instant::now());
-            }
+            Decision::Act { action, why } => self.wait_to_send(&action, why),
             Decision::Wait { until, why } => {
                 self.plan(Phase::Waiting, "waits".to_owned(), Some(why));
                 self.wake_in(until.duration_since(now).try_into().unwrap_or_default());
@@ -183,18 +184,36 @@ impl Alive {
         }
     }
 
-    fn act(&mut self, action: game::Action, why: Why) {
+    /// Waits for what keeps the next action from being sent: the cooldown, or the game.
+    pub(super) fn wait_to_send(&mut self, action: &game::Action, why: Why) {
+        let is_cooling = self.cooldown.is_some() && self.barred.is_none();
+        let phase = if is_cooling { Phase::Cooldown } else { Phase::Waiting };
+        self.plan(phase, format!("next: {}", self.in_words(action)), Some(why));
+        // The roster tells when the game takes the token again.
+        if self.barred.is_none() {
+            self.wake_in(self.ready_at - Instant::now());
+        }
+    }
+
+    /// Sends an action, for the run that wants it or for a person.
+    pub(super) fn send(
+        &mut self,
+        action: game::Action,
+        why: Why,
+        job: Option<(Run, Mind)>,
+        priority: Priority,
+    ) {
         let account = self.args.account.clone();
-        let run = self.job.as_ref().map(|(run, _)| run);
+        let run = job.as_ref().map(|(run, _)| run);
         let reason = Reason { doing: self.in_words(&action), why };
         let intent = deed::intent(&account, &self.character, run, action, &reason);
         let mark = account.ports.in_flight.mark(&intent.character);
-        let plan = Plan { intent, job: self.job.clone() };
+        let plan = Plan { intent, job };
         self.plan(Phase::Acting, reason.doing, Some(reason.why));
         let ways = self.ways.clone();
         self.ways.tasks.detach_reporting(
             "action",
-            async move { Box::new(deed::carry_out(account, ways, plan, mark).await) },
+            async move { Box::new(deed::carry_out(account, ways, plan, mark, priority).await) },
             CharacterMsg::Done,
         );
     }
@@ -207,9 +226,12 @@ impl Alive {
     pub(super) fn done(&mut self, deed: Deed) -> Result<After, ActorProcessingErr> {
         self.enter(Phase::Free);
         self.problem = None;
-        let goes_on = self.learned(deed.job);
         // Without a durable end, or without any known end, only a fresh start tells what is true.
         let closing = deed.ended.map_err(|error| chain(&error))?;
+        let goes_on = match deed.job {
+            Some(job) => self.learned(job),
+            None => self.order_ended(&closing),
+        };
         match closing {
             Closing::Applied { outcome } => {
                 self.ready_at = deed.at + deed::wait(&outcome);
@@ -244,15 +266,15 @@ impl Alive {
 
     /// Takes over what an action has added to its run, and tells whether that goes on. A run that was ended or replaced
     /// meanwhile stays so.
-    fn learned(&mut self, job: Option<(Run, Mind)>) -> bool {
-        let (Some((after, mind)), Some((run, known))) = (job, &mut self.job) else { return false };
+    fn learned(&mut self, (after, mind): (Run, Mind)) -> bool {
+        let Some((run, known)) = &mut self.job else { return false };
         if after.id != run.id {
             return false;
         }
         run.memory = after.memory;
         *known = mind;
         obey(run, known);
-        run.status.is_open()
+        run.status.is_at_work()
     }
 
     pub(super) fn saved(&mut self, id: Uuid) {
@@ -273,12 +295,16 @@ impl Alive {
         if status == RunStatus::Running {
             self.problem = None;
         }
-        self.save_run(None, None);
+        self.save_run(None, drop);
     }
 
     /// Makes the run, and the end of the one it replaces, durable before anything else is done in its name; then
-    /// answers the person who wanted it so.
-    pub(super) fn save_run(&mut self, replaced: Option<Run>, answer: Option<Answer>) {
+    /// tells whoever wanted it so.
+    pub(super) fn save_run(
+        &mut self,
+        replaced: Option<Run>,
+        tell: impl FnOnce(AutomationView) + Send + 'static,
+    ) {
         let Some((run, _)) = &mut self.job else { return };
         let clock = self.args.account.ports.clock;
         run.updated_at = clock.now();
@@ -289,8 +315,8 @@ impl Alive {
             "save a run",
             async move {
                 journal.run(move |journal| journal.append(&records)).await?;
-                if let (Some(answer), Some(view)) = (answer, view) {
-                    let _ = answer.send(Ok(view));
+                if let Some(view) = view {
+                    tell(view);
                 }
                 Ok(())
             },
@@ -319,7 +345,7 @@ impl Alive {
         self.wake_in(LOOK_AGAIN);
     }
 
-    fn plan(&mut self, phase: Phase, doing: String, why: Option<Why>) {
+    pub(super) fn plan(&mut self, phase: Phase, doing: String, why: Option<Why>) {
         self.enter(phase);
         (self.doing, self.why) = (doing, why);
     }
@@ -335,7 +361,7 @@ impl Alive {
         }
     }
 
-    fn wake_in(&mut self, pause: Duration) {
+    pub(super) fn wake_in(&mut self, pause: Duration) {
         self.wake = Some(self.ways.tasks.send_after(pause, CharacterMsg::Wake(self.wake_number)));
     }
 

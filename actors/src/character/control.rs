@@ -2,7 +2,8 @@
 //!
 //! A living character changes its run in place, whatever it is doing. Of a character that does not live yet, because the
 //! game does not tell its state, the run is changed in the journal, from which it will be taken up. Either way an action
-//! of the run that ends is withdrawn while its request waits; one that has left is finished first.
+//! of the run that ends is withdrawn while its request waits; one that has left is finished first. What a person does
+//! instead of the automation is in [`super::by_hand`].
 
 use game::{AccountName, CharacterName};
 use journal::{JournalError, Record, Run, RunStatus};
@@ -34,7 +35,7 @@ pub enum Wish {
     WindDown,
     /// It does nothing until it is resumed.
     Pause,
-    /// It goes on after a pause.
+    /// It goes on: after a pause, instead of coming to its end, or although a person plays by hand.
     Resume,
 }
 
@@ -54,8 +55,17 @@ pub enum ControlError {
     #[error("no automation is running")]
     NothingRuns,
     /// There is nothing to resume.
-    #[error("the automation is not paused")]
+    #[error("the automation is neither held nor coming to its end")]
     NotPaused,
+    /// Nobody plays it.
+    #[error("it is not played by hand")]
+    NotByHand,
+    /// As many orders wait as may.
+    #[error("{0} orders wait already: let some of them end, or withdraw them")]
+    TooManyOrders(usize),
+    /// It does not live yet.
+    #[error("the game has not told yet how it is; ask again in a moment")]
+    NotRead,
 }
 
 /// A wish that was granted in the journal.
@@ -111,8 +121,10 @@ fn changed(wish: Wish, run: &Run, clock: Clock) -> Result<Run, ControlError> {
     let (status, reason) = match wish {
         Wish::Stop => (RunStatus::Stopped, "stopped by hand"),
         Wish::Pause => (RunStatus::Paused, "paused by hand"),
-        Wish::Resume if run.status == RunStatus::Paused => (RunStatus::Running, "resumed by hand"),
-        Wish::Resume => return Err(ControlError::NotPaused),
+        Wish::Resume if matches!(run.status, RunStatus::Running | RunStatus::Blocked) => {
+            return Err(ControlError::NotPaused);
+        }
+        Wish::Resume => (RunStatus::Running, "resumed by hand"),
         Wish::WindDown => (RunStatus::WindingDown, "told to stop; what is carried goes to the bank first"),
     };
     let now = clock.now();
@@ -120,10 +132,12 @@ fn changed(wish: Wish, run: &Run, clock: Clock) -> Result<Run, ControlError> {
     Ok(Run { status, reason: reason.to_owned(), ended_at, updated_at: now, ..run.clone() })
 }
 
-/// Tells the mind of a run that is to end in order.
+/// Tells the mind of a run whether it is to end in order. While the run is held that stays as it was.
 pub(super) fn obey(run: &Run, mind: &mut Mind) {
-    if run.status == RunStatus::WindingDown {
-        mind.wind_down();
+    match run.status {
+        RunStatus::WindingDown => mind.wind_down(),
+        RunStatus::Running | RunStatus::Blocked => mind.carry_on(),
+        _ => {}
     }
 }
 
@@ -179,7 +193,7 @@ impl Alive {
                 let run = new_run(clock, &self.args.account.account, &self.args.name, &mind, config_id);
                 self.job = Some((run, mind));
                 self.withdraw();
-                self.save_run(replaced, Some(answer));
+                self.save_run(replaced, move |view| drop(answer.send(Ok(view))));
             }
             Control::Change(wish) => {
                 let Some((run, mind)) = &mut self.job else {
@@ -189,8 +203,11 @@ impl Alive {
                     Ok(changed) => {
                         *run = changed;
                         obey(run, mind);
-                        self.withdraw();
-                        self.save_run(None, Some(answer));
+                        // What a person has ordered is none of the automation's that is paused or stopped.
+                        if run.status.is_at_work() || self.hand.is_none() {
+                            self.withdraw();
+                        }
+                        self.save_run(None, move |view| drop(answer.send(Ok(view))));
                     }
                     Err(refused) => drop(answer.send(Err(refused))),
                 }
@@ -198,7 +215,7 @@ impl Alive {
         }
     }
 
-    fn withdraw(&self) {
+    pub(super) fn withdraw(&self) {
         self.args.account.ports.in_flight.withdraw(&self.args.name);
     }
 

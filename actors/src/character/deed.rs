@@ -14,13 +14,14 @@ use crate::{
     board::millis,
     history::{self, Reason},
     in_flight::Mark,
+    limiter::Priority,
     pace::Pace,
 };
 
 /// What an action needs to be carried out.
 pub(super) struct Plan {
     pub(super) intent: Intent,
-    /// The run it belongs to, with the mind that decided it.
+    /// The run it belongs to, with the mind that decided it; none when a person did.
     pub(super) job: Option<(Run, Mind)>,
 }
 
@@ -67,7 +68,13 @@ pub(super) fn intent(
 }
 
 /// Carries a plan out, from the intent to its closing. The mark says that this is under way.
-pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, mark: Mark) -> Deed {
+pub(super) async fn carry_out(
+    args: AccountArgs,
+    ways: Ways,
+    mut plan: Plan,
+    mark: Mark,
+    priority: Priority,
+) -> Deed {
     let intent = plan.intent.clone();
     let began = Instant::now();
     if let Err(error) = args.ports.journal.run(move |journal| journal.begin(&intent)).await {
@@ -75,7 +82,7 @@ pub(super) async fn carry_out(args: AccountArgs, ways: Ways, mut plan: Plan, mar
     }
     let Intent { character, action, .. } = &plan.intent;
     let call = calls::Act { token: &args.token, character, action };
-    let reply = ways.gateway.act(&args.account, &call, mark.passage()).await;
+    let reply = ways.gateway.act(&args.account, priority, &call, mark.passage()).await;
     let at = Instant::now();
     let token_rejected = matches!(reply, Err(CallError::TokenRejected(_)));
     let ended = match reply {

@@ -1,6 +1,6 @@
 //! What is worth a line of its own in the history or the log: levels that were gained, falls, and where runs stand.
 
-use game::Character;
+use game::{Character, CharacterName};
 use journal::{Record, Run, RunStatus};
 use serde_json::json;
 use supervisor::ExitView;
@@ -51,10 +51,18 @@ pub(super) fn tell(run: &Run) {
             tracing::info!(%character, strategy, reason, "an automation comes to its end");
         }
         RunStatus::Paused => tracing::info!(%character, strategy, reason, "an automation is paused"),
+        RunStatus::TakenOver => tracing::info!(%character, strategy, reason, "an automation is set aside"),
         RunStatus::Stopped => tracing::info!(%character, strategy, reason, "an automation was stopped"),
         RunStatus::Done => tracing::info!(%character, strategy, reason, "an automation is done"),
         RunStatus::Blocked => tracing::warn!(%character, strategy, reason, "an automation is blocked"),
         RunStatus::Failed => tracing::error!(%character, strategy, reason, "an automation has failed"),
+    }
+}
+
+/// Says in the log that orders given by hand are not carried out any more.
+pub(super) fn forget_orders(character: &CharacterName, orders: usize) {
+    if orders > 0 {
+        tracing::warn!(%character, orders, "orders given by hand are lost: the program ends before they were sent");
     }
 }
 
@@ -63,6 +71,12 @@ pub(super) fn tell_again(run: &Run) {
     let Run { character, strategy, .. } = run;
     match run.status {
         RunStatus::Running => tracing::info!(%character, strategy, "an automation goes on"),
+        RunStatus::TakenOver => tracing::warn!(
+            %character,
+            strategy,
+            "it was played by hand when it was last heard of: orders that had not been sent are lost, and it goes back \
+             to its automation by itself"
+        ),
         status if status.is_open() => tell(run),
         _ => {}
     }

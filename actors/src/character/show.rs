@@ -9,6 +9,7 @@ use tokio::time::Instant;
 use super::{
     CharacterState,
     alive::{Alive, Phase},
+    hand::Hand,
 };
 use crate::board::{
     AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView,
@@ -31,6 +32,7 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
     let map_name = tile.map(|tile| tile.name.clone()).unwrap_or_default();
     CharacterView {
         automation: alive.automation(),
+        manual: alive.hand.as_ref().map(Hand::view),
         state: match alive.phase {
             Phase::Acting => Shown::Acting,
             Phase::Resolving => Shown::Resolving,
@@ -101,6 +103,7 @@ fn sheet(character: &Character, map_name: String) -> CharacterView {
         doing: String::new(),
         why: String::new(),
         automation: None,
+        manual: None,
         last_actions: Vec::new(),
         restarts: 0,
         problem: None,

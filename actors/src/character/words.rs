@@ -1,9 +1,10 @@
 //! An action and its outcome in the words of a log line.
 
 use game::{
-    Action, Character, Detail, GameData, Outcome, SimpleItem,
+    Action, Character, Detail, GameData, MapId, Outcome, SimpleItem,
     outcome::{NpcTrade, OrderPart},
 };
+use planner::Order;
 
 /// What a character is about to do, with the names of what is around it: "gather copper_rocks at (2, 0)".
 pub(super) fn action(action: &Action, character: &Character, data: &GameData) -> String {
@@ -13,16 +14,29 @@ pub(super) fn action(action: &Action, character: &Character, data: &GameData) ->
         Some(format!("{action} {} at {}", content.code, character.position))
     };
     match action {
-        Action::Move { map_id } => match data.maps.get(*map_id) {
-            Some(tile) => {
-                let there = tile.interactions.content.as_ref().map(|content| format!("{}, ", content.code));
-                format!("move to {} ({}{})", tile.name, there.unwrap_or_default(), tile.position())
-            }
-            None => action.to_string(),
-        },
+        Action::Move { map_id } => {
+            place(*map_id, data).map_or_else(|| action.to_string(), |at| format!("move to {at}"))
+        }
         Action::Fight | Action::Gathering => content().unwrap_or_else(|| action.to_string()),
         _ => action.to_string(),
     }
+}
+
+/// What a person wants done, likewise.
+pub(super) fn order(order: &Order, character: &Character, data: &GameData) -> String {
+    match order {
+        Order::Act(wanted) => action(wanted, character, data),
+        Order::Travel { map_id } => {
+            place(*map_id, data).map_or_else(|| order.to_string(), |at| format!("go to {at}"))
+        }
+    }
+}
+
+/// A tile by name, content and place: "Forest (copper_rocks, (2, 0))".
+fn place(map_id: MapId, data: &GameData) -> Option<String> {
+    let tile = data.maps.get(map_id)?;
+    let there = tile.interactions.content.as_ref().map(|content| format!("{}, ", content.code));
+    Some(format!("{} ({}{})", tile.name, there.unwrap_or_default(), tile.position()))
 }
 
 /// What came of an action: "+5 xp, 1 × copper_ore".

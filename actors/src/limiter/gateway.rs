@@ -62,12 +62,13 @@ impl Gateway {
     pub async fn act<C: Call + Sync>(
         &self,
         account: &AccountName,
+        priority: Priority,
         call: &C,
         passage: &Passage,
     ) -> Result<C::Reply, CallError> {
         tokio::select! {
             biased;
-            reply = self.send(account, Priority::Action, call, Some(passage.clone())) => reply?.value,
+            reply = self.send(account, priority, call, Some(passage.clone())) => reply?.value,
             () = passage.withdrawn() => Err(CallError::NotSent(WITHDRAWN.to_owned())),
         }
     }

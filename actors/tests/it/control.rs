@@ -270,3 +270,18 @@ fn who_winds_down_puts_everything_into_the_bank_and_stops() {
         company.assert_everything_is_recorded_once();
     }
 }
+
+#[test]
+fn winding_down_can_be_taken_back() {
+    let company = at_work();
+    company.run_until(PATIENCE, "Ana carries something", |company| {
+        company.character("Ana").is_some_and(|ana| ana.inventory.total > 2)
+    });
+    change(&company, Wish::WindDown).unwrap();
+    company.run_for(SECOND);
+    assert_eq!(status(&company), AutomationStatus::WindingDown);
+    assert_eq!(change(&company, Wish::Resume).unwrap().status, AutomationStatus::Running);
+    company.run_for(10 * MINUTE);
+    assert_eq!(status(&company), AutomationStatus::Running);
+    acts(&company, "Ana", PATIENCE);
+}

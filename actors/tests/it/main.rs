@@ -1,6 +1,7 @@
 //! The whole company in virtual time, with the sandbox as the game: one file per scenario.
 
 mod banks;
+mod by_hand;
 mod bystanders;
 mod control;
 mod falls;

@@ -6,6 +6,7 @@ mod words;
 pub use kind::{RAID_FIGHT, Repeat};
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     character::Slot,
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// An action with everything its request carries.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Action {
     /// Walk to a tile of the same layer (RULES §5).
@@ -195,7 +196,7 @@ pub enum Action {
 }
 
 /// One line of an equip request.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 pub struct EquipItem {
     /// What to put on.
     pub code: ItemCode,
@@ -206,7 +207,7 @@ pub struct EquipItem {
 }
 
 /// One line of an unequip request.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 pub struct UnequipItem {
     /// What to empty.
     pub slot: Slot,

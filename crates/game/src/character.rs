@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{
     data::{GameMap, ItemType, Position},
@@ -144,7 +145,7 @@ pub struct Task {
 macro_rules! slots {
     ($($name:ident, $text:literal, $kind:ident;)*) => {
         /// One of the sixteen places where an item can be worn (RULES §8).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
         #[serde(rename_all = "snake_case")]
         pub enum Slot {
             $(#[doc = concat!("`", $text, "`")] $name,)*

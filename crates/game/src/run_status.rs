@@ -13,6 +13,8 @@ pub enum RunStatus {
     WindingDown,
     /// Held by a person.
     Paused,
+    /// Set aside while a person plays the character by hand.
+    TakenOver,
     /// Ended by a person.
     Stopped,
     /// Reached what it was for.
@@ -30,10 +32,11 @@ pub struct UnknownRunStatus(String);
 
 impl RunStatus {
     /// Every status.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Running,
         Self::WindingDown,
         Self::Paused,
+        Self::TakenOver,
         Self::Stopped,
         Self::Done,
         Self::Blocked,
@@ -43,7 +46,13 @@ impl RunStatus {
     /// Whether a restart has to take the run up again.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Running | Self::WindingDown | Self::Paused | Self::Blocked)
+        matches!(self, Self::Running | Self::WindingDown | Self::Paused | Self::TakenOver | Self::Blocked)
+    }
+
+    /// Whether the run decides what its character does: nobody holds it, and it has not ended.
+    #[must_use]
+    pub fn is_at_work(self) -> bool {
+        matches!(self, Self::Running | Self::WindingDown | Self::Blocked)
     }
 
     /// The status as journal and database spell it.
@@ -53,6 +62,7 @@ impl RunStatus {
             Self::Running => "running",
             Self::WindingDown => "winding_down",
             Self::Paused => "paused",
+            Self::TakenOver => "taken_over",
             Self::Stopped => "stopped",
             Self::Done => "done",
             Self::Blocked => "blocked",

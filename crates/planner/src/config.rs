@@ -67,7 +67,7 @@ impl Problem {
     }
 }
 
-fn sentences(problems: &[Problem]) -> String {
+pub(crate) fn sentences(problems: &[Problem]) -> String {
     let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
     messages.join("; ")
 }

@@ -87,6 +87,13 @@ mod tests {
     }
 
     #[test]
+    fn goes_back_to_work_when_that_is_taken_back() {
+        let mut ana = miner();
+        ana.mind.carry_on();
+        assert_eq!(ana.action(), Action::Gathering);
+    }
+
+    #[test]
     fn a_mind_that_winds_down_does_so_after_a_restart() {
         let ana = miner();
         let text = serde_json::to_string(&ana.mind).unwrap();

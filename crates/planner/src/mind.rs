@@ -167,11 +167,19 @@ impl Mind {
         setbacks.refused(action, refusal, notes.target(), now);
     }
 
-    /// Comes to an orderly end: from now on it puts what it carries into the bank, and is done. There is no way back.
+    /// Comes to an orderly end: from now on it puts what it carries into the bank, and is done.
     pub fn wind_down(&mut self) {
         if !self.memory.winding_down {
             self.memory.setbacks = Setbacks::default();
             self.memory.winding_down = true;
+        }
+    }
+
+    /// Goes on after all, if it was coming to an orderly end.
+    pub fn carry_on(&mut self) {
+        if self.memory.winding_down {
+            self.memory.setbacks = Setbacks::default();
+            self.memory.winding_down = false;
         }
     }
 

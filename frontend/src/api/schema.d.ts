@@ -144,6 +144,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the character back to its automation. Orders that have not been sent are withdrawn. */
+        post: operations["hand_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/characters/{name}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the character do something by hand, as soon as its cooldown allows and before anything else waits for the game.
+         *     Its automation is set aside: an action of it that has not left for the game is withdrawn. Orders queue, at most 20. What
+         *     the game refuses is not tried again, and the orders behind it are withdrawn. Ten minutes after the last order has ended
+         *     the character goes back to its automation by itself.
+         */
+        post: operations["give_order"];
+        /** Withdraws the orders that have not been sent. One that has left for the game is finished. */
+        delete: operations["withdraw_orders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts": {
         parameters: {
             query?: never;
@@ -326,6 +366,240 @@ export interface components {
             /** @description Whether it can be played. */
             state: components["schemas"]["AccountState"];
         };
+        /** @description An action with everything its request carries. */
+        Action: {
+            /** @description Where to. */
+            map_id: components["schemas"]["MapId"];
+            /** @enum {string} */
+            type: "move";
+        } | {
+            /** @enum {string} */
+            type: "transition";
+        } | {
+            /** @enum {string} */
+            type: "fight";
+        } | {
+            /** @description One or two others. */
+            participants: components["schemas"]["CharacterName"][];
+            /** @enum {string} */
+            type: "multi_fight";
+        } | {
+            /** @enum {string} */
+            type: "gathering";
+        } | {
+            /** @description What to craft. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many times the recipe is made.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "crafting";
+        } | {
+            /** @enum {string} */
+            type: "rest";
+        } | {
+            /** @description Item, slot and quantity of each. */
+            items: components["schemas"]["EquipItem"][];
+            /** @enum {string} */
+            type: "equip";
+        } | {
+            /** @description Slot and quantity of each. */
+            items: components["schemas"]["UnequipItem"][];
+            /** @enum {string} */
+            type: "unequip";
+        } | {
+            /** @description Which one. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "use";
+        } | {
+            /** @description What and how many. */
+            items: components["schemas"]["SimpleItemSchema"][];
+            /** @enum {string} */
+            type: "deposit_item";
+        } | {
+            /** @description What and how many. */
+            items: components["schemas"]["SimpleItemSchema"][];
+            /** @enum {string} */
+            type: "withdraw_item";
+        } | {
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "deposit_gold";
+        } | {
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "withdraw_gold";
+        } | {
+            /** @enum {string} */
+            type: "buy_bank_expansion";
+        } | {
+            /** @description Which one. */
+            code: components["schemas"]["ItemCode"];
+            /** @description Whether gold is paid to get more back. */
+            enhanced: boolean;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "recycling";
+        } | {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "buy_npc";
+        } | {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "sell_npc";
+        } | {
+            /** @enum {string} */
+            type: "task_new";
+        } | {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "task_trade";
+        } | {
+            /** @enum {string} */
+            type: "task_complete";
+        } | {
+            /** @enum {string} */
+            type: "task_cancel";
+        } | {
+            /** @enum {string} */
+            type: "task_exchange";
+        } | {
+            /** @description Which of it. */
+            id: components["schemas"]["PendingItemId"];
+            /** @enum {string} */
+            type: "claim_item";
+        } | {
+            /** @description The order. */
+            id: components["schemas"]["OrderId"];
+            /**
+             * Format: int32
+             * @description How many pieces.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "ge_buy";
+        } | {
+            /** @description The order. */
+            id: components["schemas"]["OrderId"];
+            /**
+             * Format: int32
+             * @description How many pieces.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "ge_fill";
+        } | {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int64
+             * @description Gold asked per piece.
+             */
+            price: number;
+            /**
+             * Format: int32
+             * @description How many pieces.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "ge_create_sell_order";
+        } | {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int64
+             * @description Gold offered per piece.
+             */
+            price: number;
+            /**
+             * Format: int32
+             * @description How many pieces.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "ge_create_buy_order";
+        } | {
+            /** @description The order. */
+            id: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            type: "ge_cancel";
+        } | {
+            /** @description Code of a skin that the account owns. */
+            skin: string;
+            /** @enum {string} */
+            type: "change_skin";
+        } | {
+            /** @description The new one. */
+            name: components["schemas"]["CharacterName"];
+            /** @enum {string} */
+            type: "rename";
+        } | {
+            /** @description Which one. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "delete_item";
+        } | {
+            /** @description To whom. */
+            character: components["schemas"]["CharacterName"];
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            quantity: number;
+            /** @enum {string} */
+            type: "give_gold";
+        } | {
+            /** @description To whom. */
+            character: components["schemas"]["CharacterName"];
+            /** @description What and how many. */
+            items: components["schemas"]["SimpleItemSchema"][];
+            /** @enum {string} */
+            type: "give_item";
+        };
         /**
          * @description How an action ended.
          * @enum {string}
@@ -371,7 +645,7 @@ export interface components {
          * @description Where an automation stands.
          * @enum {string}
          */
-        AutomationStatus: "running" | "stopping" | "winding_down" | "paused" | "stopped" | "done" | "blocked" | "failed";
+        AutomationStatus: "running" | "stopping" | "winding_down" | "paused" | "taken_over" | "stopped" | "done" | "blocked" | "failed";
         /** @description What a character was told to do, and how that goes. */
         AutomationView: {
             /** @description Its configuration, defaults included. */
@@ -402,6 +676,8 @@ export interface components {
             /** @description By name. */
             data: components["schemas"]["CharacterView"][];
         };
+        /** @description A character's name, unique on the server (RULES §2). */
+        CharacterName: string;
         /**
          * @description What a character's actor is at.
          * @enum {string}
@@ -443,6 +719,7 @@ export interface components {
              * @description Combat level.
              */
             level: number;
+            manual: components["schemas"]["ManualView"] | null;
             /**
              * Format: int64
              * @description Hit points at most.
@@ -530,6 +807,18 @@ export interface components {
             /** @description When blocked: what would unblock it. */
             unblock: string | null;
         };
+        /** @description One line of an equip request. */
+        EquipItem: {
+            /** @description What to put on. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many; more than 1 only for utilities.
+             */
+            quantity: number;
+            /** @description Where. */
+            slot: components["schemas"]["Slot"];
+        };
         /** @description An item in a slot. */
         EquippedView: {
             /** @description The item's code. */
@@ -544,7 +833,7 @@ export interface components {
         ErrorBody: {
             /** @description Stable word for programs. */
             code: string;
-            /** @description What is wrong with each field of a configuration, by the field. */
+            /** @description What is wrong with each field of a configuration or an order, by the field. */
             details?: {
                 [key: string]: string;
             };
@@ -660,6 +949,8 @@ export interface components {
              */
             total: number;
         };
+        /** @description An item's code. */
+        ItemCode: string;
         /** @description What is sent over the socket. */
         LiveFrame: {
             /** @description Every character. */
@@ -749,6 +1040,61 @@ export interface components {
             /** @description Asks for the next page; none after the last. */
             next_cursor: string | null;
         };
+        /** @description A character that a person plays by hand. */
+        ManualView: {
+            /**
+             * Format: date-time
+             * @description When it goes back to its automation by itself; nothing while there is an order to carry out.
+             */
+            hand_back_at: string | null;
+            /** @description The last orders, the oldest first. */
+            orders: components["schemas"]["OrderView"][];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+        };
+        /**
+         * Format: int32
+         * @description A tile's number, unique over all layers (RULES §5).
+         */
+        MapId: number;
+        /** @description The id of an order on the Grand Exchange, 24 hexadecimal digits (RULES §1). */
+        OrderId: string;
+        /** @description Some orders. */
+        OrderList: {
+            /** @description The oldest first. */
+            data: components["schemas"]["OrderView"][];
+        };
+        /**
+         * OrderRequest
+         * @description What is to be done: an action, or the way to a tile. It is read as JSON, so that every fault can be told at once.
+         */
+        OrderRequest: components["schemas"]["Action"] | components["schemas"]["TravelRequest"];
+        /**
+         * @description Where an order stands.
+         * @enum {string}
+         */
+        OrderState: "queued" | "under_way" | "done" | "refused" | "withdrawn";
+        /** @description Something that a person wants done. */
+        OrderView: {
+            /** @description The order as it was given. */
+            action: Record<string, unknown>;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What came of it in words; nothing before its end. */
+            outcome: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["OrderState"];
+            /** @description The same in words: "craft 3 × copper_bar". */
+            words: string;
+        };
+        /** @description The id of something that waits for an account, 24 hexadecimal digits (RULES §1). */
+        PendingItemId: string;
         /** @description A place. */
         PositionView: {
             /** @description `overworld`, `underground` or `interior`. */
@@ -827,6 +1173,21 @@ export interface components {
             /** @description The game's API. */
             game: components["schemas"]["ReachView"];
         };
+        /** @description Some of one item, as the API writes it in requests, recipes and bank lists. */
+        SimpleItemSchema: {
+            /** @description Which item. */
+            code: components["schemas"]["ItemCode"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+        };
+        /**
+         * @description One of the sixteen places where an item can be worn (RULES §8).
+         * @enum {string}
+         */
+        Slot: "weapon" | "shield" | "helmet" | "body_armor" | "leg_armor" | "boots" | "ring1" | "ring2" | "amulet" | "artifact1" | "artifact2" | "artifact3" | "utility1" | "utility2" | "bag" | "rune";
         /** @description Some of one item. */
         StackView: {
             /** @description The item's code. */
@@ -1002,6 +1363,13 @@ export interface components {
              */
             to_level: number;
         };
+        /** @description The way to a tile, over all layers. */
+        TravelRequest: {
+            /** @description Where to. */
+            map_id: components["schemas"]["MapId"];
+            /** @enum {string} */
+            type: "travel";
+        };
         /** @description One actor or supervisor with everything below it. */
         TreeNode: {
             /** @description Those it supervises, in start order. */
@@ -1031,6 +1399,16 @@ export interface components {
             /** @description A supervisor's strategy: `one_for_one`, `one_for_all` or `rest_for_one`. */
             strategy: string | null;
         };
+        /** @description One line of an unequip request. */
+        UnequipItem: {
+            /**
+             * Format: int32
+             * @description How many; more than 1 only for utilities.
+             */
+            quantity: number;
+            /** @description What to empty. */
+            slot: components["schemas"]["Slot"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1040,17 +1418,20 @@ export interface components {
 }
 export type AccountState = components['schemas']['AccountState'];
 export type AccountView = components['schemas']['AccountView'];
+export type Action = components['schemas']['Action'];
 export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
 export type CharacterList = components['schemas']['CharacterList'];
+export type CharacterName = components['schemas']['CharacterName'];
 export type CharacterState = components['schemas']['CharacterState'];
 export type CharacterView = components['schemas']['CharacterView'];
 export type CooldownView = components['schemas']['CooldownView'];
 export type DatabaseView = components['schemas']['DatabaseView'];
 export type EndView = components['schemas']['EndView'];
+export type EquipItem = components['schemas']['EquipItem'];
 export type EquippedView = components['schemas']['EquippedView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
@@ -1059,16 +1440,27 @@ export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
 export type InventoryView = components['schemas']['InventoryView'];
+export type ItemCode = components['schemas']['ItemCode'];
 export type LiveFrame = components['schemas']['LiveFrame'];
 export type LogEntry = components['schemas']['LogEntry'];
 export type LogLine = components['schemas']['LogLine'];
 export type LogPage = components['schemas']['LogPage'];
+export type ManualView = components['schemas']['ManualView'];
+export type MapId = components['schemas']['MapId'];
+export type OrderId = components['schemas']['OrderId'];
+export type OrderList = components['schemas']['OrderList'];
+export type OrderRequest = components['schemas']['OrderRequest'];
+export type OrderState = components['schemas']['OrderState'];
+export type OrderView = components['schemas']['OrderView'];
+export type PendingItemId = components['schemas']['PendingItemId'];
 export type PositionView = components['schemas']['PositionView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
+export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
+export type Slot = components['schemas']['Slot'];
 export type StackView = components['schemas']['StackView'];
 export type StartRequest = components['schemas']['StartRequest'];
 export type Status = components['schemas']['Status'];
@@ -1078,7 +1470,9 @@ export type TallyView = components['schemas']['TallyView'];
 export type TaskView = components['schemas']['TaskView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplateView = components['schemas']['TemplateView'];
+export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
+export type UnequipItem = components['schemas']['UnequipItem'];
 export type $defs = Record<string, never>;
 export interface operations {
     retry_accounts: {
@@ -1382,6 +1776,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AutomationView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    hand_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    give_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    withdraw_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
                 };
             };
             404: {

@@ -33,6 +33,7 @@ export function view(change: Partial<CharacterView> = {}): CharacterView {
     doing: 'gather copper_rocks at (2, 0)',
     why: 'Copper ore is wanted.',
     automation: run(),
+    manual: null,
     last_actions: [],
     restarts: 0,
     problem: null,

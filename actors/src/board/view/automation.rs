@@ -44,6 +44,8 @@ pub enum AutomationStatus {
     WindingDown,
     /// Held by a person.
     Paused,
+    /// Set aside while a person plays the character by hand.
+    TakenOver,
     /// Ended by a person.
     Stopped,
     /// Reached what it was for.
@@ -101,6 +103,7 @@ impl AutomationView {
                 RunStatus::WindingDown => AutomationStatus::WindingDown,
                 RunStatus::Running => AutomationStatus::Running,
                 RunStatus::Paused => AutomationStatus::Paused,
+                RunStatus::TakenOver => AutomationStatus::TakenOver,
                 RunStatus::Stopped if busy => AutomationStatus::Stopping,
                 RunStatus::Stopped => AutomationStatus::Stopped,
                 RunStatus::Done => AutomationStatus::Done,

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{AutomationView, LogLine};
+use super::{AutomationView, LogLine, ManualView};
 
 /// A character: its sheet, what it is doing and why.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -59,6 +59,9 @@ pub struct CharacterView {
     /// What it was told to do.
     #[schema(required)]
     pub automation: Option<AutomationView>,
+    /// Set while a person plays it by hand.
+    #[schema(required)]
+    pub manual: Option<ManualView>,
     /// Its newest log lines, newest first.
     pub last_actions: Vec<LogLine>,
     /// How often its actor was restarted since the program started.

@@ -96,8 +96,8 @@ async fn only_runs_that_go_on_are_open() {
     store.batch_write(Batch { automation_runs: runs, ..Batch::default() }).await.unwrap();
     let open: Vec<_> =
         store.automation_run_list_open().await.unwrap().into_iter().map(|run| run.status).collect();
-    use RunStatus::{Blocked, Paused, Running, WindingDown};
-    assert_eq!(open, [Running, WindingDown, Paused, Blocked]);
+    use RunStatus::{Blocked, Paused, Running, TakenOver, WindingDown};
+    assert_eq!(open, [Running, WindingDown, Paused, TakenOver, Blocked]);
 }
 
 #[tokio::test]

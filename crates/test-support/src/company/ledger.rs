@@ -19,6 +19,8 @@ pub struct Done {
     pub kind: String,
     /// Whether it was found out by evidence after its reply was lost; the game knows nothing of this.
     pub resolved: bool,
+    /// Whether a person ordered it: then no mind counts it.
+    pub by_hand: bool,
 }
 
 /// The books of one character.
@@ -57,7 +59,8 @@ fn applied(record: &Record, name: &CharacterName) -> Option<Done> {
         Closing::Refused(_) | Closing::NotSent { .. } | Closing::Parked { .. } => return None,
     };
     let own = intent.character == *name;
-    own.then(|| Done { at, kind: intent.action.reason().to_owned(), resolved })
+    let by_hand = intent.run.is_none();
+    own.then(|| Done { at, kind: intent.action.reason().to_owned(), resolved, by_hand })
 }
 
 /// Every version of a run is in the journal; the last one counts.
@@ -94,7 +97,7 @@ impl Books {
         let unfounded = unfounded.iter().map(|done| {
             format!("{name}: {} at {} is recorded, but the game did it once less", done.kind, done.at)
         });
-        let recorded = self.journal.len() as u64;
+        let recorded = self.journal.iter().filter(|done| !done.by_hand).count() as u64;
         let miscounted = (self.counted != recorded).then(|| {
             format!("{name}: {recorded} actions are recorded, and its runs have counted {}", self.counted)
         });

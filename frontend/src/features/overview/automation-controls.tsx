@@ -12,8 +12,8 @@ export function AutomationControls({ character }: { character: Character }) {
   const [open, setOpen] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const { name, automation } = character
-  const underWay =
-    automation != null && ['running', 'winding_down', 'paused', 'blocked'].includes(automation.status)
+  const held = automation != null && ['paused', 'winding_down', 'taken_over'].includes(automation.status)
+  const underWay = held || (automation != null && ['running', 'blocked'].includes(automation.status))
   return (
     <>
       <Dialog open={open} onOpenChange={setOpen}>
@@ -30,7 +30,7 @@ export function AutomationControls({ character }: { character: Character }) {
         </DialogTrigger>
         <StartDialog character={character} onDone={() => setOpen(false)} />
       </Dialog>
-      {underWay && <PauseButton name={name} paused={automation.status === 'paused'} />}
+      {underWay && <PauseButton name={name} paused={held} />}
       <StopQuestion
         name={name}
         strategy={automation?.strategy ?? ''}

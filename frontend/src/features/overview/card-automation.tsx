@@ -10,6 +10,7 @@ const tones: Record<Run['status'], Tone> = {
   stopping: 'wait',
   winding_down: 'wait',
   paused: 'wait',
+  taken_over: 'wait',
   stopped: 'idle',
   done: 'good',
   blocked: 'alarm',
@@ -59,6 +60,7 @@ const reasons: Partial<Record<Run['status'], (run: Run) => string>> = {
   stopping: () => 'Stops after the action that is on its way.',
   winding_down: ({ reason }) => reason,
   paused: ({ reason }) => reason,
+  taken_over: () => 'Set aside while the character is played by hand.',
   stopped: ({ reason }) => reason,
   done: ({ reason }) => reason,
 }

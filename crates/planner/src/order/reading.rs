@@ -1,0 +1,111 @@
+//! Reading an order: from JSON that a person or a script wrote, with every fault told at once.
+
+use game::{Action, GameData, ItemCode, MapId};
+use serde_json::{Map, Value};
+
+use super::Order;
+use crate::config::{Problem, nearest, sentences};
+
+/// The fields of an order that count something.
+const COUNTS: [&str; 2] = ["quantity", "price"];
+
+/// What is wrong with an order.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", sentences(problems))]
+pub struct InvalidOrder {
+    /// Everything that is wrong; at least one thing.
+    pub problems: Vec<Problem>,
+}
+
+impl Order {
+    /// Reads an order and holds it against the season's data, if that is known.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(given: Value, season: Option<&GameData>) -> Result<Self, InvalidOrder> {
+        let invalid =
+            |field: &str, message: String| InvalidOrder { problems: vec![Problem::new(field, message)] };
+        let Value::Object(fields) = &given else {
+            let message =
+                "the order must be an object with the `type` of an action, as in {\"type\": \"rest\"}";
+            return Err(invalid("", message.to_owned()));
+        };
+        if !fields.get("type").is_some_and(Value::is_string) {
+            let message = "`type` must be the name of an action, as in {\"type\": \"rest\"}";
+            return Err(invalid("type", message.to_owned()));
+        }
+        let mut found = Vec::new();
+        look(&given, "", season, &mut found);
+        if !found.is_empty() {
+            return Err(InvalidOrder { problems: found });
+        }
+        let order = if fields["type"] == "travel" { travel(fields) } else { act(&given) };
+        let order = order.map_err(|(field, message)| invalid(field, message))?;
+        let known = serde_json::to_value(&order).expect("an order is plain values");
+        let stranger = fields.keys().find(|field| known.get(field.as_str()).is_none());
+        let strange = |field: &String| invalid(field, format!("`{field}`: this action has no such field"));
+        stranger.map_or(Ok(order), |field| Err(strange(field)))
+    }
+}
+
+fn travel(fields: &Map<String, Value>) -> Result<Order, (&'static str, String)> {
+    let map_id = fields.get("map_id").and_then(Value::as_u64).and_then(|id| id.try_into().ok());
+    let map_id = map_id.ok_or_else(|| ("map_id", "`map_id` must be the number of a tile".to_owned()))?;
+    Ok(Order::Travel { map_id: MapId(map_id) })
+}
+
+fn act(given: &Value) -> Result<Order, (&'static str, String)> {
+    serde_json::from_value::<Action>(given.clone()).map(Order::Act).map_err(|error| {
+        let message = error.to_string();
+        let field = if message.starts_with("unknown variant") { "type" } else { "" };
+        (field, format!("the order cannot be read: {message}"))
+    })
+}
+
+/// Looks for numbers below 1 and for what the season does not have, wherever it stands.
+fn look(value: &Value, path: &str, season: Option<&GameData>, found: &mut Vec<Problem>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let message = complaint(name, value, season);
+                found.extend(message.map(|words| Problem::new(path.as_str(), format!("`{path}` {words}"))));
+                look(value, &path, season, found);
+            }
+        }
+        Value::Array(values) => {
+            for (place, value) in values.iter().enumerate() {
+                look(value, &format!("{path}[{place}]"), season, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn complaint(name: &str, value: &Value, season: Option<&GameData>) -> Option<String> {
+    if COUNTS.contains(&name) && value.as_u64().is_none_or(|count| count < 1) {
+        return Some("must be a whole number of 1 or more".to_owned());
+    }
+    if value.as_array().is_some_and(Vec::is_empty) {
+        return Some("must name at least one".to_owned());
+    }
+    let season = season?;
+    match name {
+        "code" => {
+            let code = value.as_str()?;
+            let is_known = code.parse::<ItemCode>().is_ok_and(|code| season.items.contains_key(&code));
+            let nearest = || nearest(code, season.items.keys().map(ItemCode::as_str));
+            let mend = || match nearest() {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "check its spelling".to_owned(),
+            };
+            (!is_known).then(|| format!("is no item of this season: there is no `{code}`; {}", mend()))
+        }
+        "map_id" => {
+            let id = value.as_u64()?;
+            let is_known = u32::try_from(id).is_ok_and(|id| season.maps.get(MapId(id)).is_some());
+            (!is_known).then(|| format!("is no tile of this season: there is no map {id}"))
+        }
+        _ => None,
+    }
+}
