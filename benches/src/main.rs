@@ -5,6 +5,7 @@ mod decision;
 mod fight;
 mod harness;
 mod http;
+mod journeys;
 mod route;
 mod stage;
 mod world;
@@ -23,6 +24,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("fight", fight::bench),
     ("decision", decision::bench),
     ("route", route::bench),
+    ("journeys", journeys::bench),
 ];
 
 #[expect(clippy::print_stdout, reason = "this program's answer is a table for a person")]

@@ -47,8 +47,12 @@ pub(crate) struct Call {
 
 /// The season of the sandbox's own world.
 pub(crate) fn season() -> Arc<GameData> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/sandbox/worlds/first_steps");
-    let lists = sandbox::load_world_dir(&folder).expect("the world that comes with the sandbox");
+    season_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/sandbox/worlds/first_steps"))
+}
+
+/// The season whose data is in a folder.
+pub(crate) fn season_in(folder: &Path) -> Arc<GameData> {
+    let lists = sandbox::load_world_dir(folder).expect("a season's data");
     Arc::new(GameData::new(lists).expect("a sound world"))
 }
 

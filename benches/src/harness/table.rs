@@ -30,12 +30,20 @@ pub(crate) struct Row {
 
 /// All rows so far.
 #[derive(Debug, Default)]
-pub(crate) struct Table(Vec<(Row, Pace)>);
+pub(crate) struct Table {
+    rows: Vec<(Row, Pace)>,
+    told: Vec<String>,
+}
 
 impl Table {
     /// Measures a row. Each call of `subject` or `floor` does some work and says how much.
     pub(crate) fn measure(&mut self, row: Row, subject: impl FnMut() -> u64, floor: impl FnMut() -> u64) {
-        self.0.push((row, pace(subject, floor)));
+        self.rows.push((row, pace(subject, floor)));
+    }
+
+    /// Adds a line of text that is no row: it stands below them.
+    pub(crate) fn tell(&mut self, line: String) {
+        self.told.push(line);
     }
 }
 
@@ -71,12 +79,16 @@ impl fmt::Display for Target {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = self.told.join("\n");
+        if self.rows.is_empty() {
+            return f.write_str(&told);
+        }
         writeln!(
             f,
             "| what | ratio to its floor (least to most) | figure | floor | the floor is | target | |"
         )?;
         writeln!(f, "|---|---|---|---|---|---|---|")?;
-        for (Row { subject, floor, target }, pace) in &self.0 {
+        for (Row { subject, floor, target }, pace) in &self.rows {
             let [ratio, least, most] = pace.ratio;
             let mark = match target {
                 Target::Open => "",
@@ -89,7 +101,7 @@ impl fmt::Display for Table {
                 "| {subject} | {ratio:.3} ({least:.3} to {most:.3}) | {figure} | {bare} | {floor} | {target} | {mark} |"
             )?;
         }
-        Ok(())
+        if told.is_empty() { Ok(()) } else { write!(f, "\n{told}") }
     }
 }
 
