@@ -5,6 +5,7 @@ mod assets;
 mod automations;
 mod chaos;
 mod characters;
+mod details;
 mod errors;
 mod forecasts;
 mod guard;
@@ -12,6 +13,7 @@ mod health;
 mod live;
 mod log;
 mod orders;
+mod season;
 mod status;
 mod strategies;
 mod templates;
@@ -59,6 +61,7 @@ fn api() -> OpenApiRouter<Dashboard> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(characters::list))
         .routes(routes!(characters::show))
+        .routes(routes!(details::show))
         .routes(routes!(automations::start, automations::stop))
         .routes(routes!(accounts::retry))
         .routes(routes!(automations::wind_down))
@@ -68,6 +71,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(orders::hand_back))
         .routes(routes!(strategies::list))
         .routes(routes!(templates::list))
+        .routes(routes!(season::show))
         .routes(routes!(forecasts::make))
         .routes(routes!(log::page))
         .routes(routes!(tree::show))

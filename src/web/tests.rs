@@ -192,6 +192,25 @@ fn an_order_is_held_against_the_season_and_every_fault_is_told_with_its_field() 
 }
 
 #[test]
+fn the_season_and_the_details_say_what_an_order_may_name() {
+    let house = open();
+    let (status, season) = house.answer("GET", "/api/v1/season", "");
+    assert_eq!(status, 200, "{season}");
+    let find = |list: &str, key: &str, value: Value| {
+        let found = season[list].as_array().unwrap().iter().find(|one| one[key] == value).cloned();
+        found.unwrap_or_else(|| panic!("no {key} {value} in {list}"))
+    };
+    assert_eq!(find("items", "code", json!("copper_bar"))["craft_skill"], "mining");
+    let rocks = find("places", "code", json!("copper_rocks"));
+    assert_eq!(rocks["content"], "resource");
+    let (status, details) = house.answer("GET", "/api/v1/characters/Ana/details", "");
+    assert_eq!((status, details["map_id"].is_number()), (200, true), "{details}");
+    assert_eq!(details["stats"]["initiative"], 100, "{details}");
+    assert!(details["stats"]["haste"].is_null(), "what is nought is left out: {details}");
+    house.refuses(("GET", "/api/v1/characters/Zed/details", ""), 404, "not_found", "Zed");
+}
+
+#[test]
 fn a_template_is_started_as_it_is() {
     let house = open();
     let (_, templates) = house.answer("GET", "/api/v1/templates", "");

@@ -144,6 +144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a character's live view leaves out: its stats, and its account's bank. */
+        get: operations["show_details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/characters/{name}/hand-back": {
         parameters: {
             query?: never;
@@ -230,6 +247,23 @@ export interface paths {
         };
         /** The action log. */
         get: operations["list_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/season": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is in the season, and where. */
+        get: operations["show_season"];
         put?: never;
         post?: never;
         delete?: never;
@@ -671,6 +705,26 @@ export interface components {
             /** @description What it works on: the code of a monster or a resource, once it has chosen. */
             target: string | null;
         };
+        /** @description What an account keeps in its bank. */
+        BankView: {
+            /**
+             * Format: int64
+             * @description Gold in the bank.
+             */
+            gold: number;
+            /** @description What is in it, by code. */
+            items: components["schemas"]["SimpleItemSchema"][];
+            /**
+             * Format: int64
+             * @description Price of the next expansion.
+             */
+            next_expansion_cost: number;
+            /**
+             * Format: int32
+             * @description Most different items it can hold.
+             */
+            slots: number;
+        };
         /** @description Every character. */
         CharacterList: {
             /** @description By name. */
@@ -768,6 +822,18 @@ export interface components {
              */
             xp: number;
         };
+        /** @description A monster or a resource. */
+        CodeView: {
+            /** @description Its code. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Its level; of a resource the level of the skill that it needs.
+             */
+            level: number;
+            /** @description Its name for people. */
+            name: string;
+        };
         /** @description A cooldown that runs. */
         CooldownView: {
             /** @description The action it follows. */
@@ -794,6 +860,19 @@ export interface components {
             message: string | null;
             /** @description Whether it answers. */
             state: components["schemas"]["Reach"];
+        };
+        /** @description What the live view of a character leaves out. */
+        DetailsView: {
+            bank: components["schemas"]["BankView"] | null;
+            /**
+             * Format: int32
+             * @description The number of the tile it stands on.
+             */
+            map_id: number;
+            /** @description What fights, gathers and drops depend on, by the game's codes; what is nought is left out. */
+            stats: {
+                [key: string]: number;
+            };
         };
         /** @description Why it would not go on, and when. */
         EndView: {
@@ -951,6 +1030,26 @@ export interface components {
         };
         /** @description An item's code. */
         ItemCode: string;
+        /** @description An item. */
+        ItemView: {
+            /** @description Its code. */
+            code: string;
+            /** @description The skill that crafts it, and with it the workshop; nothing when it cannot be crafted. */
+            craft_skill: string | null;
+            /** @description What it is, which decides where it is worn: `weapon`, `ring`, `consumable`. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Its level.
+             */
+            level: number;
+            /** @description Its name for people. */
+            name: string;
+            /** @description Whether it can be recycled. */
+            recyclable: boolean;
+            /** @description Whether the Grand Exchange takes it. */
+            tradeable: boolean;
+        };
         /** @description What is sent over the socket. */
         LiveFrame: {
             /** @description Every character. */
@@ -1060,6 +1159,25 @@ export interface components {
          * @description A tile's number, unique over all layers (RULES §5).
          */
         MapId: number;
+        /** @description A line of what an NPC deals in. */
+        OfferView: {
+            /**
+             * Format: int64
+             * @description What one costs; nothing when it is not sold.
+             */
+            buy_price: number | null;
+            /** @description Which item. */
+            code: string;
+            /** @description What is paid with: `gold`, or an item's code. */
+            currency: string;
+            /** @description Who: the code of what is on its tile. */
+            npc: string;
+            /**
+             * Format: int64
+             * @description What one brings; nothing when it is not bought.
+             */
+            sell_price: number | null;
+        };
         /** @description The id of an order on the Grand Exchange, 24 hexadecimal digits (RULES §1). */
         OrderId: string;
         /** @description Some orders. */
@@ -1095,6 +1213,37 @@ export interface components {
         };
         /** @description The id of something that waits for an account, 24 hexadecimal digits (RULES §1). */
         PendingItemId: string;
+        /** @description A tile with something on it. */
+        PlaceView: {
+            /** @description Which one: the game's code. */
+            code: string | null;
+            /** @description What is there: `monster`, `resource`, `workshop`, `bank`, `npc`. */
+            content: string | null;
+            /** @description Which storey of the world. */
+            layer: string;
+            /**
+             * Format: int32
+             * @description The number of the tile to which a transition leads from here.
+             */
+            leads_to: number | null;
+            /**
+             * Format: int32
+             * @description Its number, which moves ask for.
+             */
+            map_id: number;
+            /** @description Its name for people; many tiles share one. */
+            name: string;
+            /**
+             * Format: int32
+             * @description West to east.
+             */
+            x: number;
+            /**
+             * Format: int32
+             * @description North to south.
+             */
+            y: number;
+        };
         /** @description A place. */
         PositionView: {
             /** @description `overworld`, `underground` or `interior`. */
@@ -1172,6 +1321,21 @@ export interface components {
             database: components["schemas"]["DatabaseView"];
             /** @description The game's API. */
             game: components["schemas"]["ReachView"];
+        };
+        /** @description The season in short: the codes that may be written, and what goes with them. */
+        SeasonView: {
+            /** @description Every item, by code. */
+            items: components["schemas"]["ItemView"][];
+            /** @description Every monster, by level. */
+            monsters: components["schemas"]["CodeView"][];
+            /** @description What NPCs buy and sell. */
+            offers: components["schemas"]["OfferView"][];
+            /** @description Every tile on which there is something to do, or from which a way leads on. */
+            places: components["schemas"]["PlaceView"][];
+            /** @description Every resource, by level. */
+            resources: components["schemas"]["CodeView"][];
+            /** @description The season's version, as the game calls it. */
+            version: string;
         };
         /** @description Some of one item, as the API writes it in requests, recipes and bank lists. */
         SimpleItemSchema: {
@@ -1424,12 +1588,15 @@ export type ActionsView = components['schemas']['ActionsView'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
+export type BankView = components['schemas']['BankView'];
 export type CharacterList = components['schemas']['CharacterList'];
 export type CharacterName = components['schemas']['CharacterName'];
 export type CharacterState = components['schemas']['CharacterState'];
 export type CharacterView = components['schemas']['CharacterView'];
+export type CodeView = components['schemas']['CodeView'];
 export type CooldownView = components['schemas']['CooldownView'];
 export type DatabaseView = components['schemas']['DatabaseView'];
+export type DetailsView = components['schemas']['DetailsView'];
 export type EndView = components['schemas']['EndView'];
 export type EquipItem = components['schemas']['EquipItem'];
 export type EquippedView = components['schemas']['EquippedView'];
@@ -1441,24 +1608,28 @@ export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type ItemCode = components['schemas']['ItemCode'];
+export type ItemView = components['schemas']['ItemView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
 export type LogEntry = components['schemas']['LogEntry'];
 export type LogLine = components['schemas']['LogLine'];
 export type LogPage = components['schemas']['LogPage'];
 export type ManualView = components['schemas']['ManualView'];
 export type MapId = components['schemas']['MapId'];
+export type OfferView = components['schemas']['OfferView'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderList = components['schemas']['OrderList'];
 export type OrderRequest = components['schemas']['OrderRequest'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderView = components['schemas']['OrderView'];
 export type PendingItemId = components['schemas']['PendingItemId'];
+export type PlaceView = components['schemas']['PlaceView'];
 export type PositionView = components['schemas']['PositionView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
+export type SeasonView = components['schemas']['SeasonView'];
 export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
 export type Slot = components['schemas']['Slot'];
 export type StackView = components['schemas']['StackView'];
@@ -1804,6 +1975,43 @@ export interface operations {
             };
         };
     };
+    show_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailsView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     hand_back: {
         parameters: {
             query?: never;
@@ -2052,6 +2260,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_season: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonView"];
                 };
             };
             503: {

@@ -1,0 +1,90 @@
+//! `/api/v1/characters/{name}/details`: what the live view leaves out, for the page of one character.
+
+use std::collections::BTreeMap;
+
+use axum::{Json, extract::State, http::StatusCode};
+use game::{Bank, MapId, SimpleItem, stats::Element};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{
+    Dashboard,
+    characters::Known,
+    errors::{ApiError, ErrorEnvelope},
+};
+
+/// What the live view of a character leaves out.
+#[derive(Serialize, ToSchema)]
+pub(super) struct DetailsView {
+    /// The number of the tile it stands on.
+    #[schema(value_type = u32)]
+    map_id: MapId,
+    /// What fights, gathers and drops depend on, by the game's codes; what is nought is left out.
+    stats: BTreeMap<String, i64>,
+    /// Its account's bank as far as it is known.
+    #[schema(required)]
+    bank: Option<BankView>,
+}
+
+/// What an account keeps in its bank.
+#[derive(Serialize, ToSchema)]
+pub(super) struct BankView {
+    /// Gold in the bank.
+    gold: i64,
+    /// Most different items it can hold.
+    slots: u32,
+    /// Price of the next expansion.
+    next_expansion_cost: i64,
+    /// What is in it, by code.
+    items: Vec<SimpleItem>,
+}
+
+/// What a character's live view leaves out: its stats, and its account's bank.
+#[utoipa::path(get, path = "/api/v1/characters/{name}/details", operation_id = "show_details",
+    params(("name" = String, Path)),
+    responses((status = 200, body = DetailsView), (status = 404, body = ErrorEnvelope),
+        (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn show(
+    State(dashboard): State<Dashboard>,
+    Known(name): Known,
+) -> Result<Json<DetailsView>, ApiError> {
+    let scene = dashboard.company.board().scene(&name).ok_or_else(|| {
+        let words = format!("the game has not told yet how {name} is; ask again in a moment");
+        ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "unread", words)
+    })?;
+    let stats = &scene.character.stats;
+    let single = [
+        ("haste", stats.haste),
+        ("critical_strike", stats.critical_strike),
+        ("wisdom", stats.wisdom),
+        ("prospecting", stats.prospecting),
+        ("initiative", stats.initiative),
+        ("threat", stats.threat),
+        ("dmg", stats.dmg),
+    ];
+    let per_element = Element::ALL.into_iter().flat_map(|element| {
+        let groups = [("attack", &stats.attack), ("dmg", &stats.dmg_element), ("res", &stats.res)];
+        groups.map(|(group, values)| (format!("{group}_{}", element.as_str()), values[element]))
+    });
+    let all = single.map(|(code, value)| (code.to_owned(), value)).into_iter().chain(per_element);
+    Ok(Json(DetailsView {
+        map_id: scene.character.map_id,
+        stats: all.filter(|(_, value)| *value != 0).collect(),
+        bank: scene.bank.as_deref().map(BankView::from),
+    }))
+}
+
+impl From<&Bank> for BankView {
+    fn from(bank: &Bank) -> Self {
+        Self {
+            gold: bank.gold,
+            slots: bank.slots,
+            next_expansion_cost: bank.next_expansion_cost,
+            items: bank
+                .items
+                .iter()
+                .map(|(code, quantity)| SimpleItem::new(code.clone(), *quantity))
+                .collect(),
+        }
+    }
+}
