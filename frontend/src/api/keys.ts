@@ -3,6 +3,8 @@
 export const keys = {
   connection: ['connection'],
   strategies: ['strategies'],
+  templates: ['templates'],
+  season: ['season'],
   live: ['live'],
   characters: ['live', 'characters'],
   tree: ['live', 'tree'],

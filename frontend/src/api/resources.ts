@@ -33,3 +33,13 @@ export const strategiesQuery = queryOptions({
   queryKey: keys.strategies,
   queryFn: async ({ signal }) => (await data(api.GET('/api/v1/strategies', { signal }))).data,
 })
+
+export const templatesQuery = queryOptions({
+  queryKey: keys.templates,
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/templates', { signal }))).data,
+})
+
+export const seasonQuery = queryOptions({
+  queryKey: keys.season,
+  queryFn: ({ signal }) => data(api.GET('/api/v1/season', { signal })),
+})

@@ -1,5 +1,6 @@
 /// What stands round an input: its label, what it means, and what is wrong with it.
 import type { ReactNode } from 'react'
+import { Marked } from '@/components/marked'
 import type { Field } from '@/lib/fields'
 
 export const box =
@@ -42,7 +43,7 @@ export function Help({ id, field }: { id: string; field: Field }) {
 export function Mistake({ id, error }: { id: string; error: string | undefined }) {
   return error ? (
     <p id={`${id}-error`} className="mt-1 text-xs text-alarm">
-      {error}
+      <Marked text={error} />
     </p>
   ) : null
 }

@@ -1,15 +1,18 @@
 /// Several fields that belong together; where the whole may be left out, a box says whether it is wanted.
 import type { Field } from '@/lib/fields'
 import { Help, Mistake, tied } from './field-frame'
-import type { InputProps } from './inputs'
-import { type Mistakes, SchemaForm, type Values } from './schema-form'
+import type { NestedProps, Values } from './field-props'
+import { SchemaForm } from './schema-form'
 
-interface GroupInputProps extends InputProps {
-  fields: Field[]
-  mistakes: Mistakes
-}
-
-export function GroupInput({ id, field, fields, value, error, mistakes, onChange }: GroupInputProps) {
+export function GroupInput({
+  id,
+  field,
+  fields,
+  value,
+  error,
+  mistakes,
+  onChange,
+}: NestedProps & { fields: Field[] }) {
   const wanted = typeof value === 'object' && value !== null
   return (
     <fieldset className="rounded-lg border border-line p-3">

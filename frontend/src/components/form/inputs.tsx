@@ -4,26 +4,27 @@ import { cn } from '@/lib/cn'
 import type { Field, Input } from '@/lib/fields'
 import { words } from '@/lib/format'
 import { box, tied } from './field-frame'
-
-export interface InputProps {
-  id: string
-  field: Field
-  value: unknown
-  error: string | undefined
-  /** `undefined` leaves the field to its default. */
-  onChange: (value: unknown) => void
-}
+import type { InputProps } from './field-props'
+import { listOf } from './sources'
 
 /** What an empty input stands for. */
 const nothing = ({ nullable }: Field) => (nullable ? null : undefined)
 
-export function TextInput({ id, field, value, error, onChange, numbers }: InputProps & { numbers: boolean }) {
-  const read = (text: string) => (numbers && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+export function TextInput({
+  id,
+  field,
+  value,
+  error,
+  onChange,
+  of,
+}: InputProps & { of: Input & { kind: 'text' } }) {
+  const read = (text: string) => (of.numbers && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
   return (
     <input
       {...tied(id, field, error)}
       value={typeof value === 'string' || typeof value === 'number' ? value : ''}
       onChange={({ target }) => onChange(target.value === '' ? nothing(field) : read(target.value.trim()))}
+      list={of.codes && listOf(of.codes)}
       autoCapitalize="off"
       spellCheck={false}
       className={cn(box, 'h-9')}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { cn } from '@/lib/cn'
 import { box, tied } from './field-frame'
-import type { InputProps } from './inputs'
+import type { InputProps } from './field-props'
 
 export function JsonInput({ id, field, value, error, onChange }: InputProps) {
   const [text, setText] = useState(() => JSON.stringify(value ?? null, null, 2))

@@ -1,7 +1,7 @@
 /// What a screen reader is told: only that somebody got stuck, or is free again. Never the daily work.
 import { useEffect, useRef, useState } from 'react'
 import type { Character } from '@/api/characters'
-import { trouble } from './standing'
+import { trouble } from '@/components/character/standing'
 
 type Troubles = ReadonlyMap<string, string>
 

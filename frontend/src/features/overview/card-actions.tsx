@@ -1,8 +1,8 @@
 /// The last actions of a character, newest first; a refusal says what the game said.
 import { useState } from 'react'
 import type { LogLine } from '@/api/schema'
+import { ActionRow } from '@/components/character/action-row'
 import { Button } from '@/components/ui/button'
-import { ActionRow } from './action-row'
 
 /** Shown without asking for more. */
 const FIRST = 4

@@ -1,10 +1,10 @@
 /// Who it is, and how it stands in a word.
 import { RotateCcw } from 'lucide-react'
 import type { Character } from '@/api/characters'
+import { Portrait } from '@/components/character/portrait'
+import { stateWord } from '@/components/character/standing'
 import { Chip } from '@/components/chip'
 import { count, timeOfDay } from '@/lib/format'
-import { Portrait } from './portrait'
-import { stateWord } from './standing'
 
 export function CardHead({ character, staleAsOf }: { character: Character; staleAsOf: number | undefined }) {
   const { name, account, level, restarts } = character

@@ -2,9 +2,9 @@
 import { Backpack, Coins, type LucideIcon, MapPin, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Character } from '@/api/characters'
+import { Skills } from '@/components/character/skills'
 import { Meter } from '@/components/meter'
 import { number, words } from '@/lib/format'
-import { Skills } from './skills'
 
 export function CardVitals({ character }: { character: Character }) {
   const { xp, max_xp, hp, max_hp, gold, inventory, position, task } = character

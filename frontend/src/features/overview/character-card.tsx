@@ -1,14 +1,14 @@
 /// One character on the board. Renders only when this character changes; its countdowns tick by themselves.
 import { memo, type ReactNode } from 'react'
 import type { Character } from '@/api/characters'
+import { RunPanel } from '@/components/automation/run-panel'
+import { Now } from '@/components/character/now'
+import { standing } from '@/components/character/standing'
 import { cn } from '@/lib/cn'
 import { CardActions } from './card-actions'
-import { CardAutomation } from './card-automation'
 import { CardBelongings } from './card-belongings'
 import { CardHead } from './card-head'
-import { CardNow } from './card-now'
 import { CardVitals } from './card-vitals'
-import { standing } from './standing'
 
 export interface CardProps {
   character: Character
@@ -32,10 +32,10 @@ export const CharacterCard = memo(function CharacterCard(props: CardProps) {
     >
       <div className="border-b border-line">
         <CardHead character={character} staleAsOf={staleAsOf} />
-        <CardNow character={character} stale={staleAsOf !== undefined} />
+        <Now character={character} stale={staleAsOf !== undefined} />
       </div>
       <CardVitals character={character} />
-      <CardAutomation character={character} defaults={defaults} controls={controls(character)} />
+      <RunPanel character={character} defaults={defaults} controls={controls(character)} />
       <div className="flex flex-col">
         <CardActions lines={character.last_actions} />
         <CardBelongings character={character} />

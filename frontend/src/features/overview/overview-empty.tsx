@@ -2,8 +2,8 @@
 import { CloudOff, Drama, Hourglass, type LucideIcon } from 'lucide-react'
 import type { Status } from '@/api/schema'
 import { FullPage } from '@/components/full-page'
-import { NoticeList } from './notice-list'
-import type { Notice } from './notices'
+import { NoticeList } from '@/components/notices/notice-list'
+import type { Notice } from '@/components/notices/notices'
 
 interface Scene {
   icon: LucideIcon

@@ -1,8 +1,8 @@
 /// The company in four figures.
 import type { Character } from '@/api/characters'
 import type { Status } from '@/api/schema'
+import { standing } from '@/components/character/standing'
 import { share } from '@/components/meter'
-import { standing } from './standing'
 
 const HOUR_MS = 3_600_000
 

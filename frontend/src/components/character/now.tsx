@@ -7,7 +7,7 @@ import { words } from '@/lib/format'
 import { CooldownBar } from './cooldown-bar'
 import { doing, trouble, why } from './standing'
 
-export function CardNow({ character, stale }: { character: Character; stale: boolean }) {
+export function Now({ character, stale }: { character: Character; stale: boolean }) {
   const { cooldown, receivedAt, since_ms, state } = character
   // Who waits for something else, or has nothing to do, does not wait for its cooldown.
   const cools = cooldown && state === 'cooldown'

@@ -1,9 +1,10 @@
 /// The strategies to choose from, as large radio buttons.
+
+import type { Strategy } from '@/api/schema'
 import { title } from '@/lib/format'
-import type { Strategy } from './queries'
 
 interface StrategyChoiceProps {
-  strategies: Strategy[]
+  strategies: readonly Strategy[]
   chosen: string
   onChoose: (strategy: Strategy) => void
 }

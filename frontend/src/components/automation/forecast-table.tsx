@@ -87,6 +87,8 @@ function whole(value: number): string {
   return number(Math.round(value))
 }
 
+/** What is rare keeps a digit after the point: a third of a gem is not none. */
 function signed(value = 0): string {
-  return value > 0 ? `+${whole(value)}` : whole(value)
+  const text = number(Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value))
+  return value > 0 && text !== '0' ? `+${text}` : text
 }

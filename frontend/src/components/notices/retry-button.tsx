@@ -1,6 +1,6 @@
 /// Has the game asked at once whether it takes a token that it has rejected.
 import { Button } from '@/components/ui/button'
-import { useRetryAccounts } from './queries'
+import { useRetryAccounts } from './use-live'
 
 export function RetryButton() {
   const retry = useRetryAccounts()

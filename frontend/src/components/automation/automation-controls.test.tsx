@@ -137,7 +137,7 @@ describe('the start dialog', () => {
       xp: { mining: 983 },
       levels: { mining: 4 },
       gold: 0,
-      items: { copper_ore: 116.4, apple: -2 },
+      items: { copper_ore: 116.4, apple: -2, topaz: 0.31, ruby: 0.01 },
       fights: 0,
       deaths: 0,
       requests: 120,
@@ -154,6 +154,8 @@ describe('the start dialog', () => {
     const cell = (name: string) => table.getByRole('row', { name: new RegExp(`^${name}`) }).textContent
     expect(cell('Mining xp')).toContain('+983 (level 4)')
     expect(cell('Copper ore')).toContain('+116')
+    expect(cell('Topaz')).toContain('+0.3')
+    expect(cell('Ruby')).toMatch(/0$/)
     expect(cell('At work')).toContain('99.8 %')
     expect(cell('Idle: The bag is full')).toContain('1 min 30 s')
     expect(table.getByText(/Blocked after 1 h 1 min: The bag is full — Empty it/)).toBeDefined()
@@ -166,18 +168,45 @@ describe('the start dialog', () => {
     const error = {
       code: 'invalid',
       message: 'Two mistakes.',
-      details: { resource: 'No ash.', 'keep[1]': 'No.' },
+      details: { resource: '`resource`: no `ash` grows', 'keep[1]': 'No.' },
     }
     const { dialog } = await open(null, { [START]: [422, { error }] })
     await start()
-    expect((await screen.findByRole('alert')).textContent).toContain('Two mistakes.')
+    expect((await screen.findByRole('alert')).textContent).toContain('2 fields above must be mended')
     const resource = dialog.getByLabelText('Resource')
     expect(resource.getAttribute('aria-invalid')).toBe('true')
-    expect(dialog.getByText('No ash.').id).toBe(resource.getAttribute('aria-describedby')?.split(' ')[1])
+    const described = resource.getAttribute('aria-describedby')?.split(' ')[1] ?? ''
+    expect(document.getElementById(described)?.textContent).toBe('No ash grows')
     expect(dialog.getByLabelText('Keep').getAttribute('aria-invalid')).toBe('true')
     await userEvent.type(resource, 'x')
     expect(screen.queryByRole('alert')).toBeNull()
     expect(resource.getAttribute('aria-invalid')).toBe('false')
+  })
+
+  test('shows what is wrong with a field that is not in the form as a whole', async () => {
+    const error = { code: 'invalid', message: 'there is no field `loop`', details: { loop: 'there is none' } }
+    await open(null, { [START]: [422, { error }] })
+    await start()
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no field loop')
+  })
+
+  test('is filled from a template, which can be changed before it starts', async () => {
+    const template = {
+      name: 'careful',
+      title: 'Careful fighter',
+      about: 'Fights what it beats.',
+      from_level: 1,
+      to_level: 50,
+      strategy: 'combat',
+      config: { monster: 'wolf' },
+    }
+    const { calls, dialog } = await open(null, { 'GET /api/v1/templates': { data: [template] } })
+    await userEvent.selectOptions(await dialog.findByLabelText('Begin with a template'), 'Careful fighter')
+    expect(dialog.getByText('Fights what it beats.')).toBeDefined()
+    expect(dialog.getByLabelText<HTMLInputElement>('Monster').value).toBe('wolf')
+    await start()
+    const config = { monster: 'wolf', collect: null, heal_below: 'auto' }
+    await waitFor(() => expect(calls).toContainEqual({ route: START, body: { strategy: 'combat', config } }))
   })
 
   test.each(['{', '[1]', '"text"'])('neither sends nor turns into a form: %s', async (text) => {

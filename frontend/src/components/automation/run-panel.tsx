@@ -24,7 +24,7 @@ interface AutomationProps {
   controls: ReactNode
 }
 
-export function CardAutomation({ character, defaults, controls }: AutomationProps) {
+export function RunPanel({ character, defaults, controls }: AutomationProps) {
   const { name, automation: run } = character
   return (
     <section

@@ -3,29 +3,40 @@ import type { Character } from '@/api/characters'
 import { Callout } from '@/components/callout'
 import { Skeleton } from '@/components/skeleton'
 import { DialogContent } from '@/components/ui/dialog'
-import { useForecast, useStartAutomation, useStrategies } from './queries'
+import { type Plan, useForecast, useStartAutomation, useStrategies } from './queries'
 import { StartForm } from './start-form'
+import { useBeginnings } from './use-beginnings'
+
+interface StartDialogProps {
+  character: Character
+  /** What to begin with instead of what the character does now. */
+  plan?: Plan
+  onDone: () => void
+}
 
 /** Mounted only while the dialog is open, so that each opening starts from the present state. */
-export function StartDialog({ character, onDone }: { character: Character; onDone: () => void }) {
+export function StartDialog(props: StartDialogProps) {
+  const { name, automation } = props.character
   return (
     <DialogContent
-      title={`What should ${character.name} do?`}
+      title={`What should ${name} do?`}
       description={
-        character.automation?.status === 'running'
+        automation?.status === 'running'
           ? 'Replaces what runs now. An action that is on its way to the game is finished first.'
           : 'Choose a strategy and say what it should aim at.'
       }
     >
-      <Body character={character} onDone={onDone} />
+      <Body {...props} />
     </DialogContent>
   )
 }
 
-function Body({ character, onDone }: { character: Character; onDone: () => void }) {
+function Body({ character, plan, onDone }: StartDialogProps) {
+  const { name, automation } = character
   const strategies = useStrategies()
-  const start = useStartAutomation(character.name)
-  const forecast = useForecast(character.name)
+  const beginnings = useBeginnings()
+  const start = useStartAutomation()
+  const forecast = useForecast()
   if (strategies.error) {
     return (
       <Callout tone="alarm" role="alert" className="mt-4">
@@ -37,15 +48,16 @@ function Body({ character, onDone }: { character: Character; onDone: () => void 
   return (
     <StartForm
       strategies={strategies.data}
-      current={character.automation ?? undefined}
+      first={plan ?? automation ?? undefined}
+      beginnings={beginnings}
       forecasts={forecast.data?.data}
       error={start.error ?? forecast.error}
       busy={start.isPending}
       reckoning={forecast.isPending}
-      onStart={(body) => start.mutate(body, { onSuccess: onDone })}
-      onForecast={(body) => {
+      onStart={(plan) => start.mutate({ name, plan }, { onSuccess: onDone })}
+      onForecast={(plan) => {
         start.reset()
-        forecast.mutate(body)
+        forecast.mutate({ name, plan })
       }}
       onEdit={() => {
         start.reset()

@@ -1,9 +1,9 @@
-/// The overview when the first answer was an error.
+/// A page of characters when the first answer was an error.
 import { Unplug } from 'lucide-react'
 import { FullPage } from '@/components/full-page'
 import { Button } from '@/components/ui/button'
 
-export function OverviewFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function CharactersFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const retry = <Button onClick={() => onRetry()}>Try again</Button>
   return (
     <FullPage icon={Unplug} title="The characters could not be loaded" action={retry}>
