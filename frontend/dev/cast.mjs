@@ -156,6 +156,29 @@ function character(part, index) {
 const text = (description) => ({ type: ['string', 'null'], default: null, description })
 const whole = (description) => ({ type: ['integer', 'null'], default: null, minimum: 1, description })
 
+const step = {
+  required: ['strategy'],
+  properties: {
+    strategy: { type: 'string', description: 'Name of a strategy.' },
+    config: { type: 'object', description: 'Its configuration; what is left out has its default.' },
+    until: {
+      type: 'array',
+      description: 'Go on as soon as one of these is met.',
+      items: {
+        oneOf: [
+          {
+            description: 'Minutes within the step.',
+            required: ['when', 'at_least'],
+            properties: { when: { const: 'minutes' }, at_least: { type: 'integer', minimum: 1 } },
+          },
+          { description: 'Nothing more fits into the bag.', properties: { when: { const: 'bag_full' } } },
+        ],
+      },
+    },
+  },
+  type: 'object',
+}
+
 export const strategies = [
   {
     name: 'gathering',
@@ -177,6 +200,17 @@ export const strategies = [
       properties: {
         monster: { ...text('What to fight.'), 'x-order': 0 },
         fights: { ...whole('Stop after so many fights, won or lost.'), 'x-order': 1 },
+      },
+    },
+  },
+  {
+    name: 'workflow',
+    description: 'Does several things one after the other, each until a condition is met.',
+    defaults: { repeat: false, steps: [{ strategy: 'gathering', config: {}, until: [] }] },
+    schema: {
+      properties: {
+        steps: { type: 'array', items: step, description: 'What to do, one after the other.', 'x-order': 0 },
+        repeat: { type: 'boolean', description: 'Whether to begin again after the last step.', 'x-order': 1 },
       },
     },
   },

@@ -5,8 +5,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { WebSocketServer } from 'ws'
+import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
+import { details, entry, season, templates } from './season.mjs'
 import { characterView, statusView, treeView } from './views.mjs'
 
 const port = Number(process.env.PORT ?? 8080)
@@ -34,6 +36,23 @@ function automation(method, name, body, wish) {
   return ok(company.start(character, body.strategy, body.config))
 }
 
+function byHand(method, name, body, part) {
+  const character = company.characters.find(({ view }) => view.name === name)
+  if (!character) return refuse(404, 'character_not_found', `There is no character named ${name}.`)
+  if (part === 'details') return ok(details(character.view))
+  if (part === 'hand-back') return { status: 204, body: handBack(character) }
+  return method === 'DELETE' ? ok(withdraw(character)) : { status: 202, body: order(character, body) }
+}
+
+/** Newest first, by pages whose cursor is the number of lines before it. */
+function logPage(query) {
+  const name = query.get('character')
+  const lines = company.log.filter(({ character }) => !name || character === name)
+  const from = Number(query.get('cursor') ?? 0)
+  const to = from + Number(query.get('limit') ?? 50)
+  return { data: lines.slice(from, to).map(entry), next_cursor: to < lines.length ? String(to) : null }
+}
+
 function retry() {
   company.faults.token = false
   return ok({})
@@ -51,16 +70,22 @@ const faults = {
   },
 }
 
-function answer(method, path, body) {
+function answer(method, path, query, body) {
   const [, , , resource, name, part, wish] = path.split('/')
   if (path.startsWith('/mock/')) return ok({ now: faults[path.slice(6)]?.() ?? 'done' })
   if (path.startsWith('/health/')) return ok({ state: 'ok' })
   if (part === 'automation') return changed(automation(method, decodeURIComponent(name), body, wish))
+  if (['details', 'orders', 'hand-back'].includes(part)) {
+    const result = byHand(method, decodeURIComponent(name), body, part)
+    return part === 'details' ? result : changed(result)
+  }
   if (resource === 'accounts') return retry()
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'forecasts') return ok({ data: forecasts })
   if (resource === 'strategies') return ok({ data: strategies })
-  if (resource === 'log') return ok({ data: company.log.slice(0, 100), next_cursor: null })
+  if (resource === 'templates') return ok({ data: templates })
+  if (resource === 'season') return ok(season)
+  if (resource === 'log') return ok(logPage(query))
   if (resource === 'tree') return ok(treeView(company))
   if (resource === 'status') return ok(statusView(company))
   return refuse(404, 'not_found', `There is nothing at ${path}.`)
@@ -73,14 +98,14 @@ async function file(path) {
 }
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://mock')
+  const { pathname, searchParams } = new URL(request.url, 'http://mock')
   if (!/^\/(api|mock|health)\//.test(pathname)) {
     const { content, type } = await file(pathname).catch(() => ({ content: 'not found', type: 'text/plain' }))
     return response.writeHead(200, { 'content-type': type }).end(content)
   }
   let text = ''
   for await (const chunk of request) text += chunk
-  const { status, body } = answer(request.method, pathname, text ? JSON.parse(text) : undefined)
+  const { status, body } = answer(request.method, pathname, searchParams, text ? JSON.parse(text) : undefined)
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 })
 
@@ -114,7 +139,7 @@ function changed(result) {
 
 setInterval(() => {
   const known = company.log[0]
-  const due = company.tick()
+  const due = [...company.tick(), ...company.characters.filter((c) => proceed(c))]
   if (due.length === 0) return
   const log = company.log.slice(0, company.log.indexOf(known))
   tell({ characters: due.map((c) => characterView(c, company.faults)), log })

@@ -5,6 +5,8 @@ export const keys = {
   strategies: ['strategies'],
   templates: ['templates'],
   season: ['season'],
+  details: (name: string) => ['details', name] as const,
+  log: (name: string) => ['log', name] as const,
   live: ['live'],
   characters: ['live', 'characters'],
   tree: ['live', 'tree'],

@@ -1,6 +1,6 @@
 /// Whole values of the API's types for tests: each test names only what it is about.
 import type { Character, Run } from '@/api/characters'
-import type { CharacterView, LogLine, Status, TreeNode } from '@/api/schema'
+import type { CharacterView, LogEntry, LogLine, SeasonView, Status, TreeNode } from '@/api/schema'
 
 const skill = { level: 7, xp: 40, max_xp: 200 }
 
@@ -91,6 +91,33 @@ export function line(change: Partial<LogLine> = {}): LogLine {
     refusal_code: null,
     resolved: false,
     cooldown_seconds: 25,
+    ...change,
+  }
+}
+
+export function entry(change: Partial<LogEntry> = {}): LogEntry {
+  return { ...line(change), facts: [], alternatives: [], ...change }
+}
+
+/** A season with a tile of every kind that forms look for. */
+export function season(change: Partial<SeasonView> = {}): SeasonView {
+  const item = { level: 1, craft_skill: null, recyclable: false, tradeable: true }
+  const place = { name: 'Somewhere', layer: 'overworld', x: 0, leads_to: null }
+  return {
+    version: 'test',
+    items: [
+      { ...item, code: 'copper_ore', name: 'Copper Ore', kind: 'resource' },
+      { ...item, code: 'copper_ring', name: 'Copper Ring', kind: 'ring' },
+      { ...item, code: 'copper_bar', name: 'Copper Bar', kind: 'resource', craft_skill: 'mining' },
+    ],
+    monsters: [],
+    resources: [],
+    places: [
+      { ...place, map_id: 1, x: 2, y: 0, content: 'resource', code: 'copper_rocks' },
+      { ...place, map_id: 2, y: 1, content: 'bank', code: 'bank' },
+      { ...place, map_id: 3, y: 2, content: 'workshop', code: 'mining' },
+    ],
+    offers: [],
     ...change,
   }
 }

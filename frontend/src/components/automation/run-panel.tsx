@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Character, Run } from '@/api/characters'
 import { Chip, type Tone } from '@/components/chip'
+import { cn } from '@/lib/cn'
 import { title, words } from '@/lib/format'
 import { gains, loot, wishes } from './run-facts'
 
@@ -22,14 +23,15 @@ interface AutomationProps {
   /** The configuration of each strategy when nothing is asked, by its name. */
   defaults: Readonly<Record<string, unknown>>
   controls: ReactNode
+  className?: string
 }
 
-export function RunPanel({ character, defaults, controls }: AutomationProps) {
+export function RunPanel({ character, defaults, controls, className }: AutomationProps) {
   const { name, automation: run } = character
   return (
     <section
       aria-label={`Automation of ${name}`}
-      className="flex flex-col gap-2 border-b border-line px-4 py-3"
+      className={cn('flex flex-1 flex-col gap-2 px-4 py-3', className)}
     >
       <div className="flex items-center justify-between gap-2">
         <h4 className="truncate font-serif font-semibold">

@@ -1,26 +1,11 @@
 /// One line of the log in two rows: what was tried and when, and what came of it.
-import { Ban, Check, CircleHelp, CircleSlash, type LucideIcon } from 'lucide-react'
 import type { LogLine } from '@/api/schema'
 import { cn } from '@/lib/cn'
 import { timeOfDay, words } from '@/lib/format'
-
-interface Outcome {
-  sign: LucideIcon
-  colour: string
-  word: string
-}
-
-const parked: Outcome = { sign: CircleHelp, colour: 'text-alarm', word: 'Outcome unknown, parked' }
-
-const outcomes: Record<string, Outcome> = {
-  applied: { sign: Check, colour: 'text-good', word: 'Done' },
-  refused: { sign: Ban, colour: 'text-warn', word: 'Refused by the game' },
-  not_sent: { sign: CircleSlash, colour: 'text-soft', word: 'Not sent' },
-  parked,
-}
+import { outcomeOf } from './outcome'
 
 export function ActionRow({ line }: { line: LogLine }) {
-  const { sign: Sign, colour, word } = outcomes[line.outcome] ?? parked
+  const { sign: Sign, colour, word } = outcomeOf(line.outcome)
   return (
     <li title={`${line.action}: ${line.summary}. ${line.why}`} className="flex gap-2 text-sm leading-tight">
       <Sign aria-hidden className={cn('mt-0.5 size-3.5 shrink-0', colour)} />

@@ -1,16 +1,15 @@
 /// What a character wears and carries: in a line, and on request one by one.
 import { Backpack, ChevronDown, type LucideIcon, Shirt } from 'lucide-react'
 import type { Character } from '@/api/characters'
-import { number, title, words } from '@/lib/format'
-
-/** As a player thinks of them; slots that are not named here come last. */
-const SLOTS = ['weapon', 'shield', 'helmet', 'body_armor', 'leg_armor', 'boots', 'amulet', 'ring1', 'ring2']
+import { allSlots, slotName } from '@/components/character/slots'
+import { number, words } from '@/lib/format'
 
 export function CardBelongings({ character }: { character: Character }) {
   const { equipment, inventory } = character
-  const worn = Object.entries(equipment)
-    .sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
-    .map(([slot, { code, quantity }]) => ({ name: slotName(slot), value: some(code, quantity) }))
+  const worn = allSlots(Object.keys(equipment)).flatMap((slot) => {
+    const item = equipment[slot]
+    return item ? [{ name: slotName(slot), value: some(item.code, item.quantity) }] : []
+  })
   const carried = inventory.items.map(({ code, quantity }) => ({
     name: words(code),
     value: number(quantity),
@@ -71,16 +70,6 @@ function Things({ icon: Icon, verb, things, brief }: ThingsProps) {
   )
 }
 
-/** "ring1" → "Ring 1" */
-function slotName(slot: string): string {
-  return title(slot.replace(/(\d)$/, ' $1'))
-}
-
 function some(code: string, quantity: number): string {
   return quantity > 1 ? `${number(quantity)} ${words(code)}` : words(code)
-}
-
-function place(slot: string): number {
-  const index = SLOTS.indexOf(slot)
-  return index < 0 ? SLOTS.length : index
 }

@@ -1,4 +1,5 @@
 /// Who it is, and how it stands in a word.
+import { Link } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
 import type { Character } from '@/api/characters'
 import { Portrait } from '@/components/character/portrait'
@@ -12,7 +13,11 @@ export function CardHead({ character, staleAsOf }: { character: Character; stale
     <header className="flex items-center gap-3 px-4 pt-4">
       <Portrait name={name} skin={character.skin} />
       <div className="min-w-0 flex-1">
-        <h3 className="truncate font-serif text-xl leading-tight font-semibold">{name}</h3>
+        <h3 className="truncate font-serif text-xl leading-tight font-semibold">
+          <Link to="/characters/$name" params={{ name }} className="hover:underline">
+            {name}
+          </Link>
+        </h3>
         <p className="truncate text-xs text-soft">
           Level {level} · {account}
         </p>

@@ -2,8 +2,8 @@
 import { Backpack, Coins, type LucideIcon, MapPin, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Character } from '@/api/characters'
+import { Gauge, healthFill } from '@/components/character/gauge'
 import { Skills } from '@/components/character/skills'
-import { Meter } from '@/components/meter'
 import { number, words } from '@/lib/format'
 
 export function CardVitals({ character }: { character: Character }) {
@@ -12,7 +12,7 @@ export function CardVitals({ character }: { character: Character }) {
     <div className="space-y-3 border-b border-line px-4 py-3">
       <div className="grid grid-cols-2 gap-4">
         <Gauge label="XP" value={xp} max={max_xp} fill="bg-brass-fill" />
-        <Gauge label="HP" value={hp} max={max_hp} fill={hp * 4 <= max_hp ? 'bg-hurt-fill' : 'bg-good-fill'} />
+        <Gauge label="HP" value={hp} max={max_hp} fill={healthFill(hp, max_hp)} />
       </div>
       <div className="grid grid-cols-[3fr_2fr] gap-x-4 gap-y-1 text-sm">
         <Fact icon={MapPin} label="Position">
@@ -36,20 +36,6 @@ export function CardVitals({ character }: { character: Character }) {
         </Fact>
       </div>
       <Skills skills={character.skills} />
-    </div>
-  )
-}
-
-function Gauge(props: { label: string; value: number; max: number; fill: string }) {
-  return (
-    <div>
-      <p className="mb-1 flex justify-between text-xs text-soft">
-        <span>{props.label}</span>
-        <span>
-          {number(props.value)}/{number(props.max)}
-        </span>
-      </p>
-      <Meter value={props.value} max={props.max} fill={props.fill} />
     </div>
   )
 }

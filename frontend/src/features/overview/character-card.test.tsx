@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { type Character, merge } from '@/api/characters'
 import { timeOfDay } from '@/lib/format'
 import { character, line, run, tally } from '@/test/builders'
+import { WithRouter } from '@/test/render'
 import { CharacterCard } from './character-card'
 
 const controls = () => null
@@ -18,6 +19,7 @@ function draw(change: Parameters<typeof character>[0] = {}, staleAsOf?: number) 
       defaults={defaults}
       controls={controls}
     />,
+    { wrapper: WithRouter },
   )
 }
 
@@ -142,7 +144,7 @@ test('a card whose character did not change is not drawn again', () => {
       />
     ))
   const company = [character(), character({ name: 'Bea' })]
-  const { rerender } = render(cards(company))
+  const { rerender } = render(cards(company), { wrapper: WithRouter })
   rerender(cards(merge(company, [character({ name: 'Bea', version: 2 })])))
   expect(drawn.mock.calls.map(([{ name, version }]) => `${name} ${version}`)).toEqual([
     'Ana 1',

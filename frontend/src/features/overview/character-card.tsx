@@ -35,7 +35,12 @@ export const CharacterCard = memo(function CharacterCard(props: CardProps) {
         <Now character={character} stale={staleAsOf !== undefined} />
       </div>
       <CardVitals character={character} />
-      <RunPanel character={character} defaults={defaults} controls={controls(character)} />
+      <RunPanel
+        character={character}
+        defaults={defaults}
+        controls={controls(character)}
+        className="border-b border-line"
+      />
       <div className="flex flex-col">
         <CardActions lines={character.last_actions} />
         <CardBelongings character={character} />

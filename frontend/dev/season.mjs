@@ -1,0 +1,119 @@
+/// What there is in the mock's season and where, the bank, and the templates.
+
+const item = (code, level, kind, more = {}) => ({
+  code,
+  name: code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' '),
+  level,
+  kind,
+  craft_skill: null,
+  recyclable: false,
+  tradeable: true,
+  ...more,
+})
+const creature = (code, level) => ({ code, name: code.replaceAll('_', ' '), level })
+const place = (map_id, name, x, y, content, code, leads_to = null) => ({
+  map_id,
+  name,
+  layer: 'overworld',
+  x,
+  y,
+  content,
+  code,
+  leads_to,
+})
+const crafted = (craft_skill) => ({ craft_skill, recyclable: true })
+
+export const season = {
+  version: 'mock',
+  items: [
+    item('copper_ore', 1, 'resource'),
+    item('copper_bar', 1, 'resource', { craft_skill: 'mining' }),
+    item('copper_dagger', 1, 'weapon', crafted('weaponcrafting')),
+    item('copper_ring', 1, 'ring', crafted('jewelrycrafting')),
+    item('copper_pickaxe', 1, 'weapon', crafted('weaponcrafting')),
+    item('iron_sword', 10, 'weapon', crafted('weaponcrafting')),
+    item('cooked_gudgeon', 1, 'consumable', { craft_skill: 'cooking' }),
+    item('small_health_potion', 5, 'utility', { craft_skill: 'alchemy' }),
+  ],
+  monsters: [creature('chicken', 1), creature('yellow_slime', 2), creature('wolf', 15)],
+  resources: [creature('copper_rocks', 1), creature('ash_tree', 1), creature('iron_rocks', 10)],
+  places: [
+    place(1, 'Copper Rocks', 2, 0, 'resource', 'copper_rocks'),
+    place(2, 'Forest', 4, -1, 'monster', 'yellow_slime'),
+    place(3, 'Forest', -1, 0, 'resource', 'ash_tree'),
+    place(4, 'Wolf Den', -3, 0, 'monster', 'wolf', 12),
+    place(5, 'River Bank', 4, 2, 'resource', 'gudgeon_fishing_spot'),
+    place(6, 'City', 4, 1, 'bank', 'bank'),
+    place(7, 'Forge', 1, 5, 'workshop', 'mining'),
+    place(8, 'City', 1, 2, 'tasks_master', 'monsters'),
+    place(9, 'City', 5, 1, 'grand_exchange', 'grand_exchange'),
+    place(10, 'Market', 2, 3, 'npc', 'nomadic_merchant'),
+  ],
+  offers: [
+    { npc: 'nomadic_merchant', code: 'copper_ore', currency: 'gold', buy_price: null, sell_price: 3 },
+    { npc: 'nomadic_merchant', code: 'cooked_gudgeon', currency: 'gold', buy_price: 12, sell_price: null },
+  ],
+}
+
+export const details = ({ position }) => ({
+  map_id: season.places.find(({ x, y }) => x === position.x && y === position.y)?.map_id ?? 99,
+  stats: { initiative: 100, haste: 4, attack_earth: 12, dmg_earth: 6, res_fire: 3, prospecting: 20 },
+  bank: {
+    gold: 52_310,
+    slots: 50,
+    next_expansion_cost: 7000,
+    items: [
+      { code: 'ash_wood', quantity: 212 },
+      { code: 'copper_bar', quantity: 48 },
+      { code: 'cooked_gudgeon', quantity: 60 },
+      { code: 'iron_sword', quantity: 1 },
+    ],
+  },
+})
+
+const template = (name, title, about, [from_level, to_level], strategy, config) => ({
+  name,
+  title,
+  about,
+  from_level,
+  to_level,
+  strategy,
+  config,
+})
+const minutes = (at_least) => [{ when: 'minutes', at_least }]
+
+export const templates = [
+  template('gather', 'Gather and save', 'Gathers on and on, and fills the bank.', [1, 50], 'gathering', {}),
+  template('fight', 'Careful fighter', 'Fights only what it beats every time.', [1, 50], 'combat', {}),
+  template('turns', 'Turn and turn about', 'An hour of gathering, an hour of fights.', [1, 50], 'workflow', {
+    repeat: true,
+    steps: [
+      { strategy: 'gathering', until: minutes(60) },
+      { strategy: 'combat', until: minutes(60) },
+    ],
+  }),
+]
+
+const alternative = (choice, code, score, unit, words, ruled_out = null) => ({
+  choice,
+  code,
+  score,
+  unit,
+  words,
+  ruled_out,
+})
+
+/** A line as the log has it: with what the live view leaves out. */
+export const entry = (line) => ({
+  ...line,
+  facts: [
+    { name: 'bag', value: '34 of 118' },
+    { name: 'gathers so far', value: '57' },
+  ],
+  alternatives: [
+    alternative('resource', 'copper_rocks', 1469.8, 'xp/h', '1470 xp/h, 32 s per gather'),
+    alternative('resource', 'ash_tree', 1322.1, 'xp/h', '1322 xp/h, 35 s per gather'),
+    alternative('resource', 'iron_rocks', null, 'xp/h', 'mining level 10', 'it needs mining 10, not 4'),
+    alternative('resource', 'coal_rocks', null, 'xp/h', 'mining level 20', 'it needs mining 20, not 4'),
+  ],
+})
