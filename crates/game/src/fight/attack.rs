@@ -99,11 +99,30 @@ impl Arena<'_> {
         hit
     }
 
+    /// Most lines of a fight are of this kind, so it is put together in one piece: with `format!`, telling
+    /// a fight costs more than fighting it.
     fn describe(&self, attacker: Actor, target: Actor, hit: Hit, critical: bool) -> String {
-        let (attacker, victim) = (&self.fighter(attacker).name, &self.fighter(target).name);
-        let (turn, element, mark) =
-            (self.turn(), hit.element.as_str(), if critical { " (critical)" } else { "" });
-        let (damage, health) = (hit.damage, self.health(target));
-        format!("Turn {turn}: {attacker} hits {victim} with {element} for {damage}{mark}. {health}")
+        let (attacker, victim) = (self.fighter(attacker), self.fighter(target));
+        let [mut turn, mut damage, mut hp, mut max_hp] = [itoa::Buffer::new(); 4];
+        [
+            "Turn ",
+            turn.format(self.turn()),
+            ": ",
+            &*attacker.name,
+            " hits ",
+            &*victim.name,
+            " with ",
+            hit.element.as_str(),
+            " for ",
+            damage.format(hit.damage),
+            if critical { " (critical). " } else { ". " },
+            &*victim.name,
+            ": ",
+            hp.format(victim.hp),
+            "/",
+            max_hp.format(victim.max_hp),
+            " HP.",
+        ]
+        .concat()
     }
 }

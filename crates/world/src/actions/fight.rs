@@ -4,20 +4,25 @@
 mod opponent;
 mod party;
 
+use std::iter;
+
 use game::{
-    Character, CharacterName, Detail, Refusal, cooldown,
+    Character, CharacterName, Detail, GameData, Refusal, cooldown,
     data::Monster,
     fight::{self, Fighter},
     outcome::{FightReport, FightShare},
     xp,
 };
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::Done;
-use crate::{chance, exchange::Mail, gains, roster, scene::Scene};
+use crate::{Rules, chance, exchange::Mail, gains, roster, scene::Scene};
 use opponent::Opponent;
 
 /// Hit points of who has fallen.
 const HP_AFTER_LOSS: i64 = 1;
+/// Lines of a usual fight.
+const USUAL_LINES: usize = 32;
 
 pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Result<Done, Refusal> {
     let others = party::named(scene, participants)?;
@@ -28,18 +33,18 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
         party::check_room(scene, &others)?;
     }
 
-    let mut fighters = vec![scene.character.clone()];
-    fighters.extend(others);
-    let mut heroes: Vec<_> = fighters.iter().map(|fighter| Fighter::character(fighter, scene.data)).collect();
+    scene.others = others;
+    let mut heroes: Vec<_> = fighters(scene).map(|fighter| Fighter::character(fighter, scene.data)).collect();
     let mut foe = opponent.fighter(scene);
-    let mut logs = Vec::new();
+    let mut logs = Vec::with_capacity(if scene.fight_logs { USUAL_LINES } else { 0 });
     let log = scene.fight_logs.then_some(&mut logs);
     let ending = fight::run(&mut heroes, &mut foe, scene.rng, log);
 
-    let level = average_level(&fighters);
-    let haste = fighters.iter().map(|fighter| fighter.stats.haste).max().unwrap_or_default();
-    let mut shares = Vec::with_capacity(fighters.len());
-    for (fighter, hero) in fighters.iter_mut().zip(&heroes) {
+    let level = average_level(scene);
+    let haste = fighters(scene).map(|fighter| fighter.stats.haste).max().unwrap_or_default();
+    let mut shares = Vec::with_capacity(heroes.len());
+    let Scene { character, others, data, rules, rng, .. } = scene;
+    for (fighter, hero) in iter::once(character).chain(others).zip(&heroes) {
         hero.settle(fighter);
         let mut share = FightShare {
             character_name: fighter.name.clone(),
@@ -49,15 +54,16 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
             final_hp: hero.hp,
         };
         if ending.win {
-            reward(scene, fighter, monster, level, &mut share);
+            reward(rng, rules, fighter, monster, level, &mut share);
         }
         if !ending.win || !hero.is_alive() {
-            fall(scene, fighter);
+            fall(data, rules, fighter);
         }
         shares.push(share);
     }
     let result = if ending.win { "won" } else { "lost" };
-    let mut description = format!("{} {result} a fight against {}", party::in_words(&fighters), monster.name);
+    let mut description =
+        format!("{} {result} a fight against {}", party::in_words(fighters(scene)), monster.name);
     if let Some(raid) = opponent.raid.filter(|_| ending.win) {
         let damage = foe.damage_taken();
         description = format!("{description} and did {damage} damage");
@@ -65,9 +71,6 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
         let rewards = scene.raids.hit(raid, account, damage, scene.ids, scene.now, &mut scene.news);
         scene.mail.extend(rewards.into_iter().map(|(account, reward)| (account, Mail::Pending(reward))));
     }
-    let mut fighters = fighters.into_iter();
-    scene.character = fighters.next().expect("whoever acts fights");
-    scene.others = fighters.collect();
     let report = FightReport {
         win: ending.win,
         turns: ending.turns,
@@ -83,14 +86,21 @@ pub(super) fn fight(scene: &mut Scene<'_>, participants: &[CharacterName]) -> Re
     })
 }
 
+/// Whoever acts, and those who fight beside.
+fn fighters<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = &'a Character> {
+    iter::once(&scene.character).chain(&scene.others)
+}
+
 /// The level that the xp of all fighters is computed with: their average, without its fraction.
-fn average_level(fighters: &[Character]) -> u32 {
-    let sum: u32 = fighters.iter().map(|fighter| fighter.combat.level).sum();
-    sum / u32::try_from(fighters.len()).unwrap_or(1).max(1)
+fn average_level(scene: &Scene<'_>) -> u32 {
+    let (sum, count) =
+        fighters(scene).fold((0, 0), |(sum, count), fighter| (sum + fighter.combat.level, count + 1));
+    sum / count
 }
 
 fn reward(
-    scene: &mut Scene<'_>,
+    rng: &mut Xoshiro256PlusPlus,
+    rules: &Rules,
     fighter: &mut Character,
     monster: &Monster,
     level: u32,
@@ -98,17 +108,17 @@ fn reward(
 ) {
     let stats = fighter.stats;
     share.xp = xp::fight(monster, level, stats.wisdom);
-    share.gold = chance::amount(scene.rng, monster.min_gold, monster.max_gold);
-    let dropped = chance::drops(scene.rng, &monster.drops, stats.prospecting);
-    share.drops = gains::collect(fighter, dropped, scene.rules);
+    share.gold = chance::amount(rng, monster.min_gold, monster.max_gold);
+    let dropped = chance::drops(rng, &monster.drops, stats.prospecting);
+    share.drops = gains::collect(fighter, dropped, rules);
     fighter.gold += share.gold;
-    gains::combat_xp(fighter, share.xp, scene.rules);
+    gains::combat_xp(fighter, share.xp, rules);
 }
 
 /// What happens to those who were beaten, also when the others won.
-fn fall(scene: &Scene<'_>, fighter: &mut Character) {
+fn fall(data: &GameData, rules: &Rules, fighter: &mut Character) {
     fighter.hp = HP_AFTER_LOSS;
-    if let Some(tile) = roster::spawn(scene.data, scene.rules) {
+    if let Some(tile) = roster::spawn(data, rules) {
         fighter.stand_on(tile);
     }
 }

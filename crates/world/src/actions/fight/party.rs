@@ -58,8 +58,8 @@ pub(super) fn check_room(scene: &Scene<'_>, others: &[Character]) -> Result<(), 
 }
 
 /// Names in a sentence: "Ana, Bob and Cleo".
-pub(super) fn in_words(fighters: &[Character]) -> String {
-    let names: Vec<_> = fighters.iter().map(|fighter| fighter.name.as_str()).collect();
+pub(super) fn in_words<'a>(fighters: impl Iterator<Item = &'a Character>) -> String {
+    let names: Vec<_> = fighters.map(|fighter| fighter.name.as_str()).collect();
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
