@@ -18,6 +18,7 @@
 
 mod accounts;
 mod api;
+mod catalogue;
 mod config;
 mod demo;
 mod error;

@@ -9,6 +9,7 @@ use world::{Rules, State, World};
 use crate::{
     Sandbox, SandboxConfig, SandboxError,
     accounts::Accounts,
+    catalogue::Catalogue,
     config::SPEEDS,
     demo,
     faults::Plan,
@@ -62,6 +63,7 @@ impl Sandbox {
             clock: Box::new(clock),
             timescale: Timescale::new(real_time, world_time, config.speed),
             began_at,
+            catalogue: Catalogue::of(&data),
             data,
             fingerprint,
             tables,

@@ -13,6 +13,8 @@ mod problems;
 mod query;
 mod segments;
 mod waiting;
+mod writer;
+mod written;
 
 pub(crate) use body::Body;
 pub(crate) use error::ApiError;
@@ -24,6 +26,7 @@ pub(crate) use problems::Problems;
 pub(crate) use query::{Query, QueryReader};
 pub(crate) use segments::Segments;
 pub(crate) use waiting::in_real_time;
+pub(crate) use written::Written;
 
 use api_types::{Data, Page};
 

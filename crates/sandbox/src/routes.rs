@@ -40,10 +40,7 @@ use axum::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::{
-    Sandbox, api::Api, faults::layer as faults_layer, rates::layer as rates_layer,
-    realtime::layer as realtime_layer, request::ApiError,
-};
+use crate::{Sandbox, api::Api, faults::layer as faults_layer, request::ApiError};
 
 /// All routes of the game's API, and those that its sandbox server adds.
 pub(crate) fn api() -> Api {
@@ -83,14 +80,14 @@ impl Sandbox {
     /// The whole API as a service. A request that carries no peer address, as one made in-process, counts for this
     /// machine.
     pub fn router(&self) -> Router {
-        api()
+        let catch_panic = CatchPanicLayer::custom(|_| ApiError::of(500).into_response());
+        let game = api()
             .into_router()
             .fallback(async || ApiError::of(404))
             .method_not_allowed_fallback(async || ApiError::of(405))
-            .layer(middleware::from_fn_with_state(self.clone(), rates_layer::limit))
-            .layer(middleware::from_fn_with_state(self.clone(), realtime_layer::take))
-            .layer(middleware::from_fn_with_state(self.clone(), faults_layer::meet))
-            // The sandbox's own: neither limited nor counted nor hurt, so that looking changes nothing.
+            .layer((catch_panic, middleware::from_fn_with_state(self.clone(), faults_layer::meet)));
+        // The sandbox's own: neither limited nor counted nor hurt, so that looking changes nothing.
+        let own = Router::new()
             .route("/sandbox/control/stats", get(control::stats))
             .route("/sandbox/control/account", post(control::set_account))
             .route("/sandbox/control/mail", get(control::mail))
@@ -100,7 +97,7 @@ impl Sandbox {
                 get(faults::list).put(faults::replace).post(faults::add).delete(faults::clear),
             )
             .route("/sandbox/faults/{id}", delete(faults::remove))
-            .layer(CatchPanicLayer::custom(|_| ApiError::of(500).into_response()))
-            .with_state(self.clone())
+            .layer(catch_panic);
+        game.merge(own).with_state(self.clone())
     }
 }

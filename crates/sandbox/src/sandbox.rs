@@ -12,6 +12,7 @@ use world::World;
 use crate::{
     SandboxError,
     accounts::Accounts,
+    catalogue::Catalogue,
     faults::Plan,
     leaderboards::Leaderboards,
     loading::Tables,
@@ -42,6 +43,8 @@ pub(crate) struct Shared {
     pub(crate) fingerprint: String,
     /// The season's other lists.
     pub(crate) tables: Tables,
+    /// The season's longest lists, written already.
+    pub(crate) catalogue: Catalogue,
     /// The rate limits at this speed.
     pub(crate) rate_limits: RateLimits,
     /// The state file.
@@ -106,18 +109,26 @@ impl Sandbox {
         &self,
         change: impl FnOnce(&mut Realm, Timestamp) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut realm = self.realm();
-        let changed = change(&mut realm, self.world_now())?;
+        let mut realm = self.resting();
+        let now = self.world_now();
+        self.tell(&mut realm, now);
+        let changed = change(&mut realm, now)?;
         self.shared.unsaved.store(true, Ordering::Relaxed);
-        self.tell(&mut realm);
+        self.tell(&mut realm, now);
         Ok(changed)
     }
 
     /// The world and its accounts as they are now. Hold it shortly: everybody waits.
     pub(crate) fn realm(&self) -> MutexGuard<'_, Realm> {
-        let mut realm = lock(&self.shared.realm);
-        self.tell(&mut realm);
+        let mut realm = self.resting();
+        self.tell(&mut realm, self.world_now());
         realm
+    }
+
+    /// The world and its accounts as they were when somebody last looked, for what no clock changes: who signs in, and
+    /// where a character stands.
+    pub(crate) fn resting(&self) -> MutexGuard<'_, Realm> {
+        lock(&self.shared.realm)
     }
 
     /// Lets the world's clock run, so that what comes by the clock comes also when nobody asks.
@@ -126,8 +137,8 @@ impl Sandbox {
     }
 
     /// Passes on what has happened in the world up to now.
-    fn tell(&self, realm: &mut Realm) {
-        let news = realm.world.news(self.world_now());
+    fn tell(&self, realm: &mut Realm, now: Timestamp) {
+        let news = realm.world.news(now);
         if news.is_empty() {
             return;
         }
@@ -198,6 +209,11 @@ impl Sandbox {
     /// The season's other lists.
     pub(crate) fn tables(&self) -> &Tables {
         &self.shared.tables
+    }
+
+    /// The season's longest lists, written already.
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        &self.shared.catalogue
     }
 
     /// The rate limits at this speed.

@@ -2,16 +2,20 @@
 
 mod wire;
 
-use std::{sync::Arc, time::Duration};
+use std::{convert::Infallible, future::ready, sync::Arc, time::Duration};
 
-use axum::middleware;
+use axum::{
+    extract::{ConnectInfo, Extension},
+    serve::IncomingStream,
+};
 use tokio::{
     net::TcpListener,
     sync::Notify,
     time::{sleep, timeout},
 };
+use tower::{Layer, service_fn};
 
-use wire::{Peer, Wires};
+use wire::Wires;
 
 use crate::{Sandbox, SandboxError};
 
@@ -39,8 +43,13 @@ impl Sandbox {
                 stopping.notify_one();
             }
         };
-        let introduced = self.router().layer(middleware::map_request(wire::introduce));
-        let app = introduced.into_make_service_with_connect_info::<Peer>();
+        let router = self.router();
+        // Each request is told of its connection: who is at the other end, and the way to cut it off.
+        let app = service_fn(move |stream: IncomingStream<'_, Wires>| {
+            let peer = Extension(ConnectInfo(*stream.remote_addr()));
+            let line = Extension(stream.io().line.clone());
+            ready(Ok::<_, Infallible>((peer, line).layer(router.clone())))
+        });
         let served = async { axum::serve(Wires(listener), app).with_graceful_shutdown(stop).await };
         let overdue = async {
             stopping.notified().await;

@@ -6,7 +6,7 @@ use axum::{extract::Request, middleware::Next, response::Response};
 use game::AccountName;
 
 use super::{line::Line, plan::Hit};
-use crate::Sandbox;
+use crate::{Sandbox, realtime::layer as realtime_layer};
 
 /// The rest of the way.
 pub(super) struct Rest {
@@ -25,7 +25,7 @@ impl Rest {
         Box::pin(async move {
             match self.hits.next() {
                 Some(Hit { fault, dice }) => fault.meet(request, self, dice).await,
-                None => self.next.run(request).await,
+                None => realtime_layer::take(self.sandbox, request, self.next).await,
             }
         })
     }

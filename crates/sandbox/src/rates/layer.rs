@@ -4,24 +4,23 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, StatusCode, header, request::Parts};
-use jiff::Timestamp;
+use http::{Extensions, HeaderValue, StatusCode, header};
+use jiff::{Timestamp, fmt::rfc2822::DateTimePrinter};
 
 use super::{bucket::Bucket, headers, limiter::Client};
 use crate::{Sandbox, request::ApiError};
 
-/// The middleware.
-pub(crate) async fn limit(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let bucket = Bucket::of(&parts.method, parts.uri.path());
+/// Lets a request pass to its route, or refuses it.
+pub(crate) async fn limit(sandbox: Sandbox, request: Request, next: Next) -> Response {
+    let bucket = Bucket::of(request.method(), request.uri().path());
     let now = sandbox.now();
-    let verdict = sandbox.limiter().take(client(&parts), bucket, now);
+    let verdict = sandbox.limiter().take(client(request.extensions()), bucket, now);
     let mut response = if verdict.allowed {
-        next.run(Request::from_parts(parts, body)).await
+        next.run(request).await
     } else {
         ApiError::of(StatusCode::TOO_MANY_REQUESTS.as_u16()).into_response()
     };
@@ -33,14 +32,14 @@ pub(crate) async fn limit(State(sandbox): State<Sandbox>, request: Request, next
 
 /// Whom a request counts for: the peer's address, all of this machine being one. A request that came over no network,
 /// as from a test, is this machine's too.
-pub(crate) fn client(parts: &Parts) -> Client {
+pub(crate) fn client(extensions: &Extensions) -> Client {
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.ip().to_canonical());
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.ip().to_canonical());
     Client::Address(peer.filter(|peer| !peer.is_loopback()).unwrap_or(here))
 }
 
 /// A time as HTTP writes it.
 pub(crate) fn http_date(now: Timestamp) -> HeaderValue {
-    HeaderValue::from_str(&now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string())
-        .expect("a date is printable ASCII")
+    let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&now).expect("a time after the year 0");
+    HeaderValue::try_from(date).expect("a date is printable ASCII")
 }

@@ -3,24 +3,24 @@
 
 use axum::{
     RequestExt,
-    extract::{Request, State, ws::WebSocketUpgrade},
+    extract::{Request, ws::WebSocketUpgrade},
     middleware::Next,
     response::Response,
 };
 
 use super::{admission::LONGEST, session};
-use crate::Sandbox;
+use crate::{Sandbox, rates::layer as rates_layer};
 
-/// The middleware.
-pub(crate) async fn take(State(sandbox): State<Sandbox>, mut request: Request, next: Next) -> Response {
+/// Takes a handshake, and hands on whatever else is asked.
+pub(crate) async fn take(sandbox: Sandbox, mut request: Request, next: Next) -> Response {
     if request.uri().path() != "/" {
-        return next.run(request).await;
+        return rates_layer::limit(sandbox, request, next).await;
     }
     match request.extract_parts::<WebSocketUpgrade>().await {
         Ok(upgrade) => {
             upgrade.max_message_size(LONGEST).on_upgrade(move |socket| session::serve(sandbox, socket))
         }
         // No handshake: the question how the server is.
-        Err(_) => next.run(request).await,
+        Err(_) => rates_layer::limit(sandbox, request, next).await,
     }
 }

@@ -1,12 +1,12 @@
 //! A JSON body of a response.
 //!
-//! Not axum's own, which begins with a small buffer and writes through it: writing is most of what an answer costs.
+//! Not axum's own, but with a [writer](super::writer) for what answers are made of: writing is most of what they cost.
 
 use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Serialize;
 
-use super::ApiError;
+use super::{ApiError, writer};
 
 /// Bytes of a usual answer: a character is the most of it.
 const USUAL_BYTES: usize = 8 << 10;
@@ -17,7 +17,7 @@ pub(crate) struct Json<T>(pub(crate) T);
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         let mut bytes = Vec::with_capacity(USUAL_BYTES);
-        match serde_json::to_writer(&mut bytes, &self.0) {
+        match writer::write(&mut bytes, &self.0) {
             Ok(()) => ([(header::CONTENT_TYPE, "application/json")], bytes).into_response(),
             Err(_) => ApiError::of(500).into_response(),
         }

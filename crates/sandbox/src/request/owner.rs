@@ -16,7 +16,7 @@ impl FromRequestParts<Sandbox> for Owner {
 
     async fn from_request_parts(parts: &mut Parts, sandbox: &Sandbox) -> Result<Self, ApiError> {
         let token = bearer(&parts.headers).ok_or_else(|| ApiError::of(452))?;
-        let realm = sandbox.realm();
+        let realm = sandbox.resting();
         match realm.accounts.by_token(token) {
             Some(owner) => Ok(Self(owner.clone())),
             None if realm.accounts.is_expired(token) => Err(ApiError::of(453)),

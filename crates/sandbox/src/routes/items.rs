@@ -10,7 +10,7 @@ use super::filters::{Levels, is_named};
 use crate::{
     Sandbox,
     api::{Api, one, page_of},
-    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, Written, data, page},
 };
 
 pub(super) fn routes(api: Api) -> Api {
@@ -54,10 +54,11 @@ impl Filter {
     }
 }
 
-async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Item> {
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Written> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
-    let items = sandbox.data().items.values().filter(|item| filter.takes(item));
-    Ok(page(items, paging, Item::clone))
+    let items = sandbox.data().items.values().zip(&sandbox.catalogue().items);
+    let wanted = items.filter(|(item, _)| filter.takes(item));
+    Ok(page(wanted, paging, |(_, written)| written.clone()))
 }
 
 async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Item> {

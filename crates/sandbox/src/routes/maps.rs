@@ -2,18 +2,20 @@
 
 use std::borrow::Cow;
 
+use api_types::Page;
 use axum::extract::State;
 use game::{
     MapId,
     data::{AccessType, ContentType, GameMap, Layer, Position},
 };
 use serde::Deserialize;
-use world::World;
 
 use crate::{
     Sandbox,
     api::{Api, one, page_of},
-    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+    request::{
+        ApiError, Json, PageReply, Paging, Query, QueryReader, Reply, STATIC, Segments, Written, data, page,
+    },
 };
 
 pub(super) fn routes(api: Api) -> Api {
@@ -62,34 +64,34 @@ fn layer(query: &mut QueryReader<'_>) -> Option<Layer> {
     query.word("layer", Layer::KNOWN)
 }
 
-async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<GameMap> {
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Written> {
     let (filter, layer, paging) =
         query.read(|query| (Filter::read(query), layer(query), query.paging(STATIC)))?;
-    let realm = sandbox.realm();
-    Ok(page(tiles(&realm.world, layer, &filter), paging, Cow::into_owned))
+    Ok(tiles(&sandbox, layer, &filter, paging))
 }
 
 async fn of_layer(
     State(sandbox): State<Sandbox>,
     Segments(OfLayer { layer }): Segments<OfLayer>,
     query: Query,
-) -> PageReply<GameMap> {
+) -> PageReply<Written> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
-    let realm = sandbox.realm();
-    Ok(page(tiles(&realm.world, Some(layer), &filter), paging, Cow::into_owned))
+    Ok(tiles(&sandbox, Some(layer), &filter, paging))
 }
 
 /// The tiles that a filter takes, as events have changed them, or as they are without.
-fn tiles<'a>(
-    world: &'a World,
-    layer: Option<Layer>,
-    filter: &Filter,
-) -> impl Iterator<Item = Cow<'a, GameMap>> {
-    let tiles = world.data().maps.iter().filter(move |tile| layer.is_none_or(|layer| tile.layer == layer));
-    let shown = |tile: &'a GameMap| {
-        if filter.hide_event { Some(Cow::Borrowed(tile)) } else { world.tile(tile.map_id) }
-    };
-    tiles.filter_map(shown).filter(|tile| filter.takes(tile))
+fn tiles(sandbox: &Sandbox, layer: Option<Layer>, filter: &Filter, paging: Paging) -> Json<Page<Written>> {
+    let realm = sandbox.realm();
+    let tiles = sandbox.data().maps.iter().zip(&sandbox.catalogue().maps);
+    let on_layer = tiles.filter(|(tile, _)| layer.is_none_or(|layer| tile.layer == layer));
+    let shown = on_layer.map(|(tile, written)| {
+        let changed = if filter.hide_event { None } else { realm.world.changed(tile) };
+        (changed.map_or(Cow::Borrowed(tile), Cow::Owned), written)
+    });
+    page(shown.filter(|(tile, _)| filter.takes(tile)), paging, |(tile, written)| match tile {
+        Cow::Borrowed(_) => written.clone(),
+        Cow::Owned(changed) => Written::of(&changed),
+    })
 }
 
 async fn by_id(State(sandbox): State<Sandbox>, Segments(ById { map_id }): Segments<ById>) -> Reply<GameMap> {

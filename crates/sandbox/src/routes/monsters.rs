@@ -7,7 +7,7 @@ use super::filters::{Levels, is_named};
 use crate::{
     Sandbox,
     api::{Api, one, page_of},
-    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, Written, data, page},
 };
 
 pub(super) fn routes(api: Api) -> Api {
@@ -35,10 +35,11 @@ impl Filter {
     }
 }
 
-async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Monster> {
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Written> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
-    let monsters = sandbox.data().monsters.values().filter(|monster| filter.takes(monster));
-    Ok(page(monsters, paging, Monster::clone))
+    let monsters = sandbox.data().monsters.values().zip(&sandbox.catalogue().monsters);
+    let wanted = monsters.filter(|(monster, _)| filter.takes(monster));
+    Ok(page(wanted, paging, |(_, written)| written.clone()))
 }
 
 async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Monster> {

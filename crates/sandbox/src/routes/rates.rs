@@ -24,7 +24,7 @@ pub(super) fn routes(api: Api) -> Api {
 }
 
 async fn show(State(sandbox): State<Sandbox>, Owner(owner): Owner, parts: Parts) -> Reply<RateLimits> {
-    let (client, now, world_now) = (layer::client(&parts), sandbox.now(), sandbox.world_now());
+    let (client, now, world_now) = (layer::client(&parts.extensions), sandbox.now(), sandbox.world_now());
     let is_member = sandbox.realm().world.account(&owner).is_some_and(|account| account.is_member(world_now));
     let limiter = sandbox.limiter();
     let scope = |bucket| scope(&limiter.windows(&client, bucket, now));

@@ -7,7 +7,7 @@ use super::filters::Levels;
 use crate::{
     Sandbox,
     api::{Api, one, page_of},
-    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, data, page},
+    request::{ApiError, PageReply, Query, QueryReader, Reply, STATIC, Segments, Written, data, page},
 };
 
 pub(super) fn routes(api: Api) -> Api {
@@ -39,10 +39,11 @@ impl Filter {
     }
 }
 
-async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Resource> {
+async fn list(State(sandbox): State<Sandbox>, query: Query) -> PageReply<Written> {
     let (filter, paging) = query.read(|query| (Filter::read(query), query.paging(STATIC)))?;
-    let resources = sandbox.data().resources.values().filter(|resource| filter.takes(resource));
-    Ok(page(resources, paging, Resource::clone))
+    let resources = sandbox.data().resources.values().zip(&sandbox.catalogue().resources);
+    let wanted = resources.filter(|(resource, _)| filter.takes(resource));
+    Ok(page(wanted, paging, |(_, written)| written.clone()))
 }
 
 async fn show(State(sandbox): State<Sandbox>, Segments(code): Segments<String>) -> Reply<Resource> {

@@ -7,10 +7,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use axum::{
-    extract::{ConnectInfo, Request, connect_info::Connected},
-    serve::{IncomingStream, Listener},
-};
+use axum::serve::Listener;
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
@@ -24,14 +21,7 @@ pub(super) struct Wires(pub(super) TcpListener);
 /// A connection that can be cut.
 pub(super) struct Wire {
     stream: TcpStream,
-    line: Line,
-}
-
-/// Who is at the other end, and the way to cut it off.
-#[derive(Debug, Clone)]
-pub(super) struct Peer {
-    address: SocketAddr,
-    line: Line,
+    pub(super) line: Line,
 }
 
 impl Listener for Wires {
@@ -46,22 +36,6 @@ impl Listener for Wires {
     fn local_addr(&self) -> io::Result<SocketAddr> {
         self.0.local_addr()
     }
-}
-
-impl Connected<IncomingStream<'_, Wires>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Wires>) -> Self {
-        Self { address: *stream.remote_addr(), line: stream.io().line.clone() }
-    }
-}
-
-/// Hands a request what the layers want to know of its connection.
-pub(super) async fn introduce(mut request: Request) -> Request {
-    let peer = request.extensions_mut().remove::<ConnectInfo<Peer>>();
-    if let Some(ConnectInfo(Peer { address, line })) = peer {
-        request.extensions_mut().insert(ConnectInfo(address));
-        request.extensions_mut().insert(line);
-    }
-    request
 }
 
 impl Wire {

@@ -19,13 +19,13 @@ pub(crate) fn character(character: &game::Character, timescale: Timescale) -> Ch
     let jewelrycrafting = skill(Skill::Jewelrycrafting);
     let cooking = skill(Skill::Cooking);
     let alchemy = skill(Skill::Alchemy);
-    let worn = |slot| character.worn(slot).map(ToString::to_string).unwrap_or_default();
+    let worn = |slot| character.worn(slot).map(|code| code.as_str().to_owned()).unwrap_or_default();
     let pieces = |slot| character.equipment.get(&slot).map_or(0, |equipped| equipped.quantity);
     let stats = &character.stats;
     let task = character.task.as_ref();
     Character {
-        name: character.name.to_string(),
-        account: character.account.to_string(),
+        name: character.name.as_str().to_owned(),
+        account: character.account.as_str().to_owned(),
         skin: character.skin.clone(),
         level: character.combat.level,
         xp: character.combat.xp,
@@ -117,7 +117,7 @@ fn inventory(inventory: &game::Inventory) -> Vec<InventorySlot> {
     slots
         .map(|(slot, stack)| InventorySlot {
             slot,
-            code: stack.as_ref().map(|stack| stack.code.to_string()).unwrap_or_default(),
+            code: stack.as_ref().map(|stack| stack.code.as_str().to_owned()).unwrap_or_default(),
             quantity: stack.as_ref().map_or(0, |stack| stack.quantity),
         })
         .collect()

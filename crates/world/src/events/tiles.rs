@@ -15,10 +15,13 @@ impl World {
     #[must_use]
     pub fn tile(&self, map_id: MapId) -> Option<Cow<'_, GameMap>> {
         let tile = self.data.maps.get(map_id)?;
-        Some(match self.state.events.on(map_id, &self.data) {
-            Some(event) => Cow::Owned(event.on(tile)),
-            None => Cow::Borrowed(tile),
-        })
+        Some(self.changed(tile).map_or(Cow::Borrowed(tile), Cow::Owned))
+    }
+
+    /// What an event that is there has made of a tile of the season; `None` when it is as ever.
+    #[must_use]
+    pub fn changed(&self, tile: &GameMap) -> Option<GameMap> {
+        self.state.events.on(tile.map_id, &self.data).map(|event| event.on(tile))
     }
 }
 

@@ -70,7 +70,7 @@ impl Call {
             Destination::Place(x, y) => (x, y),
         };
         let name = self.character()?;
-        let realm = self.sandbox.realm();
+        let realm = self.sandbox.resting();
         let own = |character: &&Character| character.account == self.owner;
         let character = realm.world.character(&name).filter(own).ok_or_else(|| ApiError::of(498))?;
         let place = Position { x, y, ..character.position };
