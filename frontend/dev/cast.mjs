@@ -171,6 +171,11 @@ const step = {
             required: ['when', 'at_least'],
             properties: { when: { const: 'minutes' }, at_least: { type: 'integer', minimum: 1 } },
           },
+          {
+            description: 'Gathers and fights within the step.',
+            required: ['when', 'at_least'],
+            properties: { when: { const: 'loops' }, at_least: { type: 'integer', minimum: 1 } },
+          },
           { description: 'Nothing more fits into the bag.', properties: { when: { const: 'bag_full' } } },
         ],
       },

@@ -1,6 +1,6 @@
 /// What everybody needs to be able to use the page: contrast, names, keyboard, narrow and wide screens.
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong in the ${colorScheme} theme, nor in the dialog`, async ({ page }) => {
@@ -17,12 +17,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const name of ['Automations', 'a character']) {
+    test(`axe finds nothing wrong on the page of ${name} in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await open(page, name)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+  }
+}
+
 test('a keyboard reaches the content, the buttons and the dialog, and comes back', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('article').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('article').first().getByRole('link')).toBeFocused()
   await page.keyboard.press('Tab')
   const first = page.getByRole('article').first().getByRole('button').first()
   await expect(first).toBeFocused()
@@ -32,15 +44,33 @@ test('a keyboard reaches the content, the buttons and the dialog, and comes back
   await expect(first).toBeFocused()
 })
 
-test('nothing is wider than the screen, from a phone to a wide one', async ({ page }) => {
+for (const name of ['the overview', 'Automations', 'a character']) {
+  test(`nothing on the page of ${name} is wider than the screen, from a phone to a wide one`, async ({
+    page,
+  }) => {
+    await open(page, name)
+    for (const width of [360, 390, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const [content, screen] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return [scrollWidth, clientWidth]
+      })
+      expect(content, `at ${width} px`).toBeLessThanOrEqual(screen ?? 0)
+    }
+  })
+}
+
+/** Opens a page as a reader does: from the overview. */
+async function open(page: Page, name: string) {
   await page.goto('/')
-  await expect(page.getByRole('article').first()).toBeVisible()
-  for (const width of [360, 390, 768, 1280, 1920]) {
-    await page.setViewportSize({ width, height: 900 })
-    const [content, screen] = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return [scrollWidth, clientWidth]
-    })
-    expect(content, `at ${width} px`).toBeLessThanOrEqual(screen ?? 0)
+  const first = page.getByRole('article').first()
+  await expect(first).toBeVisible()
+  if (name === 'Automations') {
+    await page.getByRole('link', { name }).filter({ visible: true }).click()
+    await expect(page.getByRole('button', { name: /^Use/ }).first()).toBeVisible()
   }
-})
+  if (name === 'a character') {
+    await first.getByRole('link').first().click()
+    await expect(page.getByRole('list', { name: 'Log' }).getByRole('listitem').first()).toBeVisible()
+  }
+}

@@ -23,10 +23,13 @@ interface AutomationProps {
   /** The configuration of each strategy when nothing is asked, by its name. */
   defaults: Readonly<Record<string, unknown>>
   controls: ReactNode
+  /** The level of its heading: one below that of what it stands in. */
+  heading?: 'h3' | 'h4'
   className?: string
 }
 
-export function RunPanel({ character, defaults, controls, className }: AutomationProps) {
+export function RunPanel(props: AutomationProps) {
+  const { character, defaults, controls, heading: Heading = 'h4', className } = props
   const { name, automation: run } = character
   return (
     <section
@@ -34,10 +37,10 @@ export function RunPanel({ character, defaults, controls, className }: Automatio
       className={cn('flex flex-1 flex-col gap-2 px-4 py-3', className)}
     >
       <div className="flex items-center justify-between gap-2">
-        <h4 className="truncate font-serif font-semibold">
+        <Heading className="truncate font-serif font-semibold">
           {run ? title(run.strategy) : 'No automation'}
           {run?.target && <span className="font-sans text-sm font-normal"> · {words(run.target)}</span>}
-        </h4>
+        </Heading>
         {run && <Status run={run} held={character.state === 'game_away'} />}
       </div>
       <div className="min-h-[3lh] flex-1 text-sm leading-snug text-soft">

@@ -83,6 +83,12 @@ test('a line of the log opens to its reason, its facts and its alternatives', as
   expect(log.getByRole('rowheader', { name: /Iron rocks/ })).toBeDefined()
 })
 
+test('a line of a workflow says in which step it was done', async () => {
+  const data = [entry({ facts: [{ name: 'step', value: '2 of 3: combat' }] })]
+  open({ 'GET /api/v1/log': { data, next_cursor: null } })
+  expect((await panel('Log')).getByText('· step 2 of 3: combat')).toBeDefined()
+})
+
 test('older lines are read on request, until there are none', async () => {
   const { calls } = open()
   const more = await screen.findByRole('button', { name: 'Show older lines' })

@@ -54,6 +54,7 @@ export function CharacterView(props: CharacterViewProps) {
               <RunPanel
                 character={character}
                 defaults={defaults}
+                heading="h3"
                 controls={<AutomationControls character={character} />}
               />
             </Panel>

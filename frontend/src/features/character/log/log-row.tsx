@@ -1,5 +1,5 @@
 /// One line of the log, which opens to show all that is known about it.
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { LogEntry } from '@/api/schema'
 import { outcomeOf } from '@/components/character/outcome'
 import { cn } from '@/lib/cn'
@@ -7,11 +7,13 @@ import { dateAndMinute, span, timeOfDay, words } from '@/lib/format'
 import { AlternativeTable } from '../alternative-table'
 
 export const LogRow = memo(function LogRow({ entry }: { entry: LogEntry }) {
+  const [open, setOpen] = useState(false)
   const { sign: Sign, colour, word } = outcomeOf(entry.outcome)
   const applied = entry.outcome === 'applied'
+  const step = entry.facts.find(({ name }) => name === 'step')?.value
   return (
     <li className="border-t border-line first:border-t-0">
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="grid grid-cols-[auto_1fr_auto] items-start gap-x-2 px-4 py-2 text-sm leading-snug hover:bg-sunken">
           <Sign aria-hidden className={cn('mt-0.5 size-4', colour)} />
           <span className="min-w-0">
@@ -22,13 +24,14 @@ export const LogRow = memo(function LogRow({ entry }: { entry: LogEntry }) {
                 {entry.refusal_code != null && ` (${entry.refusal_code})`}:{' '}
               </span>
               {words(entry.summary)}
+              {step && <span className="text-soft"> · step {words(step)}</span>}
             </span>
           </span>
           <time dateTime={entry.at} className="text-xs text-soft">
             {timeOfDay(entry.at)}
           </time>
         </summary>
-        <Whole entry={entry} />
+        {open && <Whole entry={entry} />}
       </details>
     </li>
   )

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+
+test('a workflow is made from a template, forecast, started, watched and stopped', async ({ page }) => {
+  await page.goto('/automations')
+  await page.getByRole('button', { name: /^Use “Turn and turn about”/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Character', { exact: true }).selectOption({ index: 2 })
+  const name = (await dialog.getByLabel('Character', { exact: true }).inputValue()) ?? ''
+
+  const first = dialog.getByRole('listitem', { name: 'Step 1' })
+  await expect(first.getByLabel('Strategy')).toHaveValue('gathering')
+  await first.getByRole('combobox', { name: 'Condition 1' }).selectOption('Loops')
+  await first.getByLabel('At least').fill('1')
+  await dialog.getByRole('button', { name: 'Forecast' }).click()
+  await expect(dialog.getByRole('region', { name: 'Forecast' })).toContainText('Requests')
+  await dialog.getByRole('button', { name: 'Start workflow' }).click()
+  await expect(dialog).toBeHidden()
+
+  const automation = page.getByRole('region', { name: `Automation of ${name}` })
+  await expect(automation).toContainText('Workflow')
+  await expect(automation).toContainText('Running')
+
+  await page.getByRole('link', { name, exact: true }).click()
+  const log = page.getByRole('list', { name: 'Log' })
+  // Only the program itself plays by the steps; the mock has no planner.
+  if (process.env.BASE_URL) {
+    await expect(log).toContainText('step 1 of 2', { timeout: 40_000 })
+    await expect(log).toContainText('step 2 of 2', { timeout: 50_000 })
+  }
+
+  await page.getByRole('button', { name: `Stop the automation of ${name}` }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Bank, then stop' }).click()
+  await expect(page.getByRole('region', { name: `Automation of ${name}` })).toContainText('Stopped', {
+    timeout: 50_000,
+  })
+})
