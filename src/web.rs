@@ -10,6 +10,7 @@ mod errors;
 mod forecasts;
 mod guard;
 mod health;
+mod ledger;
 mod live;
 mod log;
 mod orders;
@@ -69,6 +70,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(automations::resume))
         .routes(routes!(orders::give, orders::withdraw))
         .routes(routes!(orders::hand_back))
+        .routes(routes!(ledger::show))
         .routes(routes!(strategies::list))
         .routes(routes!(templates::list))
         .routes(routes!(season::show))

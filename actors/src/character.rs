@@ -16,11 +16,11 @@ mod hand;
 mod observe;
 mod resolve;
 pub(crate) mod show;
+mod time;
 pub(crate) mod words;
 
 use std::{sync::Arc, time::Duration};
 
-use api_client::CallError;
 use game::{Bank, Character, CharacterName};
 use journal::{JournalError, Record};
 use planner::Mind;
@@ -183,6 +183,7 @@ impl Actor for CharacterActor {
             CharacterMsg::Granted(granted) => state.granted(granted?),
             CharacterMsg::Panic => panic!("told to fall"),
         }
+        state.tell_time();
         state.show();
         Ok(())
     }
@@ -203,6 +204,7 @@ impl Actor for CharacterActor {
             // What takes longer is found out at the next start: while the game is away nobody knows when it ends.
             let _ = tokio::time::timeout(LAST_REPLY, ended).await;
         }
+        state.keep_time().await;
         Ok(())
     }
 }
@@ -211,6 +213,8 @@ impl CharacterState {
     fn boot(&mut self) {
         if let Some(planned) = self.next_boot.take() {
             planned.cancel();
+        } else {
+            self.boots();
         }
         self.ways.context.status.doing("reading its state");
         let (args, ways) = (self.args.clone(), self.ways.clone());
@@ -237,8 +241,8 @@ impl CharacterState {
             Err(error) => {
                 tracing::warn!(character = %self.args.name, error = chain(&error), "not ready yet; trying again");
                 self.ways.context.status.doing(chain(&error));
-                let rejected = matches!(error, BootError::Game(CallError::TokenRejected(_)));
-                let pause = if rejected { RETRY_REJECTED } else { RETRY };
+                self.boots_in_vain(&error);
+                let pause = if error.is_rejection() { RETRY_REJECTED } else { RETRY };
                 self.next_boot = Some(self.ways.tasks.send_after(pause, CharacterMsg::Boot));
             }
         }

@@ -30,6 +30,7 @@ use crate::{
     clock::Clock,
     game_data::{self, GameDataMsg},
     in_flight::InFlight,
+    ledger::Ledgers,
     pace::Pace,
     ports::{JournalPort, Ports},
     postgres::{Cluster, ClusterError},
@@ -138,6 +139,7 @@ impl Plan {
             pace: Pace::default(),
             journal: JournalPort::new(journal),
             store: Store::connect_lazy(&address, StoreOptions::default()),
+            ledgers: Ledgers::new(clock),
             in_flight: InFlight::default(),
         };
         let parts = Parts {
@@ -224,6 +226,12 @@ impl Company {
     #[must_use]
     pub fn pace(&self) -> &Pace {
         &self.ports.pace
+    }
+
+    /// Where everybody's time goes.
+    #[must_use]
+    pub fn ledgers(&self) -> &Ledgers {
+        &self.ports.ledgers
     }
 
     /// The supervision tree as it is now; nothing before its start.

@@ -13,6 +13,8 @@ use std::{
 use game::CharacterName;
 use tokio::sync::watch;
 
+use crate::ledger::{Account, Ledgers};
+
 /// Between two looks: an action takes some ten milliseconds, and nobody waits for one but a start and a stop.
 const POLL: Duration = Duration::from_millis(20);
 
@@ -24,8 +26,9 @@ impl InFlight {
     /// Marks a character until the returned guard is dropped. Made before the task is spawned, so that there is no
     /// moment at which the task is there and the mark is not.
     #[must_use]
-    pub fn mark(&self, name: &CharacterName) -> Mark {
-        let passage = Passage::default();
+    pub fn mark(&self, name: &CharacterName, ledgers: &Ledgers) -> Mark {
+        let time = Arc::new((ledgers.clone(), name.clone()));
+        let passage = Passage { way: watch::Sender::default(), time };
         self.lock().insert(name.clone(), passage.clone());
         Mark { all: self.clone(), name: name.clone(), passage }
     }
@@ -78,9 +81,13 @@ impl Drop for Mark {
     }
 }
 
-/// A request's way out: whether it has left, and whether it is still wanted. Clones are the same way.
-#[derive(Debug, Clone, Default)]
-pub struct Passage(watch::Sender<Way>);
+/// A request's way out: whether it has left, and whether it is still wanted. Clones are the same way. What it waits for is
+/// told in its character's time ledger.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    way: watch::Sender<Way>,
+    time: Arc<(Ledgers, CharacterName)>,
+}
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Way {
@@ -92,29 +99,45 @@ impl Passage {
     /// Lets the request leave; `false` when it has been withdrawn and must not.
     #[must_use]
     pub fn leave(&self) -> bool {
-        self.0.send_if_modified(|way| {
+        let leaves = self.way.send_if_modified(|way| {
             way.has_left |= !way.unwanted;
             way.has_left
-        })
+        });
+        if leaves {
+            self.spend(Account::Deciding);
+        }
+        leaves
     }
 
     /// The request certainly changed nothing and waits again.
     pub fn came_back(&self) {
-        self.0.send_modify(|way| way.has_left = false);
+        self.way.send_modify(|way| way.has_left = false);
+    }
+
+    /// The request waits for a place in the rate budget, or for a game that is away.
+    pub fn waits(&self, game_is_away: bool) {
+        if !self.is_withdrawn() {
+            self.spend(if game_is_away { Account::Retrying } else { Account::Budget });
+        }
+    }
+
+    fn spend(&self, account: Account) {
+        let (ledgers, name) = &*self.time;
+        ledgers.enter(name, account.into());
     }
 
     /// Ends once it is certain that the request was withdrawn and nothing of it has reached the game.
     pub async fn withdrawn(&self) {
         // The sender is here, so this cannot end for want of one.
-        let _ = self.0.subscribe().wait_for(|way| way.unwanted && !way.has_left).await;
+        let _ = self.way.subscribe().wait_for(|way| way.unwanted && !way.has_left).await;
     }
 
     fn withdraw(&self) {
-        self.0.send_modify(|way| way.unwanted = true);
+        self.way.send_modify(|way| way.unwanted = true);
     }
 
     fn is_withdrawn(&self) -> bool {
-        let way = *self.0.borrow();
+        let way = *self.way.borrow();
         way.unwanted && !way.has_left
     }
 }
@@ -127,10 +150,14 @@ mod tests {
         "Ana".parse().unwrap()
     }
 
+    fn ledgers() -> Ledgers {
+        Ledgers::new(crate::clock::Clock::System)
+    }
+
     #[tokio::test]
     async fn what_is_withdrawn_before_it_leaves_never_does() {
         let all = InFlight::default();
-        let mark = all.mark(&ana());
+        let mark = all.mark(&ana(), &ledgers());
         all.withdraw(&ana());
         assert!(!mark.passage().leave() && !all.may_act(&ana()));
         mark.passage().withdrawn().await;
@@ -139,7 +166,7 @@ mod tests {
     #[tokio::test]
     async fn what_has_left_is_withdrawn_only_when_it_comes_back() {
         let all = InFlight::default();
-        let mark = all.mark(&ana());
+        let mark = all.mark(&ana(), &ledgers());
         assert!(mark.passage().leave());
         all.withdraw(&ana());
         assert!(all.may_act(&ana()));
@@ -151,7 +178,7 @@ mod tests {
     #[tokio::test]
     async fn a_character_is_marked_as_long_as_its_task_lives() {
         let all = InFlight::default();
-        let mark = all.mark(&ana());
+        let mark = all.mark(&ana(), &ledgers());
         assert!(all.may_act(&ana()));
         drop(mark);
         all.ended(&ana()).await;

@@ -12,6 +12,7 @@ pub mod coordinator;
 pub mod game_data;
 pub mod history;
 pub mod in_flight;
+pub mod ledger;
 pub mod limiter;
 pub mod pace;
 pub mod ports;

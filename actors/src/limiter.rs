@@ -182,6 +182,10 @@ impl LimiterState {
             budget.sent(errand.request.bucket().as_str());
             going.push(errand);
         }
+        let is_away = self.breaker.is_away();
+        for passage in self.queue.jobs().filter_map(|errand| errand.passage.as_ref()) {
+            passage.waits(is_away);
+        }
         for errand in going {
             let client = self.args.client.clone();
             // Detached: a request that has left must not be cut in half by a restart of the limiter.

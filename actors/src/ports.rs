@@ -5,7 +5,7 @@ use std::sync::Arc;
 use journal::{Journal, JournalError};
 use store::Store;
 
-use crate::{board::Board, clock::Clock, in_flight::InFlight, pace::Pace};
+use crate::{board::Board, clock::Clock, in_flight::InFlight, ledger::Ledgers, pace::Pace};
 
 /// Handed to every actor that needs any of it.
 #[derive(Clone)]
@@ -20,6 +20,8 @@ pub struct Ports {
     pub journal: JournalPort,
     /// PostgreSQL.
     pub store: Store,
+    /// Where everybody's time goes.
+    pub ledgers: Ledgers,
     /// The actions that are on their way in this process.
     pub in_flight: InFlight,
 }

@@ -179,6 +179,21 @@ fn a_character_is_taken_over_by_an_order_and_handed_back() {
 }
 
 #[test]
+fn the_time_ledger_tells_where_the_time_went() {
+    let house = open();
+    house.company.run_for(10 * MINUTE);
+    let (status, ledger) = house.answer("GET", "/api/v1/characters/Ana/ledger?hours=1", "");
+    assert_eq!((status, &ledger["seconds"][0]["account"]), (200, &json!("acting")), "{ledger}");
+    assert!(ledger["utilisation"].as_f64() > Some(0.9), "{ledger}");
+    assert_eq!(ledger["hours"][0]["start"], "2026-08-01T06:00:00Z");
+    for hours in ["0", "49", "many"] {
+        let words = format!("`hours` is {hours}: it must be a whole number from 1 to 48");
+        let path = format!("/api/v1/characters/Ana/ledger?hours={hours}");
+        house.refuses(("GET", &path, ""), 422, "invalid", &words);
+    }
+}
+
+#[test]
 fn an_order_is_held_against_the_season_and_every_fault_is_told_with_its_field() {
     let house = open();
     let order = r#"{"type": "crafting", "code": "coper_bar", "quantity": 0}"#;

@@ -24,6 +24,7 @@ use crate::{
     coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
     history::Reason,
+    ledger::Account,
     limiter::Priority,
 };
 
@@ -207,7 +208,8 @@ impl Alive {
         let run = job.as_ref().map(|(run, _)| run);
         let reason = Reason { doing: self.in_words(&action), why };
         let intent = deed::intent(&account, &self.character, run, action, &reason);
-        let mark = account.ports.in_flight.mark(&intent.character);
+        account.ports.ledgers.enter(&self.args.name, Account::Deciding.into());
+        let mark = account.ports.in_flight.mark(&intent.character, &account.ports.ledgers);
         let plan = Plan { intent, job };
         self.plan(Phase::Acting, reason.doing, Some(reason.why));
         let ways = self.ways.clone();

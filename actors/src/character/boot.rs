@@ -49,8 +49,16 @@ pub enum BootError {
     Gone,
 }
 
+impl BootError {
+    /// Whether the game rejects the account's token.
+    pub(super) fn is_rejection(&self) -> bool {
+        matches!(self, Self::Game(CallError::TokenRejected(_)))
+    }
+}
+
 /// Settles what an earlier incarnation left behind, then reads the character as it is.
 pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, BootError> {
+    open_ledger(args).await?;
     let season =
         ways.context.directory.handle::<GameDataMsg>(game_data::ID).call(GameDataMsg::Get, PATIENCE).await?;
     settle(args, ways).await?;
@@ -64,6 +72,17 @@ pub(super) async fn boot(args: &CharacterArgs, ways: &Ways) -> Result<Boot, Boot
         None => (first_job(args), true),
     };
     Ok(Boot { season, character, job_is_new: job_is_new && job.is_some(), job })
+}
+
+/// Goes on counting where the time goes, where an earlier run of the program has ended.
+async fn open_ledger(args: &CharacterArgs) -> Result<(), BootError> {
+    let AccountArgs { ports, .. } = &args.account;
+    if !ports.ledgers.is_open(&args.name) {
+        let name = args.name.clone();
+        let known = ports.journal.run(move |journal| journal.hours(&name)).await?;
+        ports.ledgers.open(&args.name, known);
+    }
+    Ok(())
 }
 
 /// Finds out what became of an action that was under way, and closes its intent.

@@ -70,6 +70,11 @@ impl<Job> Queue<Job> {
         self.waiting.iter().map(|waiting| waiting.bucket)
     }
 
+    /// Those who wait, in no order.
+    pub(crate) fn jobs(&self) -> impl Iterator<Item = &Job> {
+        self.waiting.iter().map(|waiting| &waiting.job)
+    }
+
     /// How many wait.
     #[must_use]
     pub(crate) fn len(&self) -> usize {

@@ -1,8 +1,8 @@
 //! From journal entries to rows of the history tables.
 
-use journal::{Record, Run};
+use journal::{Hour, Record, Run};
 use serde_json::json;
-use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry};
+use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, TimeSpent};
 
 use crate::{board::LogLine, clock::Clock, history};
 
@@ -15,6 +15,7 @@ pub(super) fn batch(records: &[Record]) -> Batch {
                 batch.automation_logs.push(history::row(&intent, &closing, closed_at, elapsed_ms));
             }
             Record::Run(run) => batch.automation_runs.push(self::run(*run)),
+            Record::Hour(hour) => batch.time_ledger.extend(spent(*hour)),
             Record::Snapshot { id, at, character } => {
                 batch.character_snapshots.push(CharacterSnapshot { id, at, character: *character });
             }
@@ -45,6 +46,17 @@ pub(super) fn set_aside(clock: &Clock, records: &[Record], message: &str) -> Bat
         detail: json!({ "entry": record }),
     });
     Batch { app_errors: errors.collect(), ..Batch::default() }
+}
+
+fn spent(hour: Hour) -> impl Iterator<Item = TimeSpent> {
+    let Hour { character, start, shares, .. } = hour;
+    shares.into_iter().map(move |share| TimeSpent {
+        character: character.clone(),
+        hour: start,
+        account: share.account,
+        reason: share.reason,
+        elapsed_ms: i64::try_from(share.milliseconds).unwrap_or(i64::MAX),
+    })
 }
 
 fn run(run: Run) -> AutomationRun {

@@ -15,5 +15,6 @@ mod script;
 mod seeds;
 mod sessions;
 mod steady_state;
+mod time;
 mod tokens;
 mod tree;

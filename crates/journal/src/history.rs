@@ -4,6 +4,7 @@ use redb::{Durability, ReadableTable, ReadableTableMetadata, WriteTransaction};
 
 use crate::{
     error::{Doing, JournalError},
+    hours,
     journal::Journal,
     record::{Record, Run},
     runs,
@@ -16,7 +17,8 @@ const READING: &str = "reading history";
 const TRIMMING: &str = "trimming history";
 
 impl Journal {
-    /// Appends entries in the order given, all or none. A [`Record::Run`] also becomes its character's latest run.
+    /// Appends entries in the order given, all or none. A [`Record::Run`] also becomes its character's latest run,
+    /// and a [`Record::Hour`] what is known of that hour.
     ///
     /// Snapshots alone are not worth a sync of their own: they reach the disk with the next durable write, and a
     /// power cut before that loses no more than a point of a curve. Everything else is on the disk when this returns.
@@ -108,6 +110,10 @@ pub(crate) fn push<'r>(
             Record::Run(run) => {
                 let run = store_run(transaction, doing, run)?;
                 encode(|| name(next), &Record::Run(Box::new(run)))?
+            }
+            Record::Hour(hour) => {
+                hours::put(transaction, doing, hour)?;
+                encode(|| name(next), record)?
             }
             other => encode(|| name(next), other)?,
         };

@@ -8,7 +8,7 @@ use redb::{
 
 use crate::{
     error::{Doing, JournalError},
-    tables::{ENTRIES, FORMAT, FORMAT_KEY, INTENT_CHARACTERS, INTENTS, NUMBERS, RUNS},
+    tables::{ENTRIES, FORMAT, FORMAT_KEY, HOURS, INTENT_CHARACTERS, INTENTS, NUMBERS, RUNS},
 };
 
 const PREPARING: &str = "preparing its tables";
@@ -68,6 +68,7 @@ impl Journal {
             transaction.open_table(INTENT_CHARACTERS).doing(PREPARING)?;
             transaction.open_table(ENTRIES).doing(PREPARING)?;
             transaction.open_table(RUNS).doing(PREPARING)?;
+            transaction.open_table(HOURS).doing(PREPARING)?;
             let mut numbers = transaction.open_table(NUMBERS).doing(PREPARING)?;
             let known = numbers.get(FORMAT_KEY).doing(PREPARING)?.map(|number| number.value());
             if known.is_none() {

@@ -10,6 +10,7 @@
 
 mod error;
 mod history;
+mod hours;
 mod intent;
 mod intents;
 mod journal;
@@ -22,4 +23,4 @@ pub use error::JournalError;
 pub use game::RunStatus;
 pub use intent::{Closing, Fingerprint, Intent};
 pub use journal::Journal;
-pub use record::{Record, Run};
+pub use record::{Hour, Record, Run, Share};

@@ -24,6 +24,8 @@ pub enum Record {
     },
     /// A run as it now stands; it replaces what is known of it.
     Run(Box<Run>),
+    /// How the time of an hour was spent until now; it replaces what is known of that hour.
+    Hour(Box<Hour>),
     /// A character as it was at one time.
     Snapshot {
         /// Key of the history row (UUIDv7).
@@ -91,4 +93,28 @@ pub struct Run {
     /// When this version was written. The journal never lets it fall behind the version before, so that the latest
     /// wins in the database even when the machine's clock was set back.
     pub updated_at: Timestamp,
+}
+
+/// How a character's time was spent within one hour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hour {
+    /// Whose time.
+    pub character: CharacterName,
+    /// When the hour began.
+    pub start: Timestamp,
+    /// Up to when it is counted.
+    pub until: Timestamp,
+    /// What it was spent on; together the time that was counted.
+    pub shares: Vec<Share>,
+}
+
+/// What one account has of an hour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// The account.
+    pub account: String,
+    /// Why it was idle; empty for the other accounts.
+    pub reason: String,
+    /// How much.
+    pub milliseconds: u64,
 }

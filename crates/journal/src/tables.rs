@@ -26,6 +26,8 @@ pub(crate) const INTENT_CHARACTERS: TableDefinition<'_, u128, &str> =
 pub(crate) const ENTRIES: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("entries");
 /// The latest run by character.
 pub(crate) const RUNS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("runs");
+/// How a character's time was spent, by character and the second at which the hour began.
+pub(crate) const HOURS: TableDefinition<'_, (&str, i64), &[u8]> = TableDefinition::new("hours");
 
 /// A value as it is stored.
 pub(crate) fn encode<T: Serialize>(entry: impl Fn() -> String, value: &T) -> Result<Vec<u8>, JournalError> {

@@ -11,6 +11,7 @@ use crate::{
     event_log::{EventLogEntry, event_log_insert_batch},
     pool::Connection,
     store::Store,
+    time_ledger::{TimeSpent, time_spent_upsert_batch},
 };
 
 const DOING: &str = "writing history";
@@ -28,6 +29,8 @@ pub struct Batch {
     pub event_log: Vec<EventLogEntry>,
     /// Errors of ours.
     pub app_errors: Vec<AppError>,
+    /// How time was spent, each version in the order it was written: the last one counts.
+    pub time_ledger: Vec<TimeSpent>,
 }
 
 impl Batch {
@@ -45,6 +48,7 @@ impl Batch {
             + self.character_snapshots.len()
             + self.event_log.len()
             + self.app_errors.len()
+            + self.time_ledger.len()
     }
 }
 
@@ -86,6 +90,9 @@ async fn write(mut connection: Connection, batch: Batch) -> Result<(), StoreErro
             }
             if !batch.app_errors.is_empty() {
                 app_error_insert_batch(connection, &batch.app_errors).await?;
+            }
+            if !batch.time_ledger.is_empty() {
+                time_spent_upsert_batch(connection, &batch.time_ledger).await?;
             }
             Ok(())
         })

@@ -26,6 +26,7 @@ mod pool;
 pub mod schema;
 mod storable;
 mod store;
+mod time_ledger;
 mod url;
 
 pub use app_error::AppError;
@@ -42,4 +43,5 @@ pub use game_data_cache::CachedGameData;
 pub use page::{Cursor, InvalidCursor, Page, PageRequest};
 pub use partition::PartitionedTable;
 pub use store::{Store, StoreOptions};
+pub use time_ledger::TimeSpent;
 pub use url::{DatabaseUrl, InvalidDatabaseUrl};

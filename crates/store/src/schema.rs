@@ -102,3 +102,13 @@ diesel::table! {
         fetched_at -> Timestamptz,
     }
 }
+
+diesel::table! {
+    time_ledger (character, hour, account, reason) {
+        character -> Text,
+        hour -> Timestamptz,
+        account -> Text,
+        reason -> Text,
+        elapsed_ms -> Int8,
+    }
+}

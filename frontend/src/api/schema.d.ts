@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a character's time goes: each moment of the last hours is in exactly one account. */
+        get: operations["show_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1003,6 +1020,16 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description What an hour was spent on. */
+        HourView: {
+            /** @description What it was spent on, the most first. */
+            seconds: components["schemas"]["SpentView"][];
+            /**
+             * Format: date-time
+             * @description When the hour began.
+             */
+            start: string;
+        };
         /** @description What a character carries. */
         InventoryView: {
             /** @description The stacks. */
@@ -1049,6 +1076,29 @@ export interface components {
             recyclable: boolean;
             /** @description Whether the Grand Exchange takes it. */
             tradeable: boolean;
+        };
+        /** @description How a character's time was spent. The seconds add up to the time from `from` to `until`, exactly. */
+        LedgerView: {
+            /**
+             * Format: date-time
+             * @description When the first of the hours began, or when counting did.
+             */
+            from: string;
+            /** @description Each hour, the oldest first. */
+            hours: components["schemas"]["HourView"][];
+            /** @description What all of it was spent on, the most first. */
+            seconds: components["schemas"]["SpentView"][];
+            /**
+             * Format: date-time
+             * @description Up to when it is added up: now.
+             */
+            until: string;
+            /**
+             * Format: double
+             * @description Share of the time that was spent in cooldowns, 0 to 1: acting, travelling and resting, of all time in which the
+             *     program was running.
+             */
+            utilisation: number;
         };
         /** @description What is sent over the socket. */
         LiveFrame: {
@@ -1352,6 +1402,18 @@ export interface components {
          * @enum {string}
          */
         Slot: "weapon" | "shield" | "helmet" | "body_armor" | "leg_armor" | "boots" | "ring1" | "ring2" | "amulet" | "artifact1" | "artifact2" | "artifact3" | "utility1" | "utility2" | "bag" | "rune";
+        /** @description What one account has. */
+        SpentView: {
+            /** @description The account. */
+            account: components["schemas"]["TimeAccount"];
+            /** @description Why the character was idle; of the other accounts nothing. */
+            reason: string | null;
+            /**
+             * Format: double
+             * @description How much, to the millisecond.
+             */
+            seconds: number;
+        };
         /** @description Some of one item. */
         StackView: {
             /** @description The item's code. */
@@ -1527,6 +1589,11 @@ export interface components {
              */
             to_level: number;
         };
+        /**
+         * @description An account of the time ledger.
+         * @enum {string}
+         */
+        TimeAccount: "acting" | "travelling" | "resting" | "budget" | "retrying" | "deciding" | "idle" | "off";
         /** @description The way to a tile, over all layers. */
         TravelRequest: {
             /** @description Where to. */
@@ -1606,9 +1673,11 @@ export type FactView = components['schemas']['FactView'];
 export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
+export type HourView = components['schemas']['HourView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type ItemCode = components['schemas']['ItemCode'];
 export type ItemView = components['schemas']['ItemView'];
+export type LedgerView = components['schemas']['LedgerView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
 export type LogEntry = components['schemas']['LogEntry'];
 export type LogLine = components['schemas']['LogLine'];
@@ -1632,6 +1701,7 @@ export type Readiness = components['schemas']['Readiness'];
 export type SeasonView = components['schemas']['SeasonView'];
 export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
 export type Slot = components['schemas']['Slot'];
+export type SpentView = components['schemas']['SpentView'];
 export type StackView = components['schemas']['StackView'];
 export type StartRequest = components['schemas']['StartRequest'];
 export type Status = components['schemas']['Status'];
@@ -1641,6 +1711,7 @@ export type TallyView = components['schemas']['TallyView'];
 export type TaskView = components['schemas']['TaskView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplateView = components['schemas']['TemplateView'];
+export type TimeAccount = components['schemas']['TimeAccount'];
 export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type UnequipItem = components['schemas']['UnequipItem'];
@@ -2415,6 +2486,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_ledger: {
+        parameters: {
+            query?: {
+                /** @description How many of the last hours, the present one included: 1 to 48. */
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             503: {

@@ -112,6 +112,7 @@ pub(crate) fn id_of(record: &Record) -> Uuid {
     match record {
         Record::Action { intent, .. } => intent.id,
         Record::Run(run) => run.id,
+        Record::Hour(hour) => panic!("an hour has no id: {hour:?}"),
         Record::Snapshot { id, .. } | Record::Event { id, .. } | Record::Error { id, .. } => *id,
     }
 }

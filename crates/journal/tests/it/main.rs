@@ -7,5 +7,6 @@ mod disk;
 mod files;
 mod fixtures;
 mod history;
+mod hours;
 mod intents;
 mod runs;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use store::{
     AutomationLogFilter, Batch, CharacterPoint, EventLogFilter, LogOutcome, PageRequest, RunStatus,
-    StoreError,
+    StoreError, TimeSpent,
 };
 use test_support::TestDatabase;
 
@@ -29,7 +29,14 @@ fn batch() -> Batch {
         character_snapshots: vec![snapshot(20, at(1), 5)],
         event_log: vec![event(30, "level_up")],
         app_errors: vec![error(40)],
+        time_ledger: vec![spent(10), spent(20)],
     }
+}
+
+/// Two versions of the same row.
+fn spent(elapsed_ms: i64) -> TimeSpent {
+    let (account, reason) = ("idle".to_owned(), "paused".to_owned());
+    TimeSpent { character: name("Ana"), hour: at(0), account, reason, elapsed_ms }
 }
 
 #[tokio::test]
@@ -45,6 +52,7 @@ async fn what_was_written_is_read_back_as_it_was() {
     assert_eq!(store.automation_run_list_open().await.unwrap(), open);
     assert_eq!(store.event_log_page(&EventLogFilter::default(), ALL).await.unwrap().items, batch.event_log);
     assert_eq!(store.app_error_page(ALL).await.unwrap().items, batch.app_errors);
+    assert_eq!(store.time_spent_list(&name("Ana"), at(0)).await.unwrap(), [spent(20)]);
     let latest = store.character_snapshot_latest(&name("Ana")).await.unwrap();
     assert_eq!(latest.as_ref(), batch.character_snapshots.first());
     let points = store.character_snapshot_points(&name("Ana"), at(0), at(2), 10).await.unwrap();
