@@ -14,7 +14,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 pub(crate) use check::problems;
-pub(crate) use codes::{AnyItem, AnyMonster, AnyResource, AnySkill, CraftingSkill, GatheringSkill, nearest};
+pub(crate) use codes::{
+    AnyCharacter, AnyItem, AnyMonster, AnyResource, AnySkill, CraftingSkill, GatheringSkill, nearest,
+};
 pub(crate) use schema::schema_of;
 
 /// What is wrong with a strategy's name, configuration or memory.
@@ -23,6 +25,14 @@ pub enum ConfigError {
     /// No such strategy.
     #[error("there is no strategy `{name}`; {mend}")]
     UnknownStrategy {
+        /// What was asked for.
+        name: String,
+        /// What was probably meant, or what there is.
+        mend: String,
+    },
+    /// No such kind of goal.
+    #[error("there is no kind of goal `{name}`; {mend}")]
+    UnknownGoal {
         /// What was asked for.
         name: String,
         /// What was probably meant, or what there is.

@@ -8,6 +8,7 @@ mod config;
 mod decision;
 mod estimate;
 mod forecast;
+mod goals;
 mod homecoming;
 mod mind;
 mod notes;
@@ -30,6 +31,10 @@ mod story;
 pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Decision, View, Why};
 pub use forecast::{End, Forecast, Start, forecast};
+pub use goals::{
+    Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan, Standing, Wanted,
+    goals, plan,
+};
 pub use mind::{Mind, step};
 pub use order::{InvalidOrder, NoWay, Order, help};
 pub use report::Report;

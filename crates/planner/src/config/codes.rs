@@ -35,6 +35,8 @@ schema_only! {
     AnyMonster: {"type": "string", "format": "monster"};
     /// The code of any resource, in a schema.
     AnyResource: {"type": "string", "format": "resource"};
+    /// The name of any character, in a schema.
+    AnyCharacter: {"type": "string", "format": "character"};
     /// A skill that gathers, in a schema.
     GatheringSkill: {"type": "string", "enum": (Skill::GATHERING)};
     /// Any skill, in a schema.
@@ -61,7 +63,7 @@ pub(super) fn all<'a>(format: &str, data: &'a GameData) -> Option<Vec<&'a str>> 
 /// The word that was probably meant.
 pub(crate) fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let given = given.to_lowercase();
-    let scored = known.into_iter().map(|word| (strsim::jaro_winkler(&given, word), word));
+    let scored = known.into_iter().map(|word| (strsim::jaro_winkler(&given, &word.to_lowercase()), word));
     let (best, word) = scored.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
     (best >= SIMILAR).then_some(word)
 }

@@ -121,6 +121,15 @@ impl Leveling {
         Upgrade { goal: Goal::Combat, against: Some(monster), hours, keep }.step(situation, notes)
     }
 
+    /// Xp per hour of the best way to train a skill, or combat.
+    pub(crate) fn promises(
+        skill: Option<Skill>,
+        situation: &Situation<'_>,
+        notes: &mut Notes,
+    ) -> Result<f64, Decision> {
+        skill.map_or(Goal::Combat, Goal::Skill).promises(situation, notes, &[])
+    }
+
     /// Takes the first goal that something can be done about.
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes, open: Vec<Goal>, key: &str) -> Decision {
         let mut ranking = Ranking::new();

@@ -1,0 +1,58 @@
+//! Who plays, and what there is: the company as a plan sees it.
+
+use std::collections::BTreeSet;
+
+use game::{Bank, Character, CharacterName, GameData};
+use jiff::Timestamp;
+
+/// A company of characters that share a bank.
+#[derive(Debug, Clone, Copy)]
+pub struct Company<'a> {
+    /// The season's static data.
+    pub data: &'a GameData,
+    /// Its characters, in an order that does not change.
+    pub members: &'a [Member],
+    /// Their bank; `None` while nobody has looked.
+    pub bank: Option<&'a Bank>,
+    /// The time.
+    pub now: Timestamp,
+}
+
+/// One of its characters.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// As the last reply showed it.
+    pub character: Character,
+    /// Whether it may work for goals.
+    pub hands: Hands,
+    /// Parts that it could not go on with, and is not given again for a while.
+    pub resting: BTreeSet<String>,
+}
+
+/// Whether a character may work for goals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hands {
+    /// It has nothing to do.
+    Free,
+    /// It does a part of a goal.
+    AtWork {
+        /// The goal's place among the goals; nothing when it is none of them any more.
+        goal: Option<usize>,
+        /// Which part of it.
+        part: String,
+    },
+    /// A person has told it what to do, and this is what.
+    Taken(String),
+}
+
+impl Member {
+    /// Whether it may work for goals.
+    #[must_use]
+    pub fn is_available(&self) -> bool {
+        !matches!(self.hands, Hands::Taken(_))
+    }
+
+    pub(crate) fn name(&self) -> &CharacterName {
+        &self.character.name
+    }
+}

@@ -1,0 +1,169 @@
+//! Who does what, when: parts are given out as hands become free, the next plan's parts never to two at once.
+//!
+//! Whenever somebody is free, the parts that are ready are taken, the most urgent goals first and then those that most
+//! depends on, and shared out so that all of them together cost least (the Hungarian algorithm). Time then jumps to
+//! whoever is done first. What is never given out stays over: nobody can do it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pathfinding::prelude::{Matrix, kuhn_munkres};
+
+use super::{
+    cost::Costs,
+    part::{Effort, Levels, Part},
+    whole,
+};
+
+/// What no matching is worth: more than all costs of a company.
+const NEVER: i64 = 1 << 40;
+
+/// A part that is given out.
+#[derive(Debug, Clone)]
+pub(crate) struct Shift {
+    pub(crate) part: usize,
+    pub(crate) member: usize,
+    pub(crate) from: f64,
+    pub(crate) until: f64,
+    pub(crate) effort: Effort,
+    /// The shift that had to end before this one could begin.
+    pub(crate) behind: Option<usize>,
+}
+
+/// What a schedule is made from.
+pub(crate) struct Order<'a> {
+    pub(crate) costs: &'a Costs<'a>,
+    pub(crate) parts: &'a [Part],
+    /// Of each goal: how urgent it is, and the goals that come before it.
+    pub(crate) goals: &'a [(u32, Vec<usize>)],
+    /// Whether a goal can be reached at all; nobody waits for one that cannot.
+    pub(crate) members: usize,
+}
+
+struct Hand {
+    free_at: f64,
+    levels: Levels,
+    last: Option<usize>,
+}
+
+/// Gives all parts out; `pins` are parts that members stay at.
+pub(crate) fn schedule(order: &Order<'_>, pins: &BTreeMap<usize, usize>) -> Vec<Shift> {
+    let hands = (0..order.members).map(|_| Hand { free_at: 0.0, levels: Levels::new(), last: None });
+    let mut clerk = Clerk { order, hands: hands.collect(), shifts: Vec::new(), tails: tails(order) };
+    for (member, part) in pins {
+        clerk.give(*part, *member, 0.0);
+    }
+    let mut now = 0.0;
+    loop {
+        clerk.give_out(now);
+        let ends = clerk.shifts.iter().map(|shift| shift.until).filter(|end| *end > now);
+        match ends.min_by(f64::total_cmp) {
+            Some(next) => now = next,
+            None => return clerk.shifts,
+        }
+    }
+}
+
+struct Clerk<'a> {
+    order: &'a Order<'a>,
+    hands: Vec<Hand>,
+    shifts: Vec<Shift>,
+    /// Seconds from the beginning of each part to the end of all that needs it.
+    tails: Vec<f64>,
+}
+
+impl Clerk<'_> {
+    /// Gives out all that can be begun now.
+    fn give_out(&mut self, now: f64) {
+        let mut urgencies: Vec<_> = self.order.goals.iter().map(|(priority, _)| *priority).collect();
+        urgencies.sort_unstable();
+        urgencies.dedup();
+        for urgency in urgencies.into_iter().rev() {
+            while self.share_out(now, urgency) {}
+        }
+    }
+
+    /// Shares out as many parts as there are free hands; whether anything was given out.
+    fn share_out(&mut self, now: f64, urgency: u32) -> bool {
+        let free: Vec<_> = (0..self.hands.len()).filter(|hand| self.hands[*hand].free_at <= now).collect();
+        let mut ready: Vec<_> = (0..self.order.parts.len())
+            .filter(|part| self.order.goals[self.order.parts[*part].goal].0 == urgency)
+            .filter(|part| self.is_ready(*part, now))
+            .filter(|part| free.iter().any(|hand| self.seconds(*hand, *part).is_some()))
+            .collect();
+        ready.sort_by(|one, other| self.tails[*other].total_cmp(&self.tails[*one]));
+        ready.truncate(free.len());
+        if ready.is_empty() {
+            return false;
+        }
+        let cost = |part: usize, hand: usize| -self.seconds(hand, part).map_or(NEVER, whole);
+        let weights = Matrix::from_fn(ready.len(), free.len(), |(part, hand)| cost(ready[part], free[hand]));
+        let (_, matched) = kuhn_munkres(&weights);
+        let pairs: Vec<_> = ready.iter().zip(matched).map(|(part, hand)| (*part, free[hand])).collect();
+        let before = self.shifts.len();
+        for (part, hand) in pairs {
+            self.give(part, hand, now);
+        }
+        self.shifts.len() > before
+    }
+
+    /// Gives a part to a member, if it can do it.
+    fn give(&mut self, part: usize, member: usize, now: f64) {
+        let hand = &self.hands[member];
+        let work = &self.order.parts[part].work;
+        let Ok(effort) = self.order.costs.of(member, &hand.levels, work) else { return };
+        let waited_for = self
+            .before(part)
+            .into_iter()
+            .max_by(|one, other| self.shifts[*one].until.total_cmp(&self.shifts[*other].until));
+        let behind =
+            [waited_for, hand.last].into_iter().flatten().find(|shift| self.shifts[*shift].until >= now);
+        let until = now + effort.seconds.max(1.0);
+        let place = self.shifts.len();
+        let hand = &mut self.hands[member];
+        hand.levels.extend(effort.levels.iter().map(|(what, level)| (*what, *level)));
+        (hand.free_at, hand.last) = (until, Some(place));
+        self.shifts.push(Shift { part, member, from: now, until, effort, behind });
+    }
+
+    fn seconds(&self, hand: usize, part: usize) -> Option<f64> {
+        let Part { work, who, .. } = &self.order.parts[part];
+        let costs = || self.order.costs.of(hand, &self.hands[hand].levels, work).ok();
+        who.contains(&hand).then(costs)?.map(|effort| effort.seconds)
+    }
+
+    /// Whether all that comes before a part is done, and nobody has it yet.
+    fn is_ready(&self, part: usize, now: f64) -> bool {
+        let done: BTreeSet<_> =
+            self.shifts.iter().filter(|shift| shift.until <= now).map(|shift| shift.part).collect();
+        let goal = self.order.parts[part].goal;
+        let first = &self.order.goals[goal].1;
+        let earlier = self.order.parts.iter().enumerate().filter(|(_, one)| first.contains(&one.goal));
+        self.shifts.iter().all(|shift| shift.part != part)
+            && self.order.parts[part].needs.iter().all(|need| done.contains(need))
+            && earlier.map(|(place, _)| place).all(|place| done.contains(&place))
+    }
+
+    /// The shifts of the parts that come before a part.
+    fn before(&self, part: usize) -> Vec<usize> {
+        let Part { needs, goal, .. } = &self.order.parts[part];
+        let first = &self.order.goals[*goal].1;
+        let comes_before =
+            |shift: &Shift| needs.contains(&shift.part) || first.contains(&self.order.parts[shift.part].goal);
+        (0..self.shifts.len()).filter(|place| comes_before(&self.shifts[*place])).collect()
+    }
+}
+
+/// For each part, the least it takes and all that needs it.
+fn tails(order: &Order<'_>) -> Vec<f64> {
+    let mut tails = vec![0.0; order.parts.len()];
+    // Parts come after what they need.
+    for (place, part) in order.parts.iter().enumerate().rev() {
+        let efforts = part.who.iter().filter_map(|who| order.costs.of(*who, &Levels::new(), &part.work).ok());
+        let least = efforts.map(|effort| effort.seconds).fold(f64::INFINITY, f64::min);
+        tails[place] += if least.is_finite() { least } else { 0.0 };
+        for need in &part.needs {
+            tails[*need] = f64::max(tails[*need], tails[place]);
+        }
+    }
+    tails
+}
