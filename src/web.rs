@@ -8,6 +8,7 @@ mod characters;
 mod details;
 mod errors;
 mod forecasts;
+mod goals;
 mod guard;
 mod health;
 mod ledger;
@@ -75,6 +76,10 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(templates::list))
         .routes(routes!(season::show))
         .routes(routes!(forecasts::make))
+        .routes(routes!(goals::list, goals::create))
+        .routes(routes!(goals::kinds))
+        .routes(routes!(goals::preview))
+        .routes(routes!(goals::show, goals::change, goals::delete))
         .routes(routes!(log::page))
         .routes(routes!(tree::show))
         .routes(routes!(status::show))

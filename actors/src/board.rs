@@ -28,9 +28,9 @@ pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
     AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView,
-    CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView, Health, InventoryView,
-    LogEntry, LogLine, ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach,
-    ReachView, StackView, TallyView, TaskView,
+    CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView, GoalLineView,
+    GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OrderState,
+    OrderView, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -53,6 +53,7 @@ struct Inner {
     log: VecDeque<(u64, LogLine)>,
     /// The last lines of every character, on the board or not, newest first.
     last_actions: BTreeMap<CharacterName, Vec<LogLine>>,
+    goals: (u64, Vec<GoalView>),
     rates: (u64, Vec<RateView>),
     database: (u64, DatabaseView),
     game: (u64, ReachView),
@@ -73,6 +74,8 @@ pub struct Changes {
     pub removed: Vec<CharacterName>,
     /// New log lines, oldest first.
     pub log: Vec<LogLine>,
+    /// All goals, when one of them changed.
+    pub goals: Option<Vec<GoalView>>,
     /// Whether the rate budget, the database, the game's reachability or an account changed.
     pub status: bool,
 }
@@ -89,6 +92,7 @@ impl Board {
             scenes: BTreeMap::new(),
             log: VecDeque::new(),
             last_actions: BTreeMap::new(),
+            goals: (0, Vec::new()),
             rates: (0, Vec::new()),
             database: (0, DatabaseView::starting()),
             game: (0, ReachView::starting()),
@@ -159,6 +163,19 @@ impl Board {
             lines.dedup_by_key(|line| line.id);
             lines.into_iter().for_each(|line| inner.post_log(number, line));
         });
+    }
+
+    /// Replaces all goals, if they are not as they were.
+    pub fn post_goals(&self, goals: Vec<GoalView>) {
+        if self.goals() != goals {
+            self.change(|inner, number| inner.goals = (number, goals));
+        }
+    }
+
+    /// Every goal, the oldest first.
+    #[must_use]
+    pub fn goals(&self) -> Vec<GoalView> {
+        self.lock().goals.1.clone()
     }
 
     /// Replaces the rate budget's view.
@@ -243,6 +260,7 @@ impl Board {
                 .map(|(_, name)| name.clone())
                 .collect(),
             log: inner.log.iter().filter(|(at, _)| *at > since).map(|(_, line)| line.clone()).collect(),
+            goals: (inner.goals.0 > since).then(|| inner.goals.1.clone()),
             status: newest > since,
         }
     }

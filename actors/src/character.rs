@@ -37,8 +37,8 @@ use crate::{
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
 pub use by_hand::{ByHand, HandAnswer};
-pub(crate) use control::grant_in_journal;
 pub use control::{Answer, Control, ControlError, Granted, NewJob, Wish};
+pub(crate) use control::{grant_in_journal, is_free};
 use deed::Deed;
 use hand::Hand;
 

@@ -4,6 +4,9 @@
 
 mod by_hand;
 mod forecasts;
+mod goals;
+
+pub use goals::GoalRequest;
 
 use std::{
     path::{Path, PathBuf},
@@ -28,6 +31,7 @@ use crate::{
     board::{AccountState, AutomationView, Board, TreeNode},
     character::{CharacterMsg, Control, ControlError, NewJob, Wish, grant_in_journal},
     clock::Clock,
+    coordinator::{GoalError, LookError},
     game_data::{self, GameDataMsg},
     in_flight::InFlight,
     ledger::Ledgers,
@@ -105,9 +109,35 @@ pub enum AskError {
     /// It said no.
     #[error(transparent)]
     Refused(#[from] ControlError),
+    /// It was not said whose goal it is, or nobody knows that account.
+    #[error("{}", which_account(named.as_ref(), known))]
+    WhichAccount {
+        /// What was said.
+        named: Option<AccountName>,
+        /// The accounts there are.
+        known: Vec<AccountName>,
+    },
+    /// The coordinator did not answer.
+    #[error("the goals cannot be reached at the moment")]
+    NoCoordinator(#[source] MessageError),
+    /// The goals are not as that would need them.
+    #[error(transparent)]
+    Goal(#[from] GoalError),
+    /// There is no plan yet.
+    #[error("there is no plan yet")]
+    NoPlan(#[from] LookError),
     /// The wish could not be written down.
     #[error("the wish was not kept")]
     Journal(#[from] JournalError),
+}
+
+fn which_account(named: Option<&AccountName>, known: &[AccountName]) -> String {
+    let known = known.iter().map(AccountName::as_str).collect::<Vec<_>>().join(", ");
+    match named {
+        Some(name) => format!("`account`: no characters of `{name}` are played; there are those of {known}"),
+        None if known.is_empty() => "no characters are played yet; ask again in a moment".to_owned(),
+        None => format!("`account`: say whose goal it is: {known}"),
+    }
 }
 
 /// What is needed to have the actors up, ready but not started.
@@ -254,7 +284,7 @@ impl Company {
             mind.check(&season)?;
         }
         let config_id = self.save_config(name, &mind).await;
-        self.wish(name, Control::Start(Box::new(NewJob { mind, config_id }))).await
+        self.wish(name, Control::Start(Box::new(NewJob { mind, config_id, goal: None }))).await
     }
 
     /// The season's data; nothing as long as the game has not told it.

@@ -1,8 +1,14 @@
 //! What several characters must agree on: the bank of each account, as one model that every deposit and withdrawal
-//! brings up to date.
+//! brings up to date, and their goals.
 //!
-//! It tells each change to the account's characters. After a restart it knows nothing and reads a bank again when the
-//! first character asks.
+//! It tells each change of a bank to the account's characters, and gives out parts of goals to those that nobody has
+//! told anything. After a restart it reads a bank again when the first character asks, and the goals in the journal; who
+//! does what for them stands in the characters' runs.
+
+mod desk;
+mod goals;
+mod planning;
+mod views;
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -15,8 +21,13 @@ use tokio::time::Instant;
 use crate::{
     character::CharacterMsg,
     limiter::{Gateway, Priority},
+    ports::Ports,
     words::count,
 };
+use desk::Desk;
+pub use goals::{GoalAnswer, GoalError, GoalMsg, GoalWish, NewGoal};
+pub use planning::LookError;
+pub(crate) use planning::preview;
 
 /// Its id in the tree.
 pub const ID: &str = "coordinator";
@@ -51,6 +62,8 @@ pub enum CoordinatorMsg {
     },
     /// A bank was read.
     Read(AccountName, Box<Result<Bank, CallError>>),
+    /// Something about goals.
+    Goals(GoalMsg),
 }
 
 /// What the reply to a deposit or a withdrawal shows of a bank.
@@ -71,6 +84,7 @@ pub struct CoordinatorState {
     gateway: Gateway,
     tasks: Tasks<CoordinatorMsg>,
     banks: BTreeMap<AccountName, Model>,
+    goals: Desk,
 }
 
 #[derive(Default)]
@@ -91,15 +105,17 @@ impl Coordinator {
 impl Actor for Coordinator {
     type Msg = CoordinatorMsg;
     type State = CoordinatorState;
-    type Arguments = ();
+    type Arguments = Ports;
 
     async fn pre_start(
         &self,
         myself: ActorRef<CoordinatorMsg>,
-        _args: (),
+        ports: Ports,
     ) -> Result<CoordinatorState, ActorProcessingErr> {
-        let gateway = Gateway::new(&self.context.directory);
-        Ok(CoordinatorState { gateway, tasks: self.context.tasks(&myself), banks: BTreeMap::new() })
+        let (gateway, tasks) = (Gateway::new(&self.context.directory), self.context.tasks(&myself));
+        let goals = Desk::new(ports, self.context.directory.clone(), self.context.tasks(&myself));
+        goals.load();
+        Ok(CoordinatorState { gateway, tasks, banks: BTreeMap::new(), goals })
     }
 
     async fn handle(
@@ -109,6 +125,7 @@ impl Actor for Coordinator {
         state: &mut CoordinatorState,
     ) -> Result<(), ActorProcessingErr> {
         match message {
+            CoordinatorMsg::Goals(message) => state.goals.handle(message)?,
             CoordinatorMsg::Wanted { account, token } => match &state.model(&account).bank {
                 Some(_) => self.tell(&account, state),
                 None => state.read(account, token),
@@ -140,7 +157,11 @@ impl Actor for Coordinator {
             }
         }
         let known = state.banks.values().filter(|model| model.bank.is_some()).count();
-        self.context.status.doing(format!("knows {}", count(known, "bank")));
+        let banks = format!("knows {}", count(known, "bank"));
+        self.context.status.doing(match state.goals.open() {
+            0 => banks,
+            open => format!("{banks}; works for {}", count(open, "goal")),
+        });
         Ok(())
     }
 }

@@ -8,7 +8,7 @@
 //! ├ gateway               rest_for_one
 //! │  ├ limiter            sole owner of the game's HTTP client
 //! │  └ game_data          the season's static data
-//! ├ coordinator           bank models of all accounts
+//! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
 //! │  ├ registrar          finds out to whom each token belongs
 //! │  └ account/<name>     rest_for_one
@@ -73,11 +73,12 @@ pub struct Parts {
 /// The tree.
 #[must_use]
 pub fn root(parts: &Parts) -> SupervisorSpec {
+    let ports = parts.ports.clone();
     SupervisorSpec::new(Strategy::OneForOne)
         .intensity(5, PERIOD)
         .child(ChildSpec::supervisor("storage", storage(parts)))
         .child(ChildSpec::supervisor("gateway", gateway(parts)))
-        .child(ChildSpec::worker(coordinator::ID, |context| (Coordinator::new(context), ())))
+        .child(ChildSpec::worker(coordinator::ID, move |context| (Coordinator::new(context), ports.clone())))
         .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
         .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))
 }

@@ -130,6 +130,7 @@ function character(part, index) {
       why: part.why,
       manual: null,
       automation: {
+        goal_id: null,
         run_id: `run-${index}`,
         strategy: part.strategy,
         config: part.config,

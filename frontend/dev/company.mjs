@@ -78,6 +78,7 @@ export class Company {
   start(c, strategy, config) {
     c.view.automation = {
       run_id: `run-${Date.now()}`,
+      goal_id: null,
       strategy,
       config,
       status: 'running',

@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws'
 import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
+import { Goals } from './goals.mjs'
 import { details, entry, season, templates } from './season.mjs'
 import { characterView, statusView, treeView } from './views.mjs'
 
@@ -15,6 +16,7 @@ const port = Number(process.env.PORT ?? 8080)
 const dist = new URL('../dist/', import.meta.url).pathname
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
 const company = new Company()
+const goals = new Goals()
 let closedUntil = 0
 let seq = 0
 
@@ -83,6 +85,7 @@ function answer(method, path, query, body) {
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'forecasts') return ok({ data: forecasts })
   if (resource === 'strategies') return ok({ data: strategies })
+  if (resource === 'goals') return goalsChanged(goals.answer(method, name, body))
   if (resource === 'templates') return ok({ data: templates })
   if (resource === 'season') return ok(season)
   if (resource === 'log') return ok(logPage(query))
@@ -123,6 +126,7 @@ sockets.on('connection', (socket) => {
     log: log.slice(0, 100),
     tree: treeView(company),
     status: statusView(company),
+    goals: goals.views(),
   }
   socket.send(JSON.stringify(frame))
 })
@@ -134,6 +138,11 @@ function tell(delta) {
 
 function changed(result) {
   tell({ characters: views() })
+  return result
+}
+
+function goalsChanged(result) {
+  tell({ goals: goals.views() })
   return result
 }
 

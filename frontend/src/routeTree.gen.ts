@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AutomationsRouteImport } from './routes/automations'
+import { Route as GoalsRouteImport } from './routes/goals'
 import { Route as CharactersNameRouteImport } from './routes/characters.$name'
 
 const IndexRoute = IndexRouteImport.update({
@@ -23,6 +24,11 @@ const AutomationsRoute = AutomationsRouteImport.update({
   path: '/automations',
   getParentRoute: () => rootRouteImport,
 } as any)
+const GoalsRoute = GoalsRouteImport.update({
+  id: '/goals',
+  path: '/goals',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CharactersNameRoute = CharactersNameRouteImport.update({
   id: '/characters/$name',
   path: '/characters/$name',
@@ -32,30 +38,34 @@ const CharactersNameRoute = CharactersNameRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/automations': typeof AutomationsRoute
+  '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/automations': typeof AutomationsRoute
+  '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/automations': typeof AutomationsRoute
+  '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/automations' | '/characters/$name'
+  fullPaths: '/' | '/automations' | '/goals' | '/characters/$name'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/automations' | '/characters/$name'
-  id: '__root__' | '/' | '/automations' | '/characters/$name'
+  to: '/' | '/automations' | '/goals' | '/characters/$name'
+  id: '__root__' | '/' | '/automations' | '/goals' | '/characters/$name'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AutomationsRoute: typeof AutomationsRoute
+  GoalsRoute: typeof GoalsRoute
   CharactersNameRoute: typeof CharactersNameRoute
 }
 
@@ -75,6 +85,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AutomationsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/goals': {
+      id: '/goals'
+      path: '/goals'
+      fullPath: '/goals'
+      preLoaderRoute: typeof GoalsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/characters/$name': {
       id: '/characters/$name'
       path: '/characters/$name'
@@ -88,6 +105,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AutomationsRoute: AutomationsRoute,
+  GoalsRoute: GoalsRoute,
   CharactersNameRoute: CharactersNameRoute,
 }
 export const routeTree = rootRouteImport

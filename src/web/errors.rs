@@ -2,7 +2,7 @@
 
 use std::{any::Any, collections::BTreeMap};
 
-use actors::{character::ControlError, company::AskError};
+use actors::{character::ControlError, company::AskError, coordinator::GoalError};
 use axum::{
     Json,
     body::{Body as Bytes, to_bytes},
@@ -97,6 +97,15 @@ impl From<AskError> for ApiError {
             AskError::Refused(ControlError::NotByHand) => (StatusCode::CONFLICT, "not_by_hand"),
             AskError::Refused(ControlError::TooManyOrders(_)) => (StatusCode::CONFLICT, "too_many_orders"),
             AskError::Refused(ControlError::NotRead) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
+            AskError::Refused(ControlError::Taken) => (StatusCode::CONFLICT, "taken"),
+            AskError::WhichAccount { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+            AskError::NoCoordinator(_) | AskError::NoPlan(_) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
+            AskError::Goal(GoalError::Unknown(_)) => (StatusCode::NOT_FOUND, "not_found"),
+            AskError::Goal(GoalError::NotReady) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
+            AskError::Goal(GoalError::NotKept) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),
+            AskError::Goal(GoalError::NoSuchAfter(_) | GoalError::Circle(_)) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "invalid")
+            }
             AskError::Journal(_) => {
                 tracing::error!(error = actors::chain(&error), "a wish was not written down");
                 let message = "nothing was changed: the local disk does not take it; see the log";

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use actors::{
-    board::{CharacterView, LogLine, TreeNode},
+    board::{CharacterView, GoalView, LogLine, TreeNode},
     session::Frame,
 };
 use axum::{
@@ -43,6 +43,8 @@ pub(super) enum LiveFrame {
         tree: Option<TreeNode>,
         /// Program, database, game, rates.
         status: Box<Status>,
+        /// Every goal.
+        goals: Vec<GoalView>,
     },
     /// What changed.
     Delta {
@@ -68,6 +70,9 @@ pub(super) enum LiveFrame {
         /// Program, database, game, rates, when they changed.
         #[serde(skip_serializing_if = "Option::is_none")]
         status: Option<Box<Status>>,
+        /// All goals, when one of them changed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        goals: Option<Vec<GoalView>>,
     },
 }
 
@@ -114,6 +119,7 @@ fn to_json(dashboard: &Dashboard, frame: Frame, first: bool) -> String {
             log: changes.log,
             tree,
             status,
+            goals: changes.goals.unwrap_or_default(),
         },
         status => LiveFrame::Delta {
             seq: changes.number,
@@ -123,6 +129,7 @@ fn to_json(dashboard: &Dashboard, frame: Frame, first: bool) -> String {
             log: changes.log,
             tree,
             status,
+            goals: changes.goals,
         },
     };
     serde_json::to_string(&frame).expect("views are plain values with text keys")

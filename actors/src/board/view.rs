@@ -3,6 +3,7 @@
 mod account;
 mod automation;
 mod character;
+mod goal;
 mod health;
 mod log_entry;
 mod log_line;
@@ -14,6 +15,7 @@ pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,
     StackView, TaskView,
 };
+pub use goal::{GoalLineView, GoalStanding, GoalView, ImpossibleView};
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};

@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::{
     CharacterArgs, Ways,
-    control::{new_run, obey},
+    control::{NewJob, new_run, obey},
     deed::{self, DeedError, Plan},
     resolve::resolve,
 };
@@ -133,5 +133,6 @@ fn take_up(mut run: Run) -> Option<(Run, Mind)> {
 fn first_job(args: &CharacterArgs) -> Option<(Run, Mind)> {
     let mind = args.first_mind.clone()?;
     let AccountArgs { account, ports, .. } = &args.account;
-    Some((new_run(ports.clock, account, &args.name, &mind, None), mind))
+    let job = NewJob { mind, config_id: None, goal: None };
+    Some((new_run(ports.clock, account, &args.name, &job), job.mind))
 }

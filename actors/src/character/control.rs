@@ -6,7 +6,7 @@
 //! instead of the automation is in [`super::by_hand`].
 
 use game::{AccountName, CharacterName};
-use journal::{JournalError, Record, Run, RunStatus};
+use journal::{JournalError, Record, Run, RunGoal, RunStatus};
 use planner::Mind;
 use ractor::RpcReplyPort;
 use uuid::Uuid;
@@ -37,6 +37,8 @@ pub enum Wish {
     Pause,
     /// It goes on: after a pause, instead of coming to its end, or although a person plays by hand.
     Resume,
+    /// The goal it worked for needs it no more: it puts what is carried into the bank, and ends.
+    Release,
 }
 
 /// What a character is told to do.
@@ -46,6 +48,8 @@ pub struct NewJob {
     pub mind: Mind,
     /// The saved configuration it comes from, if any.
     pub config_id: Option<Uuid>,
+    /// The goal it is for. What a person has told a character is never replaced for a goal.
+    pub goal: Option<RunGoal>,
 }
 
 /// Why a wish was not granted.
@@ -66,6 +70,9 @@ pub enum ControlError {
     /// It does not live yet.
     #[error("the game has not told yet how it is; ask again in a moment")]
     NotRead,
+    /// It does what a person has told it, and is not there for goals.
+    #[error("it does what a person has told it")]
+    Taken,
 }
 
 /// A wish that was granted in the journal.
@@ -78,17 +85,13 @@ pub struct Granted {
 }
 
 /// A run that begins now.
-pub(super) fn new_run(
-    clock: Clock,
-    account: &AccountName,
-    name: &CharacterName,
-    mind: &Mind,
-    config_id: Option<Uuid>,
-) -> Run {
+pub(super) fn new_run(clock: Clock, account: &AccountName, name: &CharacterName, job: &NewJob) -> Run {
+    let NewJob { mind, config_id, goal } = job;
     let now = clock.now();
     Run {
         id: clock.new_id(),
-        config_id,
+        config_id: *config_id,
+        goal: goal.clone(),
         account: account.clone(),
         character: name.clone(),
         strategy: mind.strategy().to_owned(),
@@ -100,6 +103,14 @@ pub(super) fn new_run(
         ended_at: None,
         updated_at: now,
     }
+}
+
+/// Whether a character with this run is there for goals: nobody told it anything, or a goal did.
+pub(crate) fn is_free(run: Option<&Run>) -> bool {
+    run.is_none_or(|run| {
+        let for_a_goal = run.goal.is_some() && matches!(run.status, RunStatus::Running | RunStatus::Blocked);
+        for_a_goal || !run.status.is_open()
+    })
 }
 
 /// The run, ended now by a person; nothing when it had ended before.
@@ -125,11 +136,22 @@ fn changed(wish: Wish, run: &Run, clock: Clock) -> Result<Run, ControlError> {
             return Err(ControlError::NotPaused);
         }
         Wish::Resume => (RunStatus::Running, "resumed by hand"),
+        Wish::Release => return released(run, clock),
         Wish::WindDown => (RunStatus::WindingDown, "told to stop; what is carried goes to the bank first"),
     };
     let now = clock.now();
     let ended_at = (!status.is_open()).then_some(now);
     Ok(Run { status, reason: reason.to_owned(), ended_at, updated_at: now, ..run.clone() })
+}
+
+/// A run that its goal needs no more: from now on it is nobody's.
+fn released(run: &Run, clock: Clock) -> Result<Run, ControlError> {
+    if run.goal.is_none() || !is_free(Some(run)) {
+        return Err(ControlError::Taken);
+    }
+    let reason = "its goal needs it no more; what is carried goes to the bank first".to_owned();
+    let status = RunStatus::WindingDown;
+    Ok(Run { goal: None, status, reason, updated_at: clock.now(), ..run.clone() })
 }
 
 /// Tells the mind of a run whether it is to end in order. While the run is held that stays as it was.
@@ -154,10 +176,12 @@ pub(crate) async fn grant_in_journal(
     let (clock, asked) = (ports.clock, name.clone());
     let before = ports.journal.run(move |journal| journal.run(&asked)).await?;
     let (replaced, run, mind) = match wish {
+        Control::Start(job) if job.goal.is_some() && !is_free(before.as_ref()) => {
+            return Ok(Err(ControlError::Taken));
+        }
         Control::Start(job) => {
-            let NewJob { mind, config_id } = *job;
-            let replaced = before.and_then(|run| ended(run, clock, replaced_by(&mind)));
-            (replaced, new_run(clock, account, name, &mind, config_id), Some(mind))
+            let replaced = before.and_then(|run| ended(run, clock, replaced_by(&job.mind)));
+            (replaced, new_run(clock, account, name, &job), Some(job.mind))
         }
         Control::Change(wish) => {
             let Some(run) = before else { return Ok(Err(ControlError::NothingRuns)) };
@@ -187,11 +211,13 @@ impl Alive {
         let clock = self.args.account.ports.clock;
         self.problem = None;
         match wish {
+            Control::Start(job) if job.goal.is_some() && !self.is_there_for_goals() => {
+                drop(answer.send(Err(ControlError::Taken)));
+            }
             Control::Start(job) => {
-                let NewJob { mind, config_id } = *job;
-                let replaced = self.job.take().and_then(|(run, _)| ended(run, clock, replaced_by(&mind)));
-                let run = new_run(clock, &self.args.account.account, &self.args.name, &mind, config_id);
-                self.job = Some((run, mind));
+                let replaced = self.job.take().and_then(|(run, _)| ended(run, clock, replaced_by(&job.mind)));
+                let run = new_run(clock, &self.args.account.account, &self.args.name, &job);
+                self.job = Some((run, job.mind));
                 self.withdraw();
                 self.save_run(replaced, move |view| drop(answer.send(Ok(view))));
             }
@@ -213,6 +239,10 @@ impl Alive {
                 }
             }
         }
+    }
+
+    fn is_there_for_goals(&self) -> bool {
+        self.hand.is_none() && is_free(self.job.as_ref().map(|(run, _)| run))
     }
 
     pub(super) fn withdraw(&self) {

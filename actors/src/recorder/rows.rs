@@ -1,6 +1,6 @@
 //! From journal entries to rows of the history tables.
 
-use journal::{Hour, Record, Run};
+use journal::{Goal, Hour, Record, Run};
 use serde_json::json;
 use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, TimeSpent};
 
@@ -16,6 +16,7 @@ pub(super) fn batch(records: &[Record]) -> Batch {
             }
             Record::Run(run) => batch.automation_runs.push(self::run(*run)),
             Record::Hour(hour) => batch.time_ledger.extend(spent(*hour)),
+            Record::Goal(goal) => batch.goals.push(self::goal(*goal)),
             Record::Snapshot { id, at, character } => {
                 batch.character_snapshots.push(CharacterSnapshot { id, at, character: *character });
             }
@@ -63,6 +64,8 @@ fn run(run: Run) -> AutomationRun {
     AutomationRun {
         id: run.id,
         config_id: run.config_id,
+        goal_id: run.goal.as_ref().map(|goal| goal.id),
+        goal_part: run.goal.map(|goal| goal.part),
         account: run.account,
         character: run.character,
         strategy: run.strategy,
@@ -73,5 +76,21 @@ fn run(run: Run) -> AutomationRun {
         started_at: run.started_at,
         ended_at: run.ended_at,
         updated_at: run.updated_at,
+    }
+}
+
+fn goal(goal: Goal) -> store::Goal {
+    store::Goal {
+        id: goal.id,
+        account: goal.account,
+        kind: goal.kind,
+        config: goal.config,
+        priority: i32::try_from(goal.priority).unwrap_or(i32::MAX),
+        after: json!(goal.after),
+        status: goal.status,
+        created_at: goal.created_at,
+        changed_at: goal.changed_at,
+        ended_at: goal.ended_at,
+        updated_at: goal.updated_at,
     }
 }

@@ -6,6 +6,7 @@ mod bystanders;
 mod control;
 mod falls;
 mod forecasts;
+mod goals;
 mod lost_replies;
 mod neighbours;
 mod outages;

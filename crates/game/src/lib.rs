@@ -5,7 +5,8 @@
 //! [`outcome`], [`pending`], [`exchange`]) is modelled for the reader of rules; its wire form lives in `api-types`.
 //! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`recycling`], [`conditions`], [`route`]) is shared by the
 //! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
-//! sections of the rules reference. One noun is Callboard's own: [`run_status`], which the journal and the database share.
+//! sections of the rules reference. Two nouns are Callboard's own: [`run_status`]
+//! and [`goal_status`], which the journal and the database share.
 
 pub mod action;
 pub mod bank;
@@ -16,6 +17,7 @@ pub mod data;
 pub mod equipment;
 pub mod exchange;
 pub mod fight;
+pub mod goal_status;
 pub mod ids;
 pub mod inventory;
 pub mod outcome;
@@ -34,6 +36,7 @@ pub use action::Action;
 pub use bank::Bank;
 pub use character::Character;
 pub use data::GameData;
+pub use goal_status::{GoalStatus, UnknownGoalStatus};
 pub use ids::{
     AccountName, AchievementCode, CharacterName, EventCode, ItemCode, MapId, MonsterCode, NpcCode, OrderId,
     PendingItemId, RaidCode, ResourceCode,

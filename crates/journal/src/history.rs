@@ -4,7 +4,7 @@ use redb::{Durability, ReadableTable, ReadableTableMetadata, WriteTransaction};
 
 use crate::{
     error::{Doing, JournalError},
-    hours,
+    goals, hours,
     journal::Journal,
     record::{Record, Run},
     runs,
@@ -17,8 +17,8 @@ const READING: &str = "reading history";
 const TRIMMING: &str = "trimming history";
 
 impl Journal {
-    /// Appends entries in the order given, all or none. A [`Record::Run`] also becomes its character's latest run,
-    /// and a [`Record::Hour`] what is known of that hour.
+    /// Appends entries in the order given, all or none. A [`Record::Run`] also becomes its character's latest run, a
+    /// [`Record::Hour`] what is known of that hour, and a [`Record::Goal`] is kept until it is taken back.
     ///
     /// Snapshots alone are not worth a sync of their own: they reach the disk with the next durable write, and a
     /// power cut before that loses no more than a point of a curve. Everything else is on the disk when this returns.
@@ -113,6 +113,10 @@ pub(crate) fn push<'r>(
             }
             Record::Hour(hour) => {
                 hours::put(transaction, doing, hour)?;
+                encode(|| name(next), record)?
+            }
+            Record::Goal(goal) => {
+                goals::put(transaction, doing, goal)?;
                 encode(|| name(next), record)?
             }
             other => encode(|| name(next), other)?,

@@ -8,12 +8,12 @@ use redb::{
 
 use crate::{
     error::{Doing, JournalError},
-    tables::{ENTRIES, FORMAT, FORMAT_KEY, HOURS, INTENT_CHARACTERS, INTENTS, NUMBERS, RUNS},
+    tables::{ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, NUMBERS, RUNS},
 };
 
 const PREPARING: &str = "preparing its tables";
 
-/// Open intents, history entries on their way to PostgreSQL, and the latest run of every character.
+/// Open intents, history entries on their way to PostgreSQL, the latest run of every character, and all goals.
 ///
 /// Can be shared between threads; one writes at a time, the others wait.
 #[derive(Debug)]
@@ -69,6 +69,7 @@ impl Journal {
             transaction.open_table(ENTRIES).doing(PREPARING)?;
             transaction.open_table(RUNS).doing(PREPARING)?;
             transaction.open_table(HOURS).doing(PREPARING)?;
+            transaction.open_table(GOALS).doing(PREPARING)?;
             let mut numbers = transaction.open_table(NUMBERS).doing(PREPARING)?;
             let known = numbers.get(FORMAT_KEY).doing(PREPARING)?.map(|number| number.value());
             if known.is_none() {

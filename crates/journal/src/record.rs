@@ -1,6 +1,6 @@
 //! What waits in the journal for the history tables, and the runs that characters are in.
 
-use game::{AccountName, Character, CharacterName, RunStatus};
+use game::{AccountName, Character, CharacterName, GoalStatus, RunStatus};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -26,6 +26,8 @@ pub enum Record {
     Run(Box<Run>),
     /// How the time of an hour was spent until now; it replaces what is known of that hour.
     Hour(Box<Hour>),
+    /// A goal as it now stands; it replaces what is known of it.
+    Goal(Box<Goal>),
     /// A character as it was at one time.
     Snapshot {
         /// Key of the history row (UUIDv7).
@@ -72,6 +74,9 @@ pub struct Run {
     pub id: Uuid,
     /// The saved configuration it was started from, if any.
     pub config_id: Option<Uuid>,
+    /// The goal it was started for; nothing when a person started it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<RunGoal>,
     /// Whose account.
     pub account: AccountName,
     /// Who is in it.
@@ -117,4 +122,40 @@ pub struct Share {
     pub reason: String,
     /// How much.
     pub milliseconds: u64,
+}
+
+/// What a run does for a goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunGoal {
+    /// Which goal.
+    pub id: Uuid,
+    /// Which part of it, in the planner's words.
+    pub part: String,
+}
+
+/// What a company is to reach.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Key of the row (UUIDv7).
+    pub id: Uuid,
+    /// Whose.
+    pub account: AccountName,
+    /// Which kind of goal.
+    pub kind: String,
+    /// What is wanted.
+    pub config: serde_json::Value,
+    /// How urgent it is, 1 to 9: more comes first.
+    pub priority: u32,
+    /// Goals that must be reached before it.
+    pub after: Vec<Uuid>,
+    /// Where it stands.
+    pub status: GoalStatus,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When a person last changed it.
+    pub changed_at: Timestamp,
+    /// When it was reached or deleted.
+    pub ended_at: Option<Timestamp>,
+    /// When this version was written.
+    pub updated_at: Timestamp,
 }

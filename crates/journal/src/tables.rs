@@ -29,6 +29,9 @@ pub(crate) const RUNS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("
 /// How a character's time was spent, by character and the second at which the hour began.
 pub(crate) const HOURS: TableDefinition<'_, (&str, i64), &[u8]> = TableDefinition::new("hours");
 
+/// Goals by their ids, which are time-ordered.
+pub(crate) const GOALS: TableDefinition<'_, u128, &[u8]> = TableDefinition::new("goals");
+
 /// A value as it is stored.
 pub(crate) fn encode<T: Serialize>(entry: impl Fn() -> String, value: &T) -> Result<Vec<u8>, JournalError> {
     serde_json::to_vec(value).map_err(|source| JournalError::Unwritable { entry: entry(), source })

@@ -28,6 +28,10 @@ pub struct AutomationRun {
     pub id: Uuid,
     /// The saved configuration it was started from, if any.
     pub config_id: Option<Uuid>,
+    /// The goal it was started for, if any.
+    pub goal_id: Option<Uuid>,
+    /// Which part of that goal.
+    pub goal_part: Option<String>,
     /// Whose account.
     #[diesel(deserialize_as = String)]
     pub account: AccountName,
@@ -67,10 +71,11 @@ pub(crate) async fn automation_run_upsert_batch(
     let rows = rows.as_slice();
     // Versions of the same microsecond come in the order they were written, so the later one wins.
     sql_query(
-        "INSERT INTO automation_runs (id, config_id, account, character, strategy, config, memory, \
+        "INSERT INTO automation_runs (id, config_id, goal_id, goal_part, account, character, strategy, config, memory, \
          status, reason, started_at, ended_at, updated_at) \
-         SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
-         ON CONFLICT (id) DO UPDATE SET config_id = excluded.config_id, account = excluded.account, \
+         SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         ON CONFLICT (id) DO UPDATE SET config_id = excluded.config_id, goal_id = excluded.goal_id, \
+         goal_part = excluded.goal_part, account = excluded.account, \
          character = excluded.character, strategy = excluded.strategy, config = excluded.config, \
          memory = excluded.memory, status = excluded.status, reason = excluded.reason, \
          started_at = excluded.started_at, ended_at = excluded.ended_at, updated_at = excluded.updated_at \
@@ -78,6 +83,8 @@ pub(crate) async fn automation_run_upsert_batch(
     )
     .bind::<Array<SqlUuid>, _>(column(rows, |row| row.id))
     .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.config_id))
+    .bind::<Array<Nullable<SqlUuid>>, _>(column(rows, |row| row.goal_id))
+    .bind::<Array<Nullable<Text>>, _>(column(rows, |row| row.goal_part.as_deref().map(storable::text)))
     .bind::<Array<Text>, _>(column(rows, |row| row.account.to_string()))
     .bind::<Array<Text>, _>(column(rows, |row| row.character.to_string()))
     .bind::<Array<Text>, _>(column(rows, |row| storable::text(&row.strategy)))

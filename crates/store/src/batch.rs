@@ -9,6 +9,7 @@ use crate::{
     character_snapshot::{CharacterSnapshot, character_snapshot_insert_batch},
     error::StoreError,
     event_log::{EventLogEntry, event_log_insert_batch},
+    goal::{Goal, goal_upsert_batch},
     pool::Connection,
     store::Store,
     time_ledger::{TimeSpent, time_spent_upsert_batch},
@@ -21,6 +22,8 @@ const DOING: &str = "writing history";
 pub struct Batch {
     /// Runs, each version in the order it was written: the last one counts.
     pub automation_runs: Vec<AutomationRun>,
+    /// Goals, each version in the order it was written: the last one counts.
+    pub goals: Vec<Goal>,
     /// Lines of the action log.
     pub automation_logs: Vec<AutomationLog>,
     /// Snapshots of characters.
@@ -44,6 +47,7 @@ impl Batch {
     #[must_use]
     pub fn len(&self) -> usize {
         self.automation_runs.len()
+            + self.goals.len()
             + self.automation_logs.len()
             + self.character_snapshots.len()
             + self.event_log.len()
@@ -78,6 +82,9 @@ async fn write(mut connection: Connection, batch: Batch) -> Result<(), StoreErro
         .transaction(async |connection| {
             if !batch.automation_runs.is_empty() {
                 automation_run_upsert_batch(connection, &batch.automation_runs).await?;
+            }
+            if !batch.goals.is_empty() {
+                goal_upsert_batch(connection, &batch.goals).await?;
             }
             if !batch.automation_logs.is_empty() {
                 automation_log_insert_batch(connection, &batch.automation_logs).await?;

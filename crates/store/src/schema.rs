@@ -57,6 +57,8 @@ diesel::table! {
         started_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
         updated_at -> Timestamptz,
+        goal_id -> Nullable<Uuid>,
+        goal_part -> Nullable<Text>,
     }
 }
 
@@ -100,6 +102,22 @@ diesel::table! {
         version -> Text,
         data -> Jsonb,
         fetched_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    goals (id) {
+        id -> Uuid,
+        account -> Text,
+        kind -> Text,
+        config -> Jsonb,
+        priority -> Int4,
+        after -> Jsonb,
+        status -> Text,
+        created_at -> Timestamptz,
+        changed_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        updated_at -> Timestamptz,
     }
 }
 

@@ -3,12 +3,14 @@
 export const keys = {
   connection: ['connection'],
   strategies: ['strategies'],
+  goalKinds: ['goal kinds'],
   templates: ['templates'],
   season: ['season'],
   details: (name: string) => ['details', name] as const,
   log: (name: string) => ['log', name] as const,
   live: ['live'],
   characters: ['live', 'characters'],
+  goals: ['live', 'goals'],
   tree: ['live', 'tree'],
   status: ['live', 'status'],
 } as const

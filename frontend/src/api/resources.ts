@@ -19,6 +19,11 @@ export const charactersQuery = queryOptions<Character[]>({
   },
 })
 
+export const goalsQuery = queryOptions({
+  queryKey: keys.goals,
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/goals', { signal }))).data,
+})
+
 export const treeQuery = queryOptions({
   queryKey: keys.tree,
   queryFn: ({ signal }) => data(api.GET('/api/v1/tree', { signal })),

@@ -178,6 +178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a character's time goes: each moment of the last hours is in exactly one account. */
+        get: operations["show_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/characters/{name}/orders": {
         parameters: {
             query?: never;
@@ -216,6 +233,77 @@ export interface paths {
          */
         post: operations["make_forecast"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every goal: what is wanted, how far it is, who does what for it, and when it will be reached. */
+        get: operations["list_goals"];
+        put?: never;
+        /** A new goal. Characters that nobody has told anything, and those that work for goals already, begin with it. */
+        post: operations["create_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a goal would be planned now, beside those that are there, and when it would be reached. Nothing is kept. */
+        post: operations["preview_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goals there can be. */
+        get: operations["list_goal_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One goal. */
+        get: operations["show_goal"];
+        /** Another goal in the place of one that is there; what was done for it counts as far as the new one wants it. */
+        put: operations["change_goal"];
+        post?: never;
+        /** Takes a goal back. Those who work for it put what they carry into the bank and are free for others. */
+        delete: operations["delete_goal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -377,27 +465,12 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/characters/{name}/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where a character's time goes: each moment of the last hours is in exactly one account. */
-        get: operations["show_ledger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A player's account, the owner of characters and of one bank. */
+        AccountName: string;
         /**
          * @description Whether an account can be played.
          * @enum {string}
@@ -701,6 +774,11 @@ export interface components {
         AutomationView: {
             /** @description Its configuration, defaults included. */
             config: Record<string, unknown>;
+            /**
+             * Format: uuid
+             * @description The goal it works for; nothing when a person started it.
+             */
+            goal_id: string | null;
             /** @description Why it is in that status. */
             reason: string;
             /**
@@ -1020,6 +1098,106 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description A kind of goal. */
+        GoalKind: {
+            /** @description Its configuration with every default. */
+            defaults: Record<string, unknown>;
+            /** @description What it is for, for people. */
+            description: string;
+            /** @description Its name in requests. */
+            name: string;
+            /**
+             * @description The JSON schema of its configuration, as those of strategies are. A text with the format `character` is the name
+             *     of one.
+             */
+            schema: Record<string, unknown>;
+        };
+        /** @description Every kind of goal. */
+        GoalKindList: {
+            data: components["schemas"]["GoalKind"][];
+        };
+        /** @description Who does what for a goal, and when. */
+        GoalLineView: {
+            /** @description Who. */
+            character: components["schemas"]["CharacterName"];
+            /**
+             * Format: date-time
+             * @description When it begins, as far as that can be said.
+             */
+            from: string;
+            /** @description Whether that is now. */
+            now: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            until: string;
+            /** @description Does what. */
+            what: string;
+            /** @description Why it is this character. */
+            why: string;
+        };
+        /** @description Every goal. */
+        GoalList: {
+            /** @description The oldest first. */
+            data: components["schemas"]["GoalView"][];
+        };
+        /**
+         * @description Where a goal stands.
+         * @enum {string}
+         */
+        GoalStanding: "planning" | "under_way" | "waiting" | "impossible" | "reached";
+        /** @description A goal: what is wanted, how far it is, and who does what for it. */
+        GoalView: {
+            /** @description Whose. */
+            account: components["schemas"]["AccountName"];
+            /** @description Goals that must be reached before it. */
+            after: string[];
+            /** @description What holds it up longest. */
+            bottleneck: string | null;
+            /** @description What is wanted, defaults included. */
+            config: Record<string, unknown>;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it will be reached, if it will be.
+             */
+            expected_end: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What cannot be done, and what would help. */
+            impossible: components["schemas"]["ImpossibleView"][];
+            /** @description Which kind of goal. */
+            kind: string;
+            /** @description Who does what for it, in the order of time. */
+            lines: components["schemas"]["GoalLineView"][];
+            /**
+             * Format: int32
+             * @description How urgent it is, 1 to 9: more comes first.
+             */
+            priority: number;
+            /**
+             * Format: double
+             * @description How much of it is done, 0 to 1.
+             */
+            progress: number;
+            /**
+             * Format: date-time
+             * @description When it was reached.
+             */
+            reached_at: string | null;
+            /** @description Where it stands. */
+            standing: components["schemas"]["GoalStanding"];
+            /** @description What is wanted, in words. */
+            words: string;
+        };
         /** @description What an hour was spent on. */
         HourView: {
             /** @description What it was spent on, the most first. */
@@ -1029,6 +1207,15 @@ export interface components {
              * @description When the hour began.
              */
             start: string;
+        };
+        /** @description What cannot be done for a goal. */
+        ImpossibleView: {
+            /** @description What would help. */
+            unblock: string;
+            /** @description What. */
+            what: string;
+            /** @description Why not. */
+            why: string;
         };
         /** @description What a character carries. */
         InventoryView: {
@@ -1104,6 +1291,8 @@ export interface components {
         LiveFrame: {
             /** @description Every character. */
             characters: components["schemas"]["CharacterView"][];
+            /** @description Every goal. */
+            goals: components["schemas"]["GoalView"][];
             /** @description The newest log lines, oldest first. */
             log: components["schemas"]["LogLine"][];
             /**
@@ -1119,6 +1308,8 @@ export interface components {
         } | {
             /** @description Characters that changed, whole. */
             characters?: components["schemas"]["CharacterView"][];
+            /** @description All goals, when one of them changed. */
+            goals?: components["schemas"]["GoalView"][] | null;
             /** @description New log lines, oldest first. */
             log?: components["schemas"]["LogLine"][];
             /**
@@ -1640,6 +1831,23 @@ export interface components {
             /** @description What to empty. */
             slot: components["schemas"]["Slot"];
         };
+        /** @description What is wanted. */
+        WantedGoal: {
+            /** @description Whose goal it is; it may be left out where only one account is played. */
+            account?: string | null;
+            /** @description Goals that must be reached before it. */
+            after?: string[];
+            /** @description What is wanted; what is left out has its default. */
+            config?: Record<string, unknown>;
+            /** @description Which kind of goal, as `/api/v1/goals/schema` lists them. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description How urgent it is, 1 to 9: more comes first.
+             * @default 5
+             */
+            priority: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1647,6 +1855,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccountName = components['schemas']['AccountName'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountView = components['schemas']['AccountView'];
 export type Action = components['schemas']['Action'];
@@ -1673,7 +1882,14 @@ export type FactView = components['schemas']['FactView'];
 export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
+export type GoalKind = components['schemas']['GoalKind'];
+export type GoalKindList = components['schemas']['GoalKindList'];
+export type GoalLineView = components['schemas']['GoalLineView'];
+export type GoalList = components['schemas']['GoalList'];
+export type GoalStanding = components['schemas']['GoalStanding'];
+export type GoalView = components['schemas']['GoalView'];
 export type HourView = components['schemas']['HourView'];
+export type ImpossibleView = components['schemas']['ImpossibleView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type ItemCode = components['schemas']['ItemCode'];
 export type ItemView = components['schemas']['ItemView'];
@@ -1715,6 +1931,7 @@ export type TimeAccount = components['schemas']['TimeAccount'];
 export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type UnequipItem = components['schemas']['UnequipItem'];
+export type WantedGoal = components['schemas']['WantedGoal'];
 export type $defs = Record<string, never>;
 export interface operations {
     retry_accounts: {
@@ -2126,6 +2343,54 @@ export interface operations {
             };
         };
     };
+    show_ledger: {
+        parameters: {
+            query?: {
+                /** @description How many of the last hours, the present one included: 1 to 48. */
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     give_order: {
         parameters: {
             query?: never;
@@ -2258,6 +2523,235 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalList"];
+                };
+            };
+        };
+    };
+    create_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedGoal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    preview_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_goal_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalKindList"];
+                };
+            };
+        };
+    };
+    show_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    change_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    delete_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2486,54 +2980,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
-                };
-            };
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-        };
-    };
-    show_ledger: {
-        parameters: {
-            query?: {
-                /** @description How many of the last hours, the present one included: 1 to 48. */
-                hours?: number;
-            };
-            header?: never;
-            path: {
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerView"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             503: {

@@ -1,6 +1,6 @@
 /// Whole values of the API's types for tests: each test names only what it is about.
 import type { Character, Run } from '@/api/characters'
-import type { CharacterView, LogEntry, LogLine, SeasonView, Status, TreeNode } from '@/api/schema'
+import type { CharacterView, GoalView, LogEntry, LogLine, SeasonView, Status, TreeNode } from '@/api/schema'
 
 const skill = { level: 7, xp: 40, max_xp: 200 }
 
@@ -49,6 +49,7 @@ export function character(change: Partial<Character> = {}): Character {
 export function run(change: Partial<Run> = {}): Run {
   return {
     run_id: 'run-1',
+    goal_id: null,
     strategy: 'gathering',
     config: { resource: 'copper_rocks' },
     target: 'copper_rocks',
@@ -118,6 +119,36 @@ export function season(change: Partial<SeasonView> = {}): SeasonView {
       { ...place, map_id: 3, y: 2, content: 'workshop', code: 'mining' },
     ],
     offers: [],
+    ...change,
+  }
+}
+
+export function goal(change: Partial<GoalView> = {}): GoalView {
+  return {
+    id: 'goal-1',
+    account: 'demo',
+    kind: 'level',
+    config: { skill: 'mining', level: 15, who: 'one', names: [] },
+    words: 'mining 15 for one of them',
+    priority: 5,
+    after: [],
+    standing: 'under_way',
+    progress: 0.25,
+    expected_end: '2026-01-05T18:00:00Z',
+    bottleneck: 'Ana: train mining to 15, 8 h of 8 h',
+    impossible: [],
+    lines: [
+      {
+        character: 'Ana',
+        what: 'train mining to 15',
+        now: true,
+        from: '2026-01-05T10:00:00Z',
+        until: '2026-01-05T18:00:00Z',
+        why: 'It takes 8 h; Bea would take 9 h',
+      },
+    ],
+    created_at: '2026-01-05T08:00:00Z',
+    reached_at: null,
     ...change,
   }
 }

@@ -14,6 +14,9 @@ use uuid::Uuid;
 pub struct AutomationView {
     /// The run's id.
     pub run_id: Uuid,
+    /// The goal it works for; nothing when a person started it.
+    #[schema(required)]
+    pub goal_id: Option<Uuid>,
     /// Name of the strategy.
     pub strategy: String,
     /// Its configuration, defaults included.
@@ -96,6 +99,7 @@ impl AutomationView {
     pub(crate) fn new(run: &Run, mind: Option<&Mind>, busy: bool) -> Self {
         Self {
             run_id: run.id,
+            goal_id: run.goal.as_ref().map(|goal| goal.id),
             strategy: run.strategy.clone(),
             config: run.config.clone(),
             target: mind.and_then(Mind::target).map(str::to_owned),

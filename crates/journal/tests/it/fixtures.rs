@@ -79,6 +79,7 @@ pub(crate) fn run(number: u128, named: &str, status: RunStatus, updated_at: Time
     Run {
         id: id(number),
         config_id: None,
+        goal: None,
         account: "ana".parse().unwrap(),
         character: name(named),
         strategy: "gathering".to_owned(),
@@ -112,6 +113,7 @@ pub(crate) fn id_of(record: &Record) -> Uuid {
     match record {
         Record::Action { intent, .. } => intent.id,
         Record::Run(run) => run.id,
+        Record::Goal(goal) => goal.id,
         Record::Hour(hour) => panic!("an hour has no id: {hour:?}"),
         Record::Snapshot { id, .. } | Record::Event { id, .. } | Record::Error { id, .. } => *id,
     }

@@ -6,6 +6,7 @@ mod crash;
 mod disk;
 mod files;
 mod fixtures;
+mod goals;
 mod history;
 mod hours;
 mod intents;

@@ -11,7 +11,8 @@ use game::{
 use jiff::Timestamp;
 use serde_json::json;
 use store::{
-    AppError, AutomationLog, AutomationRun, CharacterSnapshot, EventLogEntry, LogOutcome, RunStatus,
+    AppError, AutomationLog, AutomationRun, CharacterSnapshot, EventLogEntry, Goal, GoalStatus, LogOutcome,
+    RunStatus,
 };
 use uuid::Uuid;
 
@@ -54,6 +55,8 @@ pub(crate) fn run(number: u128, status: RunStatus, updated_at: Timestamp) -> Aut
     AutomationRun {
         id: id(number),
         config_id: None,
+        goal_id: None,
+        goal_part: None,
         account: "ana".parse().unwrap(),
         character: name("Ana"),
         strategy: "gathering".to_owned(),
@@ -62,6 +65,22 @@ pub(crate) fn run(number: u128, status: RunStatus, updated_at: Timestamp) -> Aut
         status,
         reason: String::new(),
         started_at: at(0),
+        ended_at: None,
+        updated_at,
+    }
+}
+
+pub(crate) fn goal(number: u128, status: GoalStatus, updated_at: Timestamp) -> Goal {
+    Goal {
+        id: id(number),
+        account: "ana".parse().unwrap(),
+        kind: "level".to_owned(),
+        config: json!({ "level": 10 }),
+        priority: 5,
+        after: json!([]),
+        status,
+        created_at: at(0),
+        changed_at: at(0),
         ended_at: None,
         updated_at,
     }

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use store::{
-    AutomationLogFilter, Batch, CharacterPoint, EventLogFilter, LogOutcome, PageRequest, RunStatus,
-    StoreError, TimeSpent,
+    AutomationLogFilter, Batch, CharacterPoint, EventLogFilter, GoalStatus, LogOutcome, PageRequest,
+    RunStatus, StoreError, TimeSpent,
 };
 use test_support::TestDatabase;
 
-use crate::fixtures::{at, error, event, id, log, name, run, snapshot};
+use crate::fixtures::{at, error, event, goal, id, log, name, run, snapshot};
 
 const ALL: PageRequest = PageRequest { limit: 100, before: None };
 
@@ -23,8 +23,11 @@ fn batch() -> Batch {
     let mut ended = run(11, RunStatus::Done, at(3));
     ended.config_id = Some(id(77));
     ended.ended_at = Some(at(3));
+    let mut worker = run(10, RunStatus::Running, at(1));
+    (worker.goal_id, worker.goal_part) = (Some(id(50)), Some("train mining to 15".to_owned()));
     Batch {
-        automation_runs: vec![run(10, RunStatus::Running, at(1)), ended],
+        automation_runs: vec![worker, ended],
+        goals: vec![goal(50, GoalStatus::Open, at(1))],
         automation_logs: vec![log(1, "Ana", at(1)), refused],
         character_snapshots: vec![snapshot(20, at(1), 5)],
         event_log: vec![event(30, "level_up")],
@@ -50,6 +53,7 @@ async fn what_was_written_is_read_back_as_it_was() {
     assert_eq!(logs, batch.automation_logs);
     let open: Vec<_> = batch.automation_runs.into_iter().filter(|run| run.status.is_open()).collect();
     assert_eq!(store.automation_run_list_open().await.unwrap(), open);
+    assert_eq!(store.goal_list().await.unwrap(), batch.goals);
     assert_eq!(store.event_log_page(&EventLogFilter::default(), ALL).await.unwrap().items, batch.event_log);
     assert_eq!(store.app_error_page(ALL).await.unwrap().items, batch.app_errors);
     assert_eq!(store.time_spent_list(&name("Ana"), at(0)).await.unwrap(), [spent(20)]);
@@ -67,6 +71,7 @@ async fn a_batch_written_twice_counts_once() {
     store.batch_write(batch()).await.unwrap();
     for (table, rows) in [
         ("automation_runs", 2),
+        ("goals", 1),
         ("automation_logs", 2),
         ("character_snapshots", 1),
         ("event_log", 1),
@@ -176,4 +181,16 @@ async fn everybody_is_found_as_last_seen() {
     let character_snapshots = vec![of(1, "Ana", 1), ana.clone(), bo.clone(), of(2, "Bo", 1)];
     store.batch_write(Batch { character_snapshots, ..Batch::default() }).await.unwrap();
     assert_eq!(store.character_snapshot_list_latest().await.unwrap(), [ana, bo]);
+}
+
+#[tokio::test]
+async fn a_goal_that_was_taken_back_is_not_listed() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let goals = vec![goal(1, GoalStatus::Open, at(1)), goal(2, GoalStatus::Reached, at(1))];
+    store.batch_write(Batch { goals: goals.clone(), ..Batch::default() }).await.unwrap();
+    assert_eq!(store.goal_list().await.unwrap(), goals);
+    let taken_back = vec![goal(1, GoalStatus::Deleted, at(2)), goal(2, GoalStatus::Open, at(0))];
+    store.batch_write(Batch { goals: taken_back, ..Batch::default() }).await.unwrap();
+    assert_eq!(store.goal_list().await.unwrap(), goals[1..]);
 }

@@ -12,6 +12,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   log: [],
   tree: node(),
   status: status(),
+  goals: [],
   ...change,
 })
 

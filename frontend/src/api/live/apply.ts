@@ -14,6 +14,7 @@ export function applySnapshot(client: QueryClient, frame: Snapshot, receivedAt: 
   client.setQueryData<Character[]>(keys.characters, received(frame.characters, receivedAt))
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   client.setQueryData(keys.status, frame.status)
+  client.setQueryData(keys.goals, frame.goals)
 }
 
 export function applyDelta(client: QueryClient, frame: Delta, receivedAt: number): void {
@@ -23,5 +24,6 @@ export function applyDelta(client: QueryClient, frame: Delta, receivedAt: number
     client.setQueryData<Character[]>(keys.characters, (known = []) => merge(known, changed, removed))
   }
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
+  if (frame.goals) client.setQueryData(keys.goals, frame.goals)
   if (frame.status) client.setQueryData(keys.status, frame.status)
 }

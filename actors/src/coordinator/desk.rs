@@ -1,0 +1,290 @@
+//! The goals of all accounts: kept durably, planned for whenever something has changed, and given out in parts.
+//!
+//! A character is never asked for longer than its answer takes: looking, planning and telling are tasks of their own.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use game::{CharacterName, GoalStatus};
+use journal::{Goal, Journal, JournalError, Record};
+use ractor::ActorProcessingErr;
+use supervisor::{Directory, Handle, Task, Tasks, chain};
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use super::{
+    CoordinatorMsg,
+    goals::{GoalAnswer, GoalError, GoalMsg, GoalWish, NewGoal},
+    planning::{self, Look, LookError, Notice, Planned, Seen},
+    views,
+};
+use crate::{
+    account::character_id,
+    board::GoalView,
+    character::{CharacterMsg, Control, ControlError},
+    ports::Ports,
+};
+
+/// How often it looks whether the plan still holds, while there are goals.
+const LOOK: Duration = Duration::from_secs(5);
+/// How long a character has to say whether it begins.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a part is not given to somebody again who could not go on with it.
+const REST: Duration = Duration::from_secs(1800);
+
+/// All that is kept about goals.
+pub(super) struct Desk {
+    pub(super) ports: Ports,
+    pub(super) directory: Directory,
+    tasks: Tasks<CoordinatorMsg>,
+    /// Nothing until they are read.
+    goals: Option<BTreeMap<Uuid, Goal>>,
+    /// How each was last planned.
+    planned: BTreeMap<Uuid, Planned>,
+    /// What the last plan was made from.
+    seen: Option<Seen>,
+    /// Parts that somebody could not go on with, until when they rest.
+    resting: BTreeMap<(CharacterName, String), Instant>,
+    next_look: Option<Task>,
+    looking: bool,
+}
+
+impl Desk {
+    pub(super) fn new(ports: Ports, directory: Directory, tasks: Tasks<CoordinatorMsg>) -> Self {
+        Self {
+            ports,
+            directory,
+            tasks,
+            goals: None,
+            planned: BTreeMap::new(),
+            seen: None,
+            resting: BTreeMap::new(),
+            next_look: None,
+            looking: false,
+        }
+    }
+
+    /// How many goals are still to be reached.
+    pub(super) fn open(&self) -> usize {
+        self.open_goals().len()
+    }
+
+    /// Reads the goals.
+    pub(super) fn load(&self) {
+        let journal = self.ports.journal.clone();
+        self.tasks.spawn_reporting(
+            "read the goals",
+            async move { journal.run(Journal::goals).await },
+            |goals| CoordinatorMsg::Goals(GoalMsg::Loaded(goals)),
+        );
+    }
+
+    pub(super) fn handle(&mut self, message: GoalMsg) -> Result<(), ActorProcessingErr> {
+        match message {
+            GoalMsg::Loaded(goals) => {
+                self.goals = Some(goals?.into_iter().map(|goal| (goal.id, goal)).collect());
+                self.show();
+                self.look();
+            }
+            GoalMsg::Wish(wish, answer) => self.wish(wish, answer),
+            // What is not durable is not true: fall, and read what is.
+            GoalMsg::Kept(kept) => kept?,
+            GoalMsg::Look => self.look(),
+            GoalMsg::Looked(look) => self.looked(*look),
+            GoalMsg::Told(refusals) => {
+                for (what, error) in refusals {
+                    tracing::info!(what, error = chain(&error), "a part of a goal was not taken up");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn wish(&mut self, wish: GoalWish, answer: GoalAnswer) {
+        match self.granted(wish) {
+            Err(refused) => drop(answer.send(Err(refused))),
+            Ok(goal) => {
+                tracing::info!(goal = %goal.id, kind = goal.kind, status = goal.status.as_str(), "a goal was changed");
+                self.planned.remove(&goal.id);
+                self.seen = None;
+                let view = views::view(&goal, None, &self.ports);
+                self.keep(vec![goal], Some((answer, view)));
+                self.show();
+                self.look();
+            }
+        }
+    }
+
+    /// The goal as a wish makes it.
+    fn granted(&self, wish: GoalWish) -> Result<Goal, GoalError> {
+        let goals = self.goals.as_ref().ok_or(GoalError::NotReady)?;
+        let clock = self.ports.clock;
+        match wish {
+            GoalWish::Create(new) => {
+                let id = clock.new_id();
+                check_order(goals, id, &new)?;
+                Ok(new.entry(id, clock))
+            }
+            GoalWish::Change(id, new) => {
+                let old = goals.get(&id).ok_or(GoalError::Unknown(id))?;
+                check_order(goals, id, &new)?;
+                Ok(Goal { created_at: old.created_at, account: old.account.clone(), ..new.entry(id, clock) })
+            }
+            GoalWish::Delete(id) => {
+                let old = goals.get(&id).ok_or(GoalError::Unknown(id))?;
+                let now = clock.now();
+                let status = GoalStatus::Deleted;
+                Ok(Goal { status, ended_at: Some(now), changed_at: now, updated_at: now, ..old.clone() })
+            }
+        }
+    }
+
+    /// Makes goals durable, then answers.
+    fn keep(&mut self, goals: Vec<Goal>, answer: Option<(GoalAnswer, GoalView)>) {
+        let known = self.goals.get_or_insert_default();
+        for goal in &goals {
+            match goal.status {
+                GoalStatus::Deleted => drop(known.remove(&goal.id)),
+                GoalStatus::Open | GoalStatus::Reached => drop(known.insert(goal.id, goal.clone())),
+            }
+        }
+        let records: Vec<_> = goals.into_iter().map(|goal| Record::Goal(Box::new(goal))).collect();
+        let journal = self.ports.journal.clone();
+        self.tasks.detach_reporting(
+            "keep goals",
+            async move {
+                let kept: Result<(), JournalError> =
+                    journal.run(move |journal| journal.append(&records)).await;
+                if let Some((answer, view)) = answer {
+                    let _ = answer.send(kept.as_ref().map(|()| view).map_err(|_| GoalError::NotKept));
+                }
+                kept
+            },
+            |kept| CoordinatorMsg::Goals(GoalMsg::Kept(kept)),
+        );
+    }
+
+    /// Looks at the company, unless that is under way.
+    fn look(&mut self) {
+        if let Some(planned) = self.next_look.take() {
+            planned.cancel();
+        }
+        if self.looking || self.goals.is_none() {
+            return;
+        }
+        self.looking = true;
+        let now = Instant::now();
+        self.resting.retain(|_, until| *until > now);
+        let resting = self.resting.keys().cloned().collect();
+        let (goals, seen) = (self.open_goals(), self.seen.clone());
+        let (ports, directory) = (self.ports.clone(), self.directory.clone());
+        self.tasks.spawn_reporting(
+            "plan for the goals",
+            async move { Box::new(planning::look(&ports, &directory, goals, seen, resting).await) },
+            |look| CoordinatorMsg::Goals(GoalMsg::Looked(look)),
+        );
+    }
+
+    fn looked(&mut self, look: Result<Look, LookError>) {
+        self.looking = false;
+        match look {
+            Ok(Look::Unchanged) => {}
+            Ok(Look::Planned { seen, planned, notices }) => {
+                for stuck in &seen.stuck {
+                    self.resting.insert(stuck.clone(), Instant::now() + REST);
+                }
+                self.seen = Some(seen);
+                self.planned = planned;
+                self.note_reached();
+                self.show();
+                self.tell(notices);
+            }
+            Err(error) => tracing::debug!(error = chain(&error), "the goals cannot be planned for yet"),
+        }
+        if self.open() > 0 || self.seen.as_ref().is_some_and(Seen::somebody_works) {
+            let look = self.tasks.send_after(LOOK, CoordinatorMsg::Goals(GoalMsg::Look));
+            self.next_look = Some(look);
+        }
+    }
+
+    /// Keeps durably which goals have been reached.
+    fn note_reached(&mut self) {
+        let now = self.ports.clock.now();
+        let reached = self.open_goals().into_iter().filter(|goal| {
+            self.planned
+                .get(&goal.id)
+                .is_some_and(|planned| planned.plan.standing == planner::Standing::Reached)
+        });
+        let reached: Vec<_> = reached
+            .map(|goal| Goal { status: GoalStatus::Reached, ended_at: Some(now), updated_at: now, ..goal })
+            .collect();
+        if reached.is_empty() {
+            return;
+        }
+        for goal in &reached {
+            tracing::info!(goal = %goal.id, kind = goal.kind, "a goal is reached");
+        }
+        // Those who waited for it are planned for again.
+        self.seen = None;
+        self.keep(reached, None);
+    }
+
+    /// Tells characters what to do for the goals, or that they need them no more.
+    fn tell(&self, notices: Vec<Notice>) {
+        if notices.is_empty() {
+            return;
+        }
+        let directory = self.directory.clone();
+        self.tasks.spawn_reporting(
+            "tell characters what to do",
+            async move {
+                let mut refusals = Vec::new();
+                for Notice { account, character, control } in notices {
+                    let actor: Handle<CharacterMsg> = directory.handle(character_id(&account, &character));
+                    let told = tell(&actor, control).await;
+                    refusals.extend(told.err().map(|error| (character.to_string(), error)));
+                }
+                refusals
+            },
+            |refusals| CoordinatorMsg::Goals(GoalMsg::Told(refusals)),
+        );
+    }
+
+    /// Puts all goals on the board.
+    fn show(&self) {
+        let goals = self.goals.iter().flat_map(BTreeMap::values);
+        let views = goals.map(|goal| views::view(goal, self.planned.get(&goal.id), &self.ports));
+        self.ports.board.post_goals(views.collect());
+    }
+
+    fn open_goals(&self) -> Vec<Goal> {
+        let goals = self.goals.iter().flat_map(BTreeMap::values);
+        goals.filter(|goal| goal.status == GoalStatus::Open).cloned().collect()
+    }
+}
+
+/// Tells one character; whoever is away is looked at again.
+async fn tell(actor: &Handle<CharacterMsg>, control: Control) -> Result<(), ControlError> {
+    match actor.call(|answer| CharacterMsg::Wish(control.clone(), answer), PATIENCE).await {
+        Ok(granted) => granted.map(drop),
+        Err(_away) => Ok(()),
+    }
+}
+
+/// Goals wait for goals that are there, and not for each other.
+fn check_order(goals: &BTreeMap<Uuid, Goal>, id: Uuid, new: &NewGoal) -> Result<(), GoalError> {
+    for first in &new.after {
+        if !goals.contains_key(first) || *first == id {
+            return Err(GoalError::NoSuchAfter(*first));
+        }
+        let mut open = vec![*first];
+        let mut looked_at = Vec::new();
+        while let Some(goal) = open.pop().and_then(|next| goals.get(&next)) {
+            if goal.after.contains(&id) {
+                return Err(GoalError::Circle(*first));
+            }
+            looked_at.push(goal.id);
+            open.extend(goal.after.iter().filter(|next| !looked_at.contains(next)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,302 @@
+//! Looking at the company, and planning for the goals if something has changed since the last plan.
+//!
+//! Who does what is read from the journal, where it is durable, and how everybody is from the board. Nothing of it is
+//! remembered over a restart.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
+
+use game::{AccountName, Bank, CharacterName, GameData};
+use jiff::Timestamp;
+use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
+use planner::{Company, GoalPlan, Hands, Member, Mind, Plan, Wanted};
+use supervisor::{CallError, Directory, Handle};
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use crate::{
+    board::{GoalView, Scene},
+    character::{Control, NewJob, Wish, is_free},
+    game_data::{self, GameDataMsg},
+    ports::Ports,
+};
+
+/// A plan is made again after so long, also when nothing seems to have changed: work goes on meanwhile.
+const STALE: Duration = Duration::from_secs(60);
+/// How long the season's data is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// A part that is over sooner than this, and still to be done, leads nowhere.
+const AT_LEAST_SECONDS: i64 = 30;
+
+/// What came of a look.
+pub enum Look {
+    /// The plan still holds.
+    Unchanged,
+    /// A new plan.
+    Planned {
+        /// What it was made from.
+        seen: Seen,
+        /// How each goal stands.
+        planned: BTreeMap<Uuid, Planned>,
+        /// What characters are to be told.
+        notices: Vec<Notice>,
+    },
+}
+
+/// Why there is no plan.
+#[derive(Debug, thiserror::Error)]
+pub enum LookError {
+    /// The season's data is not there.
+    #[error("the season's data is not there yet")]
+    Season(#[from] CallError),
+    /// The disk.
+    #[error("the journal cannot be read")]
+    Journal(#[from] JournalError),
+}
+
+/// How a goal was planned.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    pub(super) plan: GoalPlan,
+    pub(super) at: Timestamp,
+}
+
+/// Something to tell a character.
+pub struct Notice {
+    pub(super) account: AccountName,
+    pub(super) character: CharacterName,
+    pub(super) control: Control,
+}
+
+/// What a plan was made from.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    there: Vec<Occupied>,
+    goals: Vec<(Uuid, Timestamp)>,
+    at: Instant,
+    works: bool,
+    /// Parts that somebody cannot go on with.
+    pub(super) stuck: Vec<(CharacterName, String)>,
+}
+
+/// What somebody is occupied with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Occupied {
+    character: CharacterName,
+    by_hand: bool,
+    run: Option<(Uuid, RunStatus)>,
+}
+
+impl Seen {
+    /// Whether somebody works for a goal.
+    pub(super) fn somebody_works(&self) -> bool {
+        self.works
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.there == other.there && self.goals == other.goals && self.at + STALE > other.at
+    }
+}
+
+/// Looks at the company, and plans if something has changed since it was `seen`.
+pub(super) async fn look(
+    ports: &Ports,
+    directory: &Directory,
+    goals: Vec<Goal>,
+    seen: Option<Seen>,
+    resting: BTreeSet<(CharacterName, String)>,
+) -> Result<Look, LookError> {
+    let runs = runs(ports).await?;
+    let present = present(ports, &goals, &runs);
+    if seen.is_some_and(|seen| seen.is_like(&present)) {
+        return Ok(Look::Unchanged);
+    }
+    let mut accounts: BTreeSet<_> = goals.iter().map(|goal| goal.account.clone()).collect();
+    accounts.extend(runs.values().filter(|run| run.goal.is_some()).map(|run| run.account.clone()));
+    let (mut planned, mut notices) = (BTreeMap::new(), Vec::new());
+    if accounts.is_empty() {
+        return Ok(Look::Planned { seen: present, planned, notices });
+    }
+    let data = season(directory).await?;
+    for account in accounts {
+        let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
+        let resting = resting.iter().chain(&present.stuck).cloned().collect();
+        let troupe = Troupe::of(ports, &account, own, &runs, &resting);
+        let (troupe, plan) = troupe.plan(data.clone()).await;
+        let at = ports.clock.now();
+        notices.extend(troupe.notices(&plan));
+        let ids = troupe.goals.iter().map(|goal| goal.id);
+        planned.extend(ids.zip(plan.goals).map(|(id, plan)| (id, Planned { plan, at })));
+    }
+    Ok(Look::Planned { seen: present, planned, notices })
+}
+
+/// How a goal would be planned beside those that are there.
+pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) -> Result<GoalView, LookError> {
+    let runs = runs(ports).await?;
+    let data = season(directory).await?;
+    let goals = ports.journal.run(Journal::goals).await?;
+    let open =
+        |one: &Goal| one.account == goal.account && one.status == game::GoalStatus::Open && one.id != goal.id;
+    let mut own: Vec<_> = goals.into_iter().filter(open).collect();
+    own.push(goal.clone());
+    let (_, plan) = Troupe::of(ports, &goal.account, own, &runs, &BTreeSet::new()).plan(data).await;
+    let planned = plan.goals.into_iter().next_back().map(|plan| Planned { plan, at: ports.clock.now() });
+    Ok(super::views::view(&goal, planned.as_ref(), ports))
+}
+
+async fn runs(ports: &Ports) -> Result<BTreeMap<CharacterName, Run>, JournalError> {
+    let runs = ports.journal.run(Journal::runs).await?;
+    Ok(runs.into_iter().map(|run| (run.character.clone(), run)).collect())
+}
+
+async fn season(directory: &Directory) -> Result<Arc<GameData>, CallError> {
+    let game_data: Handle<GameDataMsg> = directory.handle(game_data::ID);
+    Ok(game_data.call(GameDataMsg::Get, PATIENCE).await?.data)
+}
+
+/// What there is to see now.
+fn present(ports: &Ports, goals: &[Goal], runs: &BTreeMap<CharacterName, Run>) -> Seen {
+    let characters = ports.board.characters();
+    let read = characters.iter().filter(|view| view.as_of.is_none());
+    Seen {
+        there: read
+            .map(|view| Occupied {
+                character: view.name.clone(),
+                by_hand: view.manual.is_some(),
+                run: runs.get(&view.name).map(|run| (run.id, run.status)),
+            })
+            .collect(),
+        goals: goals.iter().map(|goal| (goal.id, goal.updated_at)).collect(),
+        at: Instant::now(),
+        works: runs.values().any(|run| run.goal.is_some() && run.status.is_open()),
+        stuck: runs.values().filter_map(stuck).collect(),
+    }
+}
+
+/// The part that a run cannot go on with, or that was over before it began.
+fn stuck(run: &Run) -> Option<(CharacterName, String)> {
+    let RunGoal { part, .. } = run.goal.as_ref()?;
+    let too_short = |end: Timestamp| end.duration_since(run.started_at).as_secs() < AT_LEAST_SECONDS;
+    let leads_nowhere = match run.status {
+        RunStatus::Blocked | RunStatus::Failed => true,
+        RunStatus::Done => run.ended_at.is_some_and(too_short),
+        _ => false,
+    };
+    leads_nowhere.then(|| (run.character.clone(), part.clone()))
+}
+
+/// An account's characters and goals.
+struct Troupe {
+    account: AccountName,
+    goals: Vec<Goal>,
+    members: Vec<Member>,
+    bank: Option<Arc<Bank>>,
+    now: Timestamp,
+    /// Those that work for a goal, by place.
+    at_work: BTreeSet<usize>,
+}
+
+impl Troupe {
+    fn of(
+        ports: &Ports,
+        account: &AccountName,
+        goals: Vec<Goal>,
+        runs: &BTreeMap<CharacterName, Run>,
+        resting: &BTreeSet<(CharacterName, String)>,
+    ) -> Self {
+        let (mut members, mut at_work, mut bank) = (Vec::new(), BTreeSet::new(), None);
+        for view in ports.board.characters().into_iter().filter(|view| view.account == *account) {
+            let Some(Scene { character, bank: known }) = ports.board.scene(&view.name) else { continue };
+            bank = bank.or(known);
+            let run = runs.get(&view.name);
+            if run.is_some_and(|run| run.goal.is_some() && run.status.is_open()) {
+                at_work.insert(members.len());
+            }
+            let own = resting.iter().filter(|(name, _)| *name == view.name);
+            let resting = own.map(|(_, part)| part.clone()).collect();
+            let by_hand = view.manual.is_some().then(|| Hands::Taken("played by hand".to_owned()));
+            let hands = by_hand.unwrap_or_else(|| hands(run, &goals));
+            members.push(Member { character, hands, resting });
+        }
+        Self { account: account.clone(), goals, members, bank, now: ports.clock.now(), at_work }
+    }
+
+    /// Plans on a thread of its own.
+    async fn plan(self, data: Arc<GameData>) -> (Self, Plan) {
+        let planned = tokio::task::spawn_blocking(move || {
+            let Self { members, now, .. } = &self;
+            let company = Company { data: &data, members, bank: self.bank.as_deref(), now: *now };
+            let plan = planner::plan(company, &self.wanted());
+            (self, plan)
+        });
+        match planned.await {
+            Ok(planned) => planned,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
+    }
+
+    /// The goals as the planner takes them; what cannot be read any more is no goal.
+    fn wanted(&self) -> Vec<Wanted> {
+        let place = |id: &Uuid| self.goals.iter().position(|goal| goal.id == *id);
+        let wanted = self.goals.iter().map(|goal| Wanted {
+            goal: planner::Goal::new(&goal.kind, &goal.config).ok(),
+            priority: goal.priority,
+            after: goal.after.iter().filter_map(place).collect(),
+        });
+        wanted.collect()
+    }
+
+    /// What characters are to be told.
+    fn notices(&self, plan: &Plan) -> Vec<Notice> {
+        let notice = |character: &CharacterName, control| Notice {
+            account: self.account.clone(),
+            character: character.clone(),
+            control,
+        };
+        let mut notices = Vec::new();
+        for (place, member) in self.members.iter().enumerate() {
+            let name = &member.character.name;
+            match plan.assignments.iter().find(|one| one.character == *name) {
+                Some(one) if one.goes_on => {}
+                Some(one) => {
+                    let goal = RunGoal { id: self.goals[one.goal].id, part: one.part.clone() };
+                    match Mind::new(&one.strategy, one.config.clone()) {
+                        Ok(mind) => {
+                            let job = NewJob { mind, config_id: None, goal: Some(goal) };
+                            notices.push(notice(name, Control::Start(Box::new(job))));
+                        }
+                        Err(error) => {
+                            tracing::error!(%error, part = one.part, "a part of a goal makes no sense")
+                        }
+                    }
+                }
+                None if self.at_work.contains(&place) => {
+                    notices.push(notice(name, Control::Change(Wish::Release)));
+                }
+                None => {}
+            }
+        }
+        notices
+    }
+}
+
+/// Whether a character may work for goals.
+fn hands(run: Option<&Run>, goals: &[Goal]) -> Hands {
+    let Some(run) = run else { return Hands::Free };
+    let newest = goals.iter().map(|goal| goal.changed_at).max();
+    match &run.goal {
+        // Whoever was stopped by hand at a goal is left alone until there are other goals.
+        Some(_) if run.status == RunStatus::Stopped && run.ended_at >= newest => {
+            Hands::Taken("stopped by hand".to_owned())
+        }
+        Some(RunGoal { id, part }) if run.status.is_open() && is_free(Some(run)) => {
+            Hands::AtWork { goal: goals.iter().position(|goal| goal.id == *id), part: part.clone() }
+        }
+        _ if is_free(Some(run)) => Hands::Free,
+        _ => Hands::Taken(run.strategy.clone()),
+    }
+}

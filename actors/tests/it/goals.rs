@@ -1,0 +1,159 @@
+//! Goals: planned, given out to those who are free, reached, and never against what a person has told somebody.
+
+use actors::{
+    board::{AutomationStatus, AutomationView, GoalStanding, GoalView},
+    character::Wish,
+    company::{AskError, GoalRequest},
+};
+use planner::Mind;
+use serde_json::{Value, json};
+use test_support::company::{Setup, TestCompany};
+
+use crate::script::{HOUR, MINUTE, SECOND};
+
+/// Ana and Bob, and nobody has told them anything.
+fn idle_company() -> TestCompany {
+    let characters = ["Ana", "Bob"].map(|name| name.parse().expect("a name")).into();
+    let company = TestCompany::start(Setup { characters, minds: Vec::new(), ..Setup::default() });
+    company.run_for(MINUTE);
+    company
+}
+
+fn wanted(kind: &str, config: Value) -> GoalRequest {
+    GoalRequest { account: None, kind: kind.to_owned(), config, priority: 5, after: Vec::new() }
+}
+
+fn mining(level: u32) -> GoalRequest {
+    wanted("level", json!({"skill": "mining", "level": level, "who": "one"}))
+}
+
+fn create(company: &TestCompany, request: GoalRequest) -> Result<GoalView, AskError> {
+    company.block_on(company.company().create_goal(request))
+}
+
+fn goals(company: &TestCompany) -> Vec<GoalView> {
+    company.company().board().goals()
+}
+
+fn automation(company: &TestCompany, name: &str) -> Option<AutomationView> {
+    company.character(name).expect("plays").automation
+}
+
+/// Who works for goals now.
+fn workers(company: &TestCompany) -> Vec<&'static str> {
+    let open = |run: AutomationView| run.goal_id.is_some() && run.status == AutomationStatus::Running;
+    ["Ana", "Bob"].into_iter().filter(|name| automation(company, name).is_some_and(open)).collect()
+}
+
+fn until_somebody_works(company: &TestCompany) -> &'static str {
+    company.run_until(MINUTE, "somebody works for the goal", |company| workers(company).len() == 1);
+    workers(company)[0]
+}
+
+#[test]
+fn a_goal_is_planned_given_out_and_reached() {
+    let company = idle_company();
+    let goal = create(&company, mining(3)).unwrap();
+    assert_eq!((goal.standing, goal.words.as_str()), (GoalStanding::Planning, "mining 3 for one of them"));
+    let worker = until_somebody_works(&company);
+    let planned = &goals(&company)[0];
+    assert_eq!((planned.standing, planned.lines.len()), (GoalStanding::UnderWay, 1));
+    assert_eq!(planned.lines[0].character.as_str(), worker);
+    assert!(planned.expected_end.unwrap() > company.now());
+    company.look_every(MINUTE, 6 * HOUR, "the goal is reached", |company| {
+        goals(company)[0].standing == GoalStanding::Reached
+    });
+    assert_eq!(company.character(worker).unwrap().skills["mining"].level, 3);
+    company.run_for(10 * MINUTE);
+    assert_eq!(workers(&company), Vec::<&str>::new());
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn a_goal_goes_on_after_a_crash_and_is_begun_only_once() {
+    let mut company = idle_company();
+    create(&company, mining(5)).unwrap();
+    let worker = until_somebody_works(&company);
+    let run = automation(&company, worker).unwrap().run_id;
+    company.crash();
+    company.run_for(5 * MINUTE);
+    assert_eq!(workers(&company), [worker]);
+    assert_eq!(automation(&company, worker).unwrap().run_id, run);
+    assert_eq!(goals(&company)[0].standing, GoalStanding::UnderWay);
+}
+
+#[test]
+fn a_coordinator_that_falls_takes_the_plan_up_again() {
+    let company = idle_company();
+    create(&company, mining(5)).unwrap();
+    let worker = until_somebody_works(&company);
+    company.take_away("coordinator");
+    company.run_for(MINUTE);
+    company.bring_back("coordinator");
+    company.run_for(MINUTE);
+    assert_eq!(workers(&company), [worker]);
+    assert_eq!(goals(&company)[0].lines[0].why, "It is at it already");
+}
+
+#[test]
+fn what_a_person_tells_a_character_outranks_every_goal() {
+    let company = idle_company();
+    create(&company, mining(5)).unwrap();
+    let worker = until_somebody_works(&company);
+    let mind = Mind::new("gathering", json!({"skill": "woodcutting"})).unwrap();
+    let name = worker.parse().unwrap();
+    company.block_on(company.company().start_automation(&name, mind)).unwrap();
+    company.run_for(2 * MINUTE);
+    let run = automation(&company, worker).unwrap();
+    assert_eq!((run.strategy.as_str(), run.goal_id), ("gathering", None));
+    let other = if worker == "Ana" { "Bob" } else { "Ana" };
+    assert_eq!(workers(&company), [other]);
+}
+
+#[test]
+fn whoever_is_stopped_or_paused_by_hand_is_left_alone() {
+    for wish in [Wish::Stop, Wish::Pause] {
+        let company = idle_company();
+        create(&company, mining(5)).unwrap();
+        let worker = until_somebody_works(&company);
+        company.run_for(5 * SECOND);
+        company.block_on(company.company().change_automation(&worker.parse().unwrap(), wish)).unwrap();
+        company.run_for(3 * MINUTE);
+        let other = if worker == "Ana" { "Bob" } else { "Ana" };
+        assert_eq!(workers(&company), [other], "{wish:?}");
+    }
+}
+
+#[test]
+fn whoever_works_for_a_goal_that_is_taken_back_goes_home() {
+    let company = idle_company();
+    let goal = create(&company, mining(5)).unwrap();
+    let worker = until_somebody_works(&company);
+    company.run_for(10 * MINUTE);
+    company.block_on(company.company().delete_goal(goal.id)).unwrap();
+    company.run_until(10 * MINUTE, "it has come home", |company| {
+        automation(company, worker).is_some_and(|run| run.status == AutomationStatus::Stopped)
+    });
+    assert_eq!(goals(&company), Vec::new());
+    assert_eq!(company.character(worker).unwrap().inventory.total, 0);
+}
+
+#[test]
+fn a_preview_says_when_a_goal_would_be_reached_and_begins_nothing() {
+    let company = idle_company();
+    let view = company.block_on(company.company().preview_goal(mining(5))).unwrap();
+    assert!(view.expected_end.unwrap() > company.now());
+    company.run_for(MINUTE);
+    assert_eq!((goals(&company), workers(&company)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn goals_that_make_no_sense_are_refused_in_words() {
+    let company = idle_company();
+    let message = |request| create(&company, request).unwrap_err().to_string();
+    assert!(message(wanted("level", json!({"level": 99}))).contains("`level` must be"));
+    assert!(message(wanted("level", json!({"names": ["Bobb"]}))).ends_with("did you mean `Bob`?"));
+    let unknown = uuid::Uuid::nil();
+    let waits = GoalRequest { after: vec![unknown], ..mining(5) };
+    assert_eq!(message(waits), format!("`after`: there is no goal `{unknown}` that it could wait for"));
+}

@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { goal } from '@/test/builders'
+import { renderWithCache } from '@/test/render'
+import { serve } from '@/test/server'
+import { GoalsPage } from './goals-page'
+
+const kinds = [
+  {
+    name: 'level',
+    description: 'A level.',
+    defaults: { level: 10 },
+    schema: { properties: { level: { type: 'integer', title: 'Level' } } },
+  },
+]
+const cards = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))
+
+function server(goals: unknown, more: Record<string, unknown> = {}) {
+  return serve({ 'GET /api/v1/goals': goals, 'GET /api/v1/goals/schema': { data: kinds }, ...more })
+}
+
+test('shows places while it loads, then a card for each goal, the most urgent first and the reached last', async () => {
+  server({
+    data: [
+      goal({ id: 'a', words: 'done', standing: 'reached', progress: 1 }),
+      goal({ id: 'b', words: 'later', priority: 2 }),
+      goal({ id: 'c', words: 'now', priority: 8 }),
+    ],
+  })
+  renderWithCache(<GoalsPage />)
+  expect(screen.getByRole('status', { name: 'Loading the goals' })).toBeDefined()
+  await waitFor(() => expect(cards()).toEqual(['now', 'later', 'done']))
+})
+
+test('says what is wrong when nothing can be loaded', async () => {
+  server([503, { error: { code: 'starting', message: 'The server is starting.' } }])
+  renderWithCache(<GoalsPage />)
+  expect((await screen.findByRole('alert')).textContent).toBe('The server is starting.')
+})
+
+test('says what goals are for when there are none', async () => {
+  server({ data: [] })
+  renderWithCache(<GoalsPage />)
+  expect(await screen.findByRole('heading', { name: 'No goals yet' })).toBeDefined()
+})
+
+test('a card says how far the goal is, who does what and why, and what takes longest', async () => {
+  server({ data: [goal()] })
+  renderWithCache(<GoalsPage />)
+  const card = within(await screen.findByRole('article'))
+  expect(card.getByText('25 %')).toBeDefined()
+  expect(card.getByText('train mining to 15')).toBeDefined()
+  expect(card.getByText('It takes 8 h; Bea would take 9 h')).toBeDefined()
+  expect(card.getByText('Ana: train mining to 15, 8 h of 8 h')).toBeDefined()
+})
+
+test('what cannot be done is told with what would help', async () => {
+  const impossible = [{ what: 'train mining to 15', why: 'nobody is free', unblock: 'Stop Ana' }]
+  server({ data: [goal({ standing: 'impossible', impossible })] })
+  renderWithCache(<GoalsPage />)
+  expect(await screen.findByText(/nobody is free. What would help: Stop Ana./)).toBeDefined()
+})
+
+test('goals of a lost connection are marked as stale', async () => {
+  server({ data: [goal()] })
+  const client = renderWithCache(<GoalsPage />)
+  await screen.findByRole('article')
+  client.setQueryData(['connection'], { state: 'reconnecting', since: Date.now() })
+  expect(await screen.findByText(/^as of/)).toBeDefined()
+})
+
+test('a goal is planned before it is created, from the form of its kind', async () => {
+  const user = userEvent.setup()
+  const calls = server(
+    { data: [] },
+    { 'POST /api/v1/goals/preview': goal({ words: 'combat 12' }), 'POST /api/v1/goals': [201, goal()] },
+  )
+  renderWithCache(<GoalsPage />)
+  await user.click(await screen.findByRole('button', { name: 'New goal' }))
+  const level = await screen.findByRole('spinbutton', { name: 'Level' })
+  await user.clear(level)
+  await user.type(level, '12')
+  await user.click(screen.getByRole('button', { name: 'Show the plan' }))
+  expect(await screen.findByRole('region', { name: 'The plan' })).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Create the goal' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const sent = calls.filter(({ route }) => route.startsWith('POST')).map(({ body }) => body)
+  expect(sent).toEqual(Array(2).fill({ kind: 'level', config: { level: 12 }, priority: 5 }))
+})
+
+test('what the server has against a goal stands at its field', async () => {
+  const user = userEvent.setup()
+  const refusal = { code: 'invalid', message: 'not so', details: { level: '`level`: too high' } }
+  server({ data: [] }, { 'POST /api/v1/goals': [422, { error: refusal }] })
+  renderWithCache(<GoalsPage />)
+  await user.click(await screen.findByRole('button', { name: 'New goal' }))
+  await user.click(await screen.findByRole('button', { name: 'Create the goal' }))
+  expect(await screen.findByText('Too high')).toBeDefined()
+})
+
+test('a goal becomes more urgent, and is taken back after a question', async () => {
+  const user = userEvent.setup()
+  const calls = server(
+    { data: [goal()] },
+    { 'PUT /api/v1/goals/goal-1': goal({ priority: 9 }), 'DELETE /api/v1/goals/goal-1': {} },
+  )
+  renderWithCache(<GoalsPage />)
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Priority' }), '9')
+  await waitFor(() => expect(calls.some(({ route }) => route === 'PUT /api/v1/goals/goal-1')).toBe(true))
+  await user.click(screen.getByRole('button', { name: /^Delete the goal/ }))
+  await user.click(await screen.findByRole('button', { name: 'Delete it' }))
+  await waitFor(() => expect(calls.some(({ route }) => route === 'DELETE /api/v1/goals/goal-1')).toBe(true))
+})

@@ -1,0 +1,27 @@
+/// Where a goal stands, in words and colours.
+import type { GoalView } from '@/api/schema'
+import { dateAndMinute, span } from '@/lib/format'
+
+const labels: Record<GoalView['standing'], string> = {
+  planning: 'Being planned',
+  under_way: 'Under way',
+  waiting: 'Waits for others',
+  impossible: 'Cannot go on',
+  reached: 'Reached',
+}
+
+export function label({ standing }: GoalView): string {
+  return labels[standing]
+}
+
+/** When it will be reached, as far as that can be said. */
+export function expected({ expected_end, reached_at }: GoalView, now: number): string | undefined {
+  if (reached_at) return `on ${dateAndMinute(reached_at)}`
+  if (!expected_end) return undefined
+  return `in about ${span(Math.max(60_000, Date.parse(expected_end) - now))}, ${dateAndMinute(expected_end)}`
+}
+
+export function percent({ progress }: GoalView): string {
+  // Only what is reached is 100 %.
+  return `${progress < 1 ? Math.min(99, Math.floor(progress * 100)) : 100} %`
+}
