@@ -9,6 +9,7 @@ import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
 import { Goals } from './goals.mjs'
+import { ledger } from './ledger.mjs'
 import { details, entry, season, templates } from './season.mjs'
 import { characterView, statusView, treeView } from './views.mjs'
 
@@ -81,6 +82,7 @@ function answer(method, path, query, body) {
     const result = byHand(method, decodeURIComponent(name), body, part)
     return part === 'details' ? result : changed(result)
   }
+  if (part === 'ledger') return ok(ledger())
   if (resource === 'accounts') return retry()
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'forecasts') return ok({ data: forecasts })

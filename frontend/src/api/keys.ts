@@ -7,6 +7,7 @@ export const keys = {
   templates: ['templates'],
   season: ['season'],
   details: (name: string) => ['details', name] as const,
+  ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,
   live: ['live'],
   characters: ['live', 'characters'],

@@ -13,12 +13,26 @@ const alternatives = [
   { ...alternative, code: 'copper_rocks', score: 1469.81 },
   { ...alternative, code: 'iron_rocks', score: null, ruled_out: 'it needs mining 10, not 7' },
 ]
+const ledger = {
+  from: '2026-01-05T08:00:00Z',
+  until: '2026-01-05T10:00:00Z',
+  seconds: [
+    { account: 'acting', reason: null, seconds: 5400 },
+    { account: 'idle', reason: 'paused', seconds: 1800 },
+  ],
+  utilisation: 0.75,
+  hours: [
+    { start: '2026-01-05T08:00:00Z', seconds: [{ account: 'off', reason: null, seconds: 3600 }] },
+    { start: '2026-01-05T09:00:00Z', seconds: [{ account: 'acting', reason: null, seconds: 3600 }] },
+  ],
+}
 const whole = {
   'GET /api/v1/characters': { data: [view(), view({ name: 'Bea' })] },
   'GET /api/v1/status': status(),
   'GET /api/v1/strategies': { data: [] },
   'GET /api/v1/season': season(),
   'GET /api/v1/characters/Ana/details': { map_id: 1, stats: { haste: 4, initiative: 100 }, bank },
+  'GET /api/v1/characters/Ana/ledger': ledger,
   'GET /api/v1/log': {
     data: [entry({ id: 'b', alternatives, facts: [{ name: 'bag', value: '34 of 100' }] })],
     next_cursor: 'older',
@@ -64,6 +78,26 @@ test('shows stats, skills, equipment, bag and bank', async () => {
   const bag = await panel('Bag')
   expect(bag.getByText('copper ore').parentElement?.textContent).toBe('copper ore34')
   expect(bag.getByText('egg').parentElement?.textContent).toBe('egg7')
+})
+
+test('shows where the time went, in all and hour by hour, the newest first', async () => {
+  open()
+  const time = await panel('Time')
+  const rows = (name: RegExp) =>
+    within(time.getByRole('table', { name }))
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent)
+  expect(await time.findByText('75 %', { selector: 'span' })).toBeDefined()
+  expect(rows(/^Where/)).toEqual(['Acting1 h 30 min75 %', 'Idle: paused30 min25 %'])
+  await userEvent.click(time.getByText('Hour by hour'))
+  expect(rows(/^Hour by hour/).map((text) => text?.slice(5))).toEqual(['100 %', 'off'])
+})
+
+test('says so when the ledger cannot be read', async () => {
+  const error = { code: 'not_read_yet', message: 'Ana does not play yet.' }
+  open({ 'GET /api/v1/characters/Ana/ledger': [503, { error }] })
+  expect((await (await panel('Time')).findByRole('alert')).textContent).toContain('Ana does not play yet.')
 })
 
 test('shows what the last choice was made from, and what ruled the others out', async () => {

@@ -12,12 +12,14 @@ import { usePageTitle } from '@/lib/page-title'
 import { CharacterLoading } from './character-loading'
 import { CharacterView } from './character-view'
 import { useLog } from './log/use-log'
-import { useDetails } from './queries'
+import { useDetails, useLedger } from './queries'
+import { TimePanel } from './time/time-panel'
 
 export function CharacterPage({ name }: { name: string }) {
   const { characters, staleAsOf, notices } = useLive()
   const character = characters.data?.find((one) => one.name === name)
   const details = useDetails(name, character?.version)
+  const ledger = useLedger(name)
   const log = useLog(name, character?.last_actions[0]?.id)
   const season = useQuery(seasonQuery)
   const defaults = useDefaults()
@@ -36,6 +38,7 @@ export function CharacterPage({ name }: { name: string }) {
       seasonError={season.error}
       details={details}
       log={log}
+      time={<TimePanel ledger={ledger.data} error={ledger.error} />}
       defaults={defaults}
       notices={notices}
       staleAsOf={staleAsOf}

@@ -1,4 +1,5 @@
 /// Draws the page of a character from plain props. Where they come from is `character-page.tsx`.
+import type { ReactNode } from 'react'
 import type { Character } from '@/api/characters'
 import type { DetailsView, SeasonView } from '@/api/schema'
 import { AutomationControls } from '@/components/automation/automation-controls'
@@ -28,6 +29,8 @@ interface CharacterViewProps {
   /** What the live view leaves out, once it is known. */
   details: DetailsView | undefined
   log: LogState
+  /** Where its time went. */
+  time: ReactNode
   /** The configuration of each strategy when nothing is asked, by its name. */
   defaults: Readonly<Record<string, unknown>>
   notices: readonly Notice[]
@@ -36,7 +39,7 @@ interface CharacterViewProps {
 }
 
 export function CharacterView(props: CharacterViewProps) {
-  const { character, others, details, log, season, seasonError, defaults, notices, staleAsOf } = props
+  const { character, others, details, log, time, season, seasonError, defaults, notices, staleAsOf } = props
   const choice = log.log.data?.entries.find(({ alternatives }) => alternatives.length > 0)
   const stale = staleAsOf !== undefined
   return (
@@ -65,6 +68,7 @@ export function CharacterView(props: CharacterViewProps) {
               season={season}
               error={seasonError}
             />
+            {time}
             {choice && <Choices entry={choice} />}
           </div>
           <div className={cn(column, 'lg:row-span-2')}>

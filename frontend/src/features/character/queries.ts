@@ -15,3 +15,17 @@ export function useDetails(name: string, version: number | undefined) {
   })
   return details.data
 }
+
+/** How often to add the last minute to the ledger. */
+const LEDGER_MS = 30_000
+
+/** Where the time of the last day went. */
+export function useLedger(name: string) {
+  return useQuery({
+    queryKey: keys.ledger(name),
+    queryFn: ({ signal }) =>
+      data(api.GET('/api/v1/characters/{name}/ledger', { params: { path: { name } }, signal })),
+    staleTime: 0,
+    refetchInterval: LEDGER_MS,
+  })
+}
