@@ -86,9 +86,20 @@ pub(crate) struct Up {
     /// A PostgreSQL database of yours; without it a private server runs in the data folder.
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
     pub(crate) database_url: Option<SecretString>,
-    /// Token of your game account; without it a sandbox with a demo account is played.
-    #[arg(long, env = "ARTIFACTS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
-    pub(crate) token: Option<SecretString>,
+    /// Token of your game account; without it a sandbox with a demo account is played. For several accounts repeat it, or
+    /// separate tokens by commas; more can be added on the dashboard.
+    #[arg(
+        long = "token",
+        env = "ARTIFACTS_TOKEN",
+        value_name = "TOKEN",
+        value_delimiter = ',',
+        hide_env_values = true
+    )]
+    pub(crate) tokens: Vec<SecretString>,
+    /// The key that encrypts the tokens of accounts added on the dashboard, 32 bytes in base64; without it the file
+    /// `secret.key` in the data folder, which is made at the first start.
+    #[arg(long, env = "CALLBOARD_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    pub(crate) secret_key: Option<SecretString>,
     /// Another server with the game's API than the live one, with a token of an account there.
     #[arg(long, env = "CALLBOARD_GAME_URL", value_name = "URL", value_parser = values::game_url)]
     pub(crate) game_url: Option<Url>,

@@ -14,7 +14,7 @@ use anyhow::{Context as _, ensure};
 /// The file that names the game.
 const GAME: &str = "game.txt";
 /// Every file that may be made before a start can still be refused.
-const FILES: [&str; 3] = [GAME, "journal.redb", "sandbox.json"];
+const FILES: [&str; 4] = [GAME, "journal.redb", "sandbox.json", "secret.key"];
 
 /// The data folder of one start.
 #[derive(Debug)]

@@ -14,8 +14,8 @@ const LIVE: &str = "https://api.artifactsmmo.com";
 pub(crate) enum Played {
     /// A sandbox of our own.
     Sandbox,
-    /// A server with the game's API, for the account that a token belongs to.
-    Server { url: Url, token: SecretString },
+    /// A server with the game's API, for the accounts that the tokens belong to.
+    Server { url: Url, tokens: Vec<SecretString> },
 }
 
 impl Played {
@@ -33,16 +33,19 @@ impl Played {
             ("--members", world.members),
             ("--faults", world.faults.is_some()),
         ];
-        match (&options.token, &options.game_url) {
-            (None, None) => Ok(Self::Sandbox),
-            (None, Some(_)) => bail!(
+        // A comma at the end is no token.
+        let is_blank = |token: &&SecretString| token.expose_secret().trim().is_empty();
+        let tokens: Vec<_> = options.tokens.iter().filter(|token| !is_blank(token)).cloned().collect();
+        match (&options.tokens[..], &options.game_url) {
+            ([], None) => Ok(Self::Sandbox),
+            ([], Some(_)) => bail!(
                 "--game-url (or CALLBOARD_GAME_URL) names a server, but no token says whose characters to play there: \
                  give the account's with --token or ARTIFACTS_TOKEN"
             ),
-            (Some(token), _) if token.expose_secret().trim().is_empty() => bail!(
+            _ if tokens.is_empty() => bail!(
                 "--token (or ARTIFACTS_TOKEN) is empty: give the token of your account, or unset it to play the sandbox"
             ),
-            (Some(token), url) => {
+            (_, url) => {
                 if let Some((option, _)) = for_sandbox.into_iter().find(|(_, given)| *given) {
                     bail!(
                         "{option} is for the sandbox, and --token (or ARTIFACTS_TOKEN) plays an account's characters \
@@ -50,7 +53,7 @@ impl Played {
                     );
                 }
                 let url = url.clone().map_or_else(|| LIVE.parse().context("the live game's address"), Ok)?;
-                Ok(Self::Server { url, token: token.clone() })
+                Ok(Self::Server { url, tokens })
             }
         }
     }
@@ -122,10 +125,17 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_at_the_end_is_no_token() {
+        let played = Played::of(&options("--token a,b,")).unwrap();
+        assert!(matches!(&played, Played::Server { tokens, .. } if tokens.len() == 2), "{played:?}");
+    }
+
+    #[test]
     fn what_would_be_ignored_is_refused() {
         for (args, words) in [
             ("--game-url http://127.0.0.1:4000", ["--game-url", "ARTIFACTS_TOKEN"]),
             ("--token= ", ["--token", "empty"]),
+            ("--token ,", ["--token", "empty"]),
             ("--token t --world w", ["--world", "sandbox"]),
             ("--token t --speed 5", ["--speed", "ARTIFACTS_TOKEN"]),
             ("--token t --game-url http://127.0.0.1:4000 --seed 5", ["--seed", "sandbox"]),

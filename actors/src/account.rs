@@ -3,9 +3,11 @@
 //! `account/<name>` supervises `characters/<name>` and then `roster/<name>`, rest_for_one: the roster fills the
 //! characters, so it starts again whenever they come back empty.
 
+mod error;
 mod recall;
 pub mod registrar;
 mod roster;
+mod wishes;
 
 use std::time::Duration;
 
@@ -14,8 +16,10 @@ use game::{AccountName, CharacterName};
 use planner::Mind;
 use supervisor::ChildId;
 
+pub use error::AccountError;
 pub use registrar::{Registrar, RegistrarArgs, RegistrarMsg};
 pub use roster::{Fetched, Roster, RosterArgs, RosterMsg};
+pub use wishes::{AccountAnswer, AccountWish};
 
 use crate::ports::Ports;
 

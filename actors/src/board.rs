@@ -27,10 +27,11 @@ use posted::Posted;
 pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
-    AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus, AutomationView,
-    CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView, GoalLineView,
-    GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OrderState,
-    OrderView, PositionView, ProgressView, RateView, Reach, ReachView, StackView, TallyView, TaskView,
+    AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus,
+    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView,
+    GoalLineView, GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine,
+    ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach, ReachView, StackView,
+    TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -178,9 +179,12 @@ impl Board {
         self.lock().goals.1.clone()
     }
 
-    /// Replaces the rate budget's view.
-    pub fn post_rates(&self, rates: Vec<RateView>) {
-        self.change(|inner, number| inner.rates = (number, rates));
+    /// Replaces the rate budget's view, and how many requests were sent for each account within the last hour.
+    pub fn post_rates(&self, rates: Vec<RateView>, requests: BTreeMap<AccountName, u64>) {
+        self.change(|inner, number| {
+            inner.rates = (number, rates);
+            inner.accounts.post_requests(requests);
+        });
     }
 
     /// Says how the database is.
@@ -207,9 +211,21 @@ impl Board {
         });
     }
 
-    /// Says whether the game takes an account's token, or why not; of an account without a name only that it does not.
-    pub fn post_account(&self, name: Option<AccountName>, rejection: Option<String>) {
-        self.change(|inner, number| inner.accounts.post(number, name, rejection));
+    /// Says how an account is, and why it cannot be played; of those without a name only that the game rejects a token.
+    pub fn post_account(&self, name: Option<AccountName>, state: AccountState, message: Option<String>) {
+        self.change(|inner, number| inner.accounts.post(number, name, state, message));
+    }
+
+    /// Says that an account is played, and where its token comes from.
+    pub fn post_account_origin(&self, name: AccountName, origin: AccountOrigin) {
+        self.change(|inner, number| inner.accounts.post_origin(number, name, origin));
+    }
+
+    /// Takes an account off the board, with its characters.
+    pub fn remove_account(&self, name: &AccountName) {
+        let characters = self.characters().into_iter().filter(|view| view.account == *name);
+        characters.for_each(|view| self.remove_character(&view.name));
+        self.change(|inner, number| inner.accounts.remove(number, name));
     }
 
     /// Every character, by name.
@@ -234,7 +250,9 @@ impl Board {
             rates: inner.rates.1.clone(),
             database: inner.database.1.clone(),
             game: ReachView { since_ms: millis(inner.game_since.elapsed()), ..inner.game.1.clone() },
-            accounts: inner.accounts.views(),
+            accounts: inner
+                .accounts
+                .views(inner.characters.iter().map(|(name, posted)| (&posted.view.account, name))),
             actions: inner.last_hour.view(),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
 
+mod accounts;
 mod by_hand;
 mod forecasts;
 mod goals;
@@ -40,6 +41,7 @@ use crate::{
     postgres::{Cluster, ClusterError},
     session::{Frame, Session, SessionArgs},
     tree::{self, Parts},
+    vault::{self, KeyError, Vault},
 };
 
 /// The journal's file in the data folder.
@@ -56,8 +58,10 @@ const SEASON: Duration = Duration::from_secs(2);
 pub struct Settings {
     /// The game's address.
     pub game_url: Url,
-    /// The accounts' tokens.
+    /// The tokens of the accounts that are played from the start.
     pub tokens: Vec<SecretString>,
+    /// What seals the tokens of accounts that are added; `None` for the key in the data folder.
+    pub secret_key: Option<SecretString>,
     /// Where journal and built-in database live.
     pub data: PathBuf,
     /// A database of the operator's; `None` for the built-in one.
@@ -89,6 +93,9 @@ pub enum OpenError {
     /// The way to the game.
     #[error(transparent)]
     Game(#[from] SetupError),
+    /// The key that seals tokens.
+    #[error("CALLBOARD_SECRET_KEY (or --secret-key) and {} in the data folder cannot be used", vault::FILE)]
+    Key(#[from] KeyError),
 }
 
 /// Why the company did not do what it was asked.
@@ -97,6 +104,14 @@ pub enum AskError {
     /// Nobody of that name is on the board.
     #[error("there is no character `{0}`")]
     Unknown(CharacterName),
+    /// A gift to somebody of another account, or to nobody.
+    #[error("gifts go to characters of the same account only, and {to} is none of {account}'s")]
+    Stranger {
+        /// Who was to receive it.
+        to: CharacterName,
+        /// The giver's account.
+        account: AccountName,
+    },
     /// Its actor did not answer.
     #[error("{0} cannot be reached at the moment")]
     Away(CharacterName, #[source] MessageError),
@@ -151,9 +166,11 @@ impl Plan {
     /// # Errors
     /// The first thing that is not usable, and what to do about it.
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
-        let Settings { game_url, tokens, data, database, first_minds } = settings;
+        let Settings { game_url, tokens, secret_key, data, database, first_minds } = settings;
         std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
         let journal = Journal::open(data.join(JOURNAL))?;
+        let is_sealed = !journal.accounts()?.is_empty();
+        let vault = Vault::of_folder(&data, secret_key.as_ref(), is_sealed)?;
         let (cluster, address) = match database {
             Some(address) => (None, address),
             None => {
@@ -171,6 +188,7 @@ impl Plan {
             store: Store::connect_lazy(&address, StoreOptions::default()),
             ledgers: Ledgers::new(clock),
             in_flight: InFlight::default(),
+            vault,
         };
         let parts = Parts {
             ports,
@@ -190,16 +208,23 @@ impl Plan {
         data.join(JOURNAL).exists()
     }
 
-    /// Asks the game to whom each token belongs, once: a token that it rejects is better known before the start.
-    ///
-    /// # Errors
-    /// The first answer that is not a name.
-    pub async fn identify(&self) -> Result<Vec<AccountName>, CallError> {
+    /// Asks the game to whom each token of the start belongs, once: one that it rejects is better known before the start.
+    pub async fn identify(&self) -> Vec<Result<AccountName, CallError>> {
         let mut names = Vec::new();
         for token in &self.parts.tokens {
-            names.push(self.parts.client.call(&calls::GetAccount { token }).await.value?.name);
+            let account = self.parts.client.call(&calls::GetAccount { token }).await.value;
+            names.push(account.map(|account| account.name));
         }
-        Ok(names)
+        names
+    }
+
+    /// Whether accounts were added while the program ran before.
+    ///
+    /// # Errors
+    /// The disk.
+    pub async fn has_added_accounts(&self) -> Result<bool, JournalError> {
+        let accounts = self.parts.ports.journal.run(Journal::accounts).await?;
+        Ok(!accounts.is_empty())
     }
 
     /// Starts the tree; returns when all of it is up.

@@ -136,7 +136,8 @@ impl Passage {
         self.way.send_modify(|way| way.unwanted = true);
     }
 
-    fn is_withdrawn(&self) -> bool {
+    /// Whether nobody wants the request any more, and nothing of it has left.
+    pub(crate) fn is_withdrawn(&self) -> bool {
         let way = *self.way.borrow();
         way.unwanted && !way.has_left
     }

@@ -20,6 +20,7 @@ pub mod postgres;
 pub mod recorder;
 pub mod session;
 pub mod tree;
+pub mod vault;
 mod words;
 
 pub use supervisor::chain;

@@ -2,31 +2,32 @@
 //! address.
 //!
 //! It keeps no account's state and decodes no reply. What it must know after a restart it reads from the server
-//! (`GET /my/rates` and the headers of every reply). It answers refusals and ambiguous outcomes of actions to whoever
+//! (`GET /my/rates` and the headers of every reply) and from the journal, which knows what was spent: whichever counts more
+//! is right. It answers refusals and ambiguous outcomes of actions to whoever
 //! asked; what certainly changed nothing (429, nothing sent, a failed read) it sends again by itself, later.
 
 mod breaker;
 mod budget;
 mod gateway;
 mod queue;
+mod recall;
+mod spending;
 mod window;
 
 use api_client::{Bucket, Call, CallError, Client, RateHeaders, Rates, Reply, Request, Token, calls};
 use game::AccountName;
+use journal::{JournalError, Spent};
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
 use supervisor::{ChildContext, Task, Tasks};
 use tokio::time::Instant;
 
-use crate::{
-    board::{Board, ReachView},
-    in_flight::Passage,
-    words::count,
-};
+use crate::{board::ReachView, in_flight::Passage, ports::Ports, words::count};
 use breaker::Breaker;
 use budget::{Budget, WindowReport};
 pub use gateway::Gateway;
 pub use queue::Priority;
 use queue::Queue;
+use spending::Spending;
 
 /// Its id in the tree.
 pub const ID: &str = "limiter";
@@ -52,6 +53,12 @@ pub enum LimiterMsg {
     Send(Errand),
     /// A request was answered, or was lost.
     Answered(Box<(Errand, Reply<bytes::Bytes>)>),
+    /// What earlier lives have spent, or why that is not known.
+    Recalled(Result<Vec<(u64, Vec<Spent>)>, JournalError>),
+    /// Time to write down what was spent.
+    Save,
+    /// Somebody waits no more.
+    Withdrawn,
     /// A place in the budget may have become free; late timers carry an old number and are ignored.
     Look(u64),
 }
@@ -75,12 +82,12 @@ pub struct Errand {
 pub struct LimiterArgs {
     /// The way to the game.
     pub client: Client,
-    /// Whose token asks for the rates.
+    /// In whose name it asks for the rates.
     pub account: AccountName,
-    /// That token; without one the documented rates are used.
-    pub token: Option<Token>,
-    /// Where budget and reachability are shown.
-    pub board: Board,
+    /// The tokens to do so with, one after the other until the game takes one; without one the documented rates are used.
+    pub tokens: Vec<Token>,
+    /// Where budget and reachability are shown, and what was spent is kept.
+    pub ports: Ports,
 }
 
 /// The actor.
@@ -93,9 +100,14 @@ pub struct LimiterState {
     args: LimiterArgs,
     tasks: Tasks<LimiterMsg>,
     budget: Budget,
+    /// Nothing until the journal has told what earlier lives have spent: nothing is sent before.
+    spending: Option<Spending>,
+    is_saving: bool,
     breaker: Breaker,
     queue: Queue<Errand>,
     in_flight: u32,
+    /// The token to ask for the rates with, by its place.
+    asks_with: usize,
     timer: Option<Task>,
     timer_number: u64,
 }
@@ -122,14 +134,17 @@ impl Actor for Limiter {
             args,
             tasks: self.context.tasks(&myself),
             budget: Budget::default(),
+            spending: None,
+            is_saving: false,
             breaker: Breaker::default(),
             queue: Queue::default(),
             in_flight: 0,
+            asks_with: 0,
             timer: None,
             timer_number: 0,
         };
+        state.recall();
         state.ask_rates();
-        state.send_what_may_go();
         Ok(state)
     }
 
@@ -145,6 +160,9 @@ impl Actor for Limiter {
                 let (errand, reply) = *answered;
                 state.answered(errand, reply);
             }
+            LimiterMsg::Recalled(spent) => state.recalled(spent),
+            LimiterMsg::Save => state.save(),
+            LimiterMsg::Withdrawn => state.queue.retain(Errand::is_wanted),
             LimiterMsg::Look(number) if number != state.timer_number => return Ok(()),
             LimiterMsg::Look(_) => {}
         }
@@ -152,11 +170,31 @@ impl Actor for Limiter {
         self.context.status.doing(state.describe());
         Ok(())
     }
+
+    async fn post_stop(
+        &self,
+        _myself: ActorRef<LimiterMsg>,
+        state: &mut LimiterState,
+    ) -> Result<(), ActorProcessingErr> {
+        state.keep_spending().await;
+        Ok(())
+    }
+}
+
+impl Errand {
+    /// Whether anybody still wants it: an action until it is withdrawn, a read as long as somebody waits for it.
+    fn is_wanted(&self) -> bool {
+        match (&self.passage, &self.reply) {
+            (Some(passage), _) => !passage.is_withdrawn(),
+            (None, Some(reply)) => !reply.is_closed(),
+            (None, None) => true,
+        }
+    }
 }
 
 impl LimiterState {
     fn ask_rates(&mut self) {
-        let Some(token) = &self.args.token else { return self.use_documented_rates() };
+        let Some(token) = self.args.tokens.get(self.asks_with) else { return self.use_documented_rates() };
         let request = calls::GetRates { token }.request();
         let account = self.args.account.clone();
         self.enqueue(Errand { request, account, priority: Priority::Click, passage: None, reply: None });
@@ -167,6 +205,9 @@ impl LimiterState {
     }
 
     fn send_what_may_go(&mut self) {
+        if self.spending.is_none() {
+            return;
+        }
         let now = Instant::now();
         let Self { queue, budget, breaker, in_flight, .. } = self;
         let mut going = Vec::new();
@@ -175,7 +216,8 @@ impl LimiterState {
             breaker.may_send(*in_flight, now) && budget.may_send(bucket, reserve, now)
         }) {
             // Whoever asked knows, and has gone on.
-            if errand.passage.as_ref().is_some_and(|passage| !passage.leave()) {
+            let may_leave = errand.passage.as_ref().is_none_or(Passage::leave);
+            if !may_leave || !errand.is_wanted() {
                 continue;
             }
             *in_flight += 1;
@@ -219,6 +261,7 @@ impl LimiterState {
         self.in_flight = self.in_flight.saturating_sub(1);
         self.learn(bucket, &reply.rates, now);
         self.budget.answered(bucket.as_str(), now);
+        self.note(&errand);
         let again = match &reply.value {
             Err(CallError::RateLimited { retry_after }) => {
                 tracing::warn!(request = %errand.request, ?retry_after, "the game says 429");
@@ -232,7 +275,9 @@ impl LimiterState {
             }
             Err(error @ (CallError::Ambiguous(_) | CallError::ServerError(_))) => {
                 self.lost(error, now);
-                errand.request.is_read() && error.is_transient()
+                // The limiter's own question goes first of all: repeated, it would keep everybody from trying. The headers
+                // of other replies answer it as well.
+                errand.reply.is_some() && errand.request.is_read() && error.is_transient()
             }
             Ok(_) | Err(_) => {
                 self.reached();
@@ -248,7 +293,9 @@ impl LimiterState {
         } else {
             self.learn_rates(reply, now);
         }
-        self.args.board.post_rates(self.budget.views(now));
+        let Ports { board, clock, .. } = &self.args.ports;
+        let shares = self.spending.as_ref().map(|spending| spending.last_hour(clock.now()));
+        board.post_rates(self.budget.views(now), shares.unwrap_or_default());
     }
 
     /// Takes in the per-window headers; a window that a header does not name cannot be told from another.
@@ -265,7 +312,7 @@ impl LimiterState {
     }
 
     fn learn_rates(&mut self, reply: Reply<bytes::Bytes>, now: Instant) {
-        let Some(token) = &self.args.token else { return };
+        let Some(token) = self.args.tokens.get(self.asks_with) else { return };
         let reply: Reply<Rates> = reply.read(&calls::GetRates { token });
         match reply.value {
             Ok(rates) => {
@@ -281,6 +328,11 @@ impl LimiterState {
                         .collect();
                     self.budget.learn(bucket.as_str(), &reports, now);
                 }
+            }
+            // Another account's token may be better.
+            Err(CallError::TokenRejected(_)) if self.asks_with + 1 < self.args.tokens.len() => {
+                self.asks_with += 1;
+                self.ask_rates();
             }
             Err(error) => {
                 tracing::warn!(%error, "the game does not tell its rates: using the documented ones");
@@ -301,7 +353,7 @@ impl LimiterState {
             tracing::info!("the game answers again");
         }
         self.breaker.answered();
-        self.args.board.post_game(ReachView::ok());
+        self.args.ports.board.post_game(ReachView::ok());
     }
 
     /// A single failure is nothing to tell: what can be repeated is, and whose action it was says so.
@@ -315,7 +367,7 @@ impl LimiterState {
         if !was_away {
             tracing::warn!(error = message, "the game does not answer: everybody waits until it does");
         }
-        self.args.board.post_game(ReachView::away(message));
+        self.args.ports.board.post_game(ReachView::away(message));
     }
 
     fn describe(&self) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use journal::{Journal, JournalError};
 use store::Store;
 
-use crate::{board::Board, clock::Clock, in_flight::InFlight, ledger::Ledgers, pace::Pace};
+use crate::{board::Board, clock::Clock, in_flight::InFlight, ledger::Ledgers, pace::Pace, vault::Vault};
 
 /// Handed to every actor that needs any of it.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct Ports {
     pub ledgers: Ledgers,
     /// The actions that are on their way in this process.
     pub in_flight: InFlight,
+    /// What seals the tokens that the journal keeps.
+    pub vault: Vault,
 }
 
 /// The journal, off the actors' threads: its calls wait for the disk.

@@ -10,7 +10,7 @@
 //! │  └ game_data          the season's static data
 //! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
-//! │  ├ registrar          finds out to whom each token belongs
+//! │  ├ registrar          opens, adds, mends and removes accounts
 //! │  └ account/<name>     rest_for_one
 //! │     ├ characters/<name>   one_for_one ─ character/<account>/<name>   permanent
 //! │     └ roster/<name>       reads the account's characters and keeps an actor for each
@@ -62,7 +62,7 @@ pub struct Parts {
     pub game_url: String,
     /// The way to the game.
     pub client: Client,
-    /// The accounts' tokens; at least one.
+    /// The tokens that were given at the start.
     pub tokens: Vec<Token>,
     /// In whose name the program asks before it knows its accounts.
     pub asker: AccountName,
@@ -102,8 +102,8 @@ fn gateway(parts: &Parts) -> SupervisorSpec {
     let limiter_args = LimiterArgs {
         client: parts.client.clone(),
         account: parts.asker.clone(),
-        token: parts.tokens.first().cloned(),
-        board: parts.ports.board.clone(),
+        tokens: parts.tokens.clone(),
+        ports: parts.ports.clone(),
     };
     let data_args = GameDataArgs { account: parts.asker.clone(), ports: parts.ports.clone() };
     SupervisorSpec::new(Strategy::RestForOne)

@@ -2,6 +2,7 @@
 import { cast, tally } from './cast.mjs'
 
 export class Company {
+  accounts = [{ name: 'globe', origin: 'option' }]
   characters = cast()
   log = []
   faults = { database: false, game: false, token: false }

@@ -56,9 +56,20 @@ function logPage(query) {
   return { data: lines.slice(from, to).map(entry), next_cursor: to < lines.length ? String(to) : null }
 }
 
-function retry() {
-  company.faults.token = false
-  return ok({})
+function accounts(method, name, body) {
+  const { accounts } = company
+  if (name === 'retry' || method === 'PUT') {
+    company.faults.token = false
+    return ok({})
+  }
+  if (method === 'DELETE') {
+    company.accounts = accounts.filter((account) => account.name !== name)
+    return ok({})
+  }
+  if (body?.token === 'wrong') return refuse(422, 'token_rejected', 'the game rejects this token')
+  const added = { name: `account${accounts.length + 1}`, origin: 'added' }
+  accounts.push(added)
+  return { status: 201, body: { name: added.name } }
 }
 
 const faults = {
@@ -83,7 +94,7 @@ function answer(method, path, query, body) {
     return part === 'details' ? result : changed(result)
   }
   if (part === 'ledger') return ok(ledger())
-  if (resource === 'accounts') return retry()
+  if (resource === 'accounts') return told(accounts(method, name, body))
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'forecasts') return ok({ data: forecasts })
   if (resource === 'strategies') return ok({ data: strategies })
@@ -136,6 +147,11 @@ sockets.on('connection', (socket) => {
 function tell(delta) {
   const frame = JSON.stringify({ type: 'delta', previous_seq: seq, seq: ++seq, ...delta })
   for (const socket of sockets.clients) socket.send(frame)
+}
+
+function told(result) {
+  tell({ status: statusView(company) })
+  return result
 }
 
 function changed(result) {

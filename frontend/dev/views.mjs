@@ -13,7 +13,7 @@ export function characterView({ view, since, cooldown }, faults, now = Date.now(
   }
 }
 
-export function statusView({ faults, requests, started, log }) {
+export function statusView({ accounts, characters, faults, requests, started, log }) {
   const used = 31 + (requests % 23)
   return {
     version: '0.1.0',
@@ -26,11 +26,7 @@ export function statusView({ faults, requests, started, log }) {
     game: faults.game
       ? { state: 'away', since_ms: 40_000, message: 'no answer for 40 s' }
       : { state: 'ok', since_ms: 90_000, message: null },
-    accounts: [
-      faults.token
-        ? { name: 'globe', state: 'rejected', since_ms: 40_000, message: 'the game rejects the token' }
-        : { name: 'globe', state: 'ok', since_ms: 90_000, message: null },
-    ],
+    accounts: accounts.map((account) => accountView(account, characters, faults)),
     actions: { applied: requests, refused: 7, lost: 0 },
     rates: [
       { bucket: 'action', window: 'second', limit: 10, remaining: 9 },
@@ -39,6 +35,19 @@ export function statusView({ faults, requests, started, log }) {
     ],
     started_at: new Date(started).toISOString(),
     now: new Date().toISOString(),
+  }
+}
+
+function accountView({ name, origin }, characters, faults) {
+  const rejected = faults.token && origin === 'option'
+  return {
+    name,
+    origin,
+    state: rejected ? 'rejected' : 'ok',
+    since_ms: rejected ? 40_000 : 90_000,
+    message: rejected ? 'the game rejects the token' : null,
+    characters: characters.filter(({ view }) => view.account === name).map(({ view }) => view.name),
+    requests_last_hour: origin === 'option' ? 812 : 0,
   }
 }
 

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccountsRouteImport } from './routes/accounts'
 import { Route as AutomationsRouteImport } from './routes/automations'
 import { Route as GoalsRouteImport } from './routes/goals'
 import { Route as CharactersNameRouteImport } from './routes/characters.$name'
@@ -17,6 +18,11 @@ import { Route as CharactersNameRouteImport } from './routes/characters.$name'
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountsRoute = AccountsRouteImport.update({
+  id: '/accounts',
+  path: '/accounts',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AutomationsRoute = AutomationsRouteImport.update({
@@ -37,12 +43,14 @@ const CharactersNameRoute = CharactersNameRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
@@ -50,20 +58,28 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/automations' | '/goals' | '/characters/$name'
+  fullPaths: '/' | '/accounts' | '/automations' | '/goals' | '/characters/$name'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/automations' | '/goals' | '/characters/$name'
-  id: '__root__' | '/' | '/automations' | '/goals' | '/characters/$name'
+  to: '/' | '/accounts' | '/automations' | '/goals' | '/characters/$name'
+  id:
+    | '__root__'
+    | '/'
+    | '/accounts'
+    | '/automations'
+    | '/goals'
+    | '/characters/$name'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccountsRoute: typeof AccountsRoute
   AutomationsRoute: typeof AutomationsRoute
   GoalsRoute: typeof GoalsRoute
   CharactersNameRoute: typeof CharactersNameRoute
@@ -76,6 +92,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/accounts': {
+      id: '/accounts'
+      path: '/accounts'
+      fullPath: '/accounts'
+      preLoaderRoute: typeof AccountsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/automations': {
@@ -104,6 +127,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccountsRoute: AccountsRoute,
   AutomationsRoute: AutomationsRoute,
   GoalsRoute: GoalsRoute,
   CharactersNameRoute: CharactersNameRoute,

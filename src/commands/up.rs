@@ -37,11 +37,12 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
         data: &data,
         listener: listen(options.listen).await?,
         allow_hosts: options.allow_hosts,
+        secret_key: options.secret_key,
         chaos: options.chaos,
     };
     match played {
         Played::Sandbox => program.in_sandbox(&options.world).await?,
-        Played::Server { url, token } => program.play(url, token, Vec::new()).await?,
+        Played::Server { url, tokens } => program.play(url, tokens, Vec::new()).await?,
     }
     tracing::info!("stopped");
     Ok(())
@@ -54,6 +55,7 @@ struct Program<'a> {
     data: &'a DataFolder,
     database: Option<DatabaseUrl>,
     allow_hosts: Vec<String>,
+    secret_key: Option<SecretString>,
     chaos: bool,
 }
 
@@ -69,7 +71,7 @@ impl Program<'_> {
         let url = format!("http://{}", game.local_addr()?).parse()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let company = async move {
-            let result = self.play(url, token, demo::first_minds()).await;
+            let result = self.play(url, vec![token], demo::first_minds()).await;
             drop(stop);
             result
         };
@@ -79,8 +81,13 @@ impl Program<'_> {
     }
 
     /// Plays until told to stop. What can be wrong with the start is told before anything is said in the log.
-    async fn play(self, game_url: Url, token: SecretString, first_minds: Vec<Mind>) -> anyhow::Result<()> {
-        let Self { mode, listener, data, database, allow_hosts, chaos } = self;
+    async fn play(
+        self,
+        game_url: Url,
+        tokens: Vec<SecretString>,
+        first_minds: Vec<Mind>,
+    ) -> anyhow::Result<()> {
+        let Self { mode, listener, data, database, allow_hosts, secret_key, chaos } = self;
         if let Some(address) = &database {
             check_database(address, data.path()).await?;
         }
@@ -88,24 +95,15 @@ impl Program<'_> {
         let game = game_url.as_str().trim_end_matches('/').to_owned();
         let plan = Plan::open(Settings {
             game_url,
-            tokens: vec![token],
+            tokens,
+            secret_key,
             data: data.path().to_owned(),
             database,
             first_minds,
         })?;
-        let accounts = check_token(&plan).await?;
+        let accounts = check_tokens(&plan).await?;
         data.settle()?;
-        let place = data.path().display();
-        match accounts {
-            Ok(accounts) => tracing::info!(mode, game, data = %place, accounts, "playing"),
-            Err(error) => tracing::warn!(
-                mode,
-                game,
-                error = actors::chain(&error),
-                data = %place,
-                "the game does not tell yet whose characters these are; it is asked again until it does"
-            ),
-        }
+        tracing::info!(mode, game, data = %data.path().display(), accounts, "playing");
         let (company, tree) = plan.start().await?;
         let address = listener.local_addr()?;
         tracing::info!(
@@ -156,14 +154,35 @@ async fn check_database(address: &DatabaseUrl, data: &Path) -> anyhow::Result<()
     }
 }
 
-/// Whose characters are played. A rejected token is better known before the start; a game that is away is waited for
-/// later.
-async fn check_token(plan: &Plan) -> anyhow::Result<Result<String, CallError>> {
-    match plan.identify().await {
-        Ok(names) => Ok(Ok(names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))),
-        Err(error @ CallError::TokenRejected(_)) => Err(anyhow!(error).context(
+/// Whose characters are played. Rejected tokens alone are better known before the start; a game that is away is waited for
+/// later, and one account's bad token is no reason for the others not to play.
+async fn check_tokens(plan: &Plan) -> anyhow::Result<String> {
+    let mut accounts = Vec::new();
+    let mut rejected = None;
+    let (asked, has_added) = (plan.identify().await, plan.has_added_accounts().await?);
+    let tokens = asked.len();
+    for (place, account) in asked.into_iter().enumerate() {
+        let token = place + 1;
+        match account {
+            Ok(account) if accounts.contains(&account) => {
+                tracing::warn!(token, %account, "the token of this account was given twice");
+            }
+            Ok(account) => accounts.push(account),
+            Err(error @ CallError::TokenRejected(_)) => {
+                tracing::warn!(token, error = actors::chain(&error), "a token is not accepted");
+                rejected = Some((rejected.map_or(1, |(count, _)| count + 1), error));
+            }
+            Err(error) => tracing::warn!(
+                token,
+                error = actors::chain(&error),
+                "the game does not tell yet whose characters these are; it is asked again until it does"
+            ),
+        }
+    }
+    match rejected {
+        Some((count, error)) if count == tokens && !has_added => Err(anyhow!(error).context(
             "ARTIFACTS_TOKEN is not accepted: copy the token from your account page, or check --game-url",
         )),
-        Err(error) => Ok(Err(error)),
+        _ => Ok(accounts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
     }
 }

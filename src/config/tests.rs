@@ -1,5 +1,7 @@
 //! Options that are wrong are told in one line; those that are right are taken as they were meant.
 
+use secrecy::ExposeSecret;
+
 use super::*;
 
 fn read(args: &[&str]) -> Result<Cli, String> {
@@ -20,8 +22,18 @@ fn the_command_line_is_consistent() {
 
 #[test]
 fn secrets_are_not_printed() {
-    let cli = read(&["--token", "canary", "--database-url", "postgres://u:canary@h/d"]).unwrap();
+    let secrets =
+        ["--token", "canary", "--database-url", "postgres://u:canary@h/d", "--secret-key", "canary"];
+    let cli = read(&secrets).unwrap();
     assert!(!format!("{cli:?}").contains("canary"));
+}
+
+#[test]
+fn tokens_of_several_accounts_are_repeated_or_separated_by_commas() {
+    for args in [&["--token", "a,b"][..], &["--token", "a", "--token", "b"]] {
+        let tokens = read(args).unwrap().up.tokens;
+        assert_eq!(tokens.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["a", "b"]);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::{any::Any, collections::BTreeMap};
 
-use actors::{character::ControlError, company::AskError, coordinator::GoalError};
+use actors::{account::AccountError, character::ControlError, company::AskError, coordinator::GoalError};
 use axum::{
     Json,
     body::{Body as Bytes, to_bytes},
@@ -90,6 +90,7 @@ impl From<AskError> for ApiError {
         let (status, code) = match error {
             AskError::Senseless(error) => return error.into(),
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
+            AskError::Stranger { .. } => (StatusCode::CONFLICT, "not_own"),
             AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(ControlError::NothingRuns) => (StatusCode::CONFLICT, "nothing_runs"),
@@ -113,6 +114,33 @@ impl From<AskError> for ApiError {
             }
         };
         Self::new(status, code, actors::chain(&error))
+    }
+}
+
+impl From<AccountError> for ApiError {
+    fn from(error: AccountError) -> Self {
+        let (status, code) = match error {
+            AccountError::NoToken(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+            AccountError::Rejected(_) => (StatusCode::UNPROCESSABLE_ENTITY, "token_rejected"),
+            AccountError::OtherAccount { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "other_account"),
+            AccountError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
+            AccountError::Played(_) => (StatusCode::CONFLICT, "already_played"),
+            AccountError::GivenAtStart(_) => (StatusCode::CONFLICT, "given_at_start"),
+            AccountError::Going(_) => (StatusCode::CONFLICT, "being_removed"),
+            AccountError::Vault(_) => (StatusCode::CONFLICT, "not_kept"),
+            AccountError::GameAway(_) => (StatusCode::SERVICE_UNAVAILABLE, "game_away"),
+            AccountError::Away(_) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
+            AccountError::Journal(_) => {
+                tracing::error!(error = actors::chain(&error), "an account was not written down");
+                return Self::new(StatusCode::INTERNAL_SERVER_ERROR, "not_kept", error.to_string());
+            }
+        };
+        // What the game or the wire says beyond that is for the log.
+        let message = match error {
+            AccountError::Vault(_) => actors::chain(&error),
+            error => error.to_string(),
+        };
+        Self::new(status, code, message)
     }
 }
 

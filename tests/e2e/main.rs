@@ -3,6 +3,7 @@
 //! One file per scenario. Run through `make test` (or `scripts/with-postgres cargo nextest run`), which provides the
 //! database. Nothing here waits for a fixed time: each wait ends with what it waits for, or fails with the log.
 
+mod accounts;
 mod away;
 mod bad_input;
 mod copy;

@@ -1,8 +1,9 @@
-//! Finds out to whom each token belongs and opens that account's part of the tree.
+//! Opens each account's part of the tree: of those that were added, which the journal knows by name, and of those whose
+//! tokens were given at the start, once the game has told to whom they belong.
 //!
 //! It keeps trying while the game is away, and meanwhile shows what earlier runs of the program have seen. A token that
 //! the game rejects stops that account only. After a restart it asks again; accounts that are open already stay
-//! untouched.
+//! untouched. What people want of the accounts is in `wishes`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,17 +13,24 @@ use std::{
 
 use api_client::{CallError, Token, calls};
 use game::AccountName;
+use journal::{AddedAccount, JournalError};
 use planner::Mind;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use store::{GameAccount, StoreError};
-use supervisor::{ChildContext, ChildError, Task, Tasks, chain};
+use supervisor::{ChildContext, ChildError, ChildSpec, Task, Tasks, chain};
 
-use super::{AccountArgs, RETRY_REJECTED, recall::recall, rejection};
+use super::{
+    AccountArgs, RETRY_REJECTED,
+    recall::recall,
+    rejection,
+    wishes::{AccountWish, Introduced, KeptToken},
+};
 use crate::{
-    board::CharacterView,
+    board::{AccountOrigin, AccountState, CharacterView},
     limiter::{Gateway, Priority},
     ports::Ports,
     tree,
+    words::count,
 };
 
 /// Its id in the tree.
@@ -35,6 +43,8 @@ const RETRY_RECALL: Duration = Duration::from_secs(1);
 
 /// What it is told.
 pub enum RegistrarMsg {
+    /// The accounts that were added, as the journal keeps them.
+    Added(Result<Vec<AddedAccount>, JournalError>),
     /// Find out whose token this is, by its place in the list.
     Identify(usize),
     /// That was found out, or not.
@@ -51,12 +61,20 @@ pub enum RegistrarMsg {
     Remember(AccountName),
     /// That was done, or not.
     Remembered(AccountName, Result<GameAccount, StoreError>),
+    /// A person wants something of the accounts.
+    Wish(AccountWish),
+    /// The game was asked whose token that is.
+    Introduced(Introduced),
+    /// A token was kept, or not.
+    TokenKept(KeptToken),
+    /// An account was removed; not, when the disk did not take it.
+    Removed(AccountName, bool),
 }
 
 /// What it starts with.
 #[derive(Clone)]
 pub struct RegistrarArgs {
-    /// The accounts' tokens.
+    /// The tokens that were given at the start.
     pub tokens: Vec<Token>,
     /// The game's address.
     pub game_url: String,
@@ -70,15 +88,22 @@ pub struct RegistrarArgs {
 
 /// The actor.
 pub struct Registrar {
-    context: ChildContext,
+    pub(super) context: ChildContext,
 }
 
 /// What it keeps while it lives.
 pub struct RegistrarState {
-    args: RegistrarArgs,
-    gateway: Gateway,
-    tasks: Tasks<RegistrarMsg>,
-    open: Vec<AccountName>,
+    pub(super) args: RegistrarArgs,
+    pub(super) gateway: Gateway,
+    pub(super) tasks: Tasks<RegistrarMsg>,
+    /// Who is played, and where the token comes from.
+    pub(super) played: BTreeMap<AccountName, AccountOrigin>,
+    /// Who is being removed.
+    pub(super) going: BTreeSet<AccountName>,
+    /// The tokens of the start whose accounts are known, by their places.
+    identified: BTreeSet<usize>,
+    /// Whether the journal has told which accounts were added.
+    knows_added: bool,
     /// The next try of each token that has failed.
     next_try: BTreeMap<usize, Task>,
     rejected: BTreeSet<usize>,
@@ -107,12 +132,15 @@ impl Actor for Registrar {
             args,
             gateway,
             tasks: self.context.tasks(&myself),
-            open: Vec::new(),
+            played: BTreeMap::new(),
+            going: BTreeSet::new(),
+            identified: BTreeSet::new(),
+            knows_added: false,
             next_try: BTreeMap::new(),
             rejected: BTreeSet::new(),
         };
+        state.ask_journal();
         (0..state.args.tokens.len()).for_each(|place| state.identify(place));
-        state.recall();
         Ok(state)
     }
 
@@ -123,10 +151,15 @@ impl Actor for Registrar {
         state: &mut RegistrarState,
     ) -> Result<(), ActorProcessingErr> {
         match message {
+            RegistrarMsg::Added(accounts) => {
+                self.open_added(accounts?, state);
+                state.recall();
+            }
             RegistrarMsg::Identify(place) => state.identify(place),
             RegistrarMsg::Identified(place, Ok(account)) => {
                 state.note_rejection(place, None);
-                self.open(place, account, state);
+                state.identified.insert(place);
+                self.open_given(place, account, state);
             }
             RegistrarMsg::Identified(place, Err(error)) => {
                 tracing::error!(token = place + 1, error = chain(&error), "an account cannot be opened yet");
@@ -143,18 +176,19 @@ impl Actor for Registrar {
                 Ok(()) | Err(ChildError::Running { .. } | ChildError::Restarting { .. }),
             ) => {
                 tracing::info!(%account, "the account is open");
-                state.open.push(account.clone());
-                if state.all_are_open() {
-                    state.args.ports.board.forget_unread(|view| !state.open.contains(&view.account));
+                if state.all_are_known() {
+                    let played = |view: &CharacterView| state.played.contains_key(&view.account);
+                    state.args.ports.board.forget_unread(|view| !played(view));
                 }
                 state.remember(account);
             }
             RegistrarMsg::Recall => state.recall(),
             RegistrarMsg::Recalled(Ok(views)) => {
                 // Who was identified meanwhile is read from the game.
-                if !state.all_are_open() {
-                    state.args.ports.board.restore_characters(views);
-                }
+                let wanted = views
+                    .into_iter()
+                    .filter(|view| !state.all_are_known() || state.played.contains_key(&view.account));
+                state.args.ports.board.restore_characters(wanted.collect());
             }
             RegistrarMsg::Recalled(Err(error)) => {
                 tracing::debug!(error = chain(&error), "what was seen earlier is not known yet");
@@ -166,21 +200,61 @@ impl Actor for Registrar {
                 tracing::debug!(%account, error = chain(&error), "the account is not remembered yet");
                 state.tasks.send_after(RETRY, RegistrarMsg::Remember(account));
             }
+            RegistrarMsg::Wish(wish) => self.wished(wish, state),
+            RegistrarMsg::Introduced(introduced) => state.introduced(introduced),
+            RegistrarMsg::TokenKept(kept) => self.token_kept(kept, state),
+            RegistrarMsg::Removed(account, is_gone) => {
+                state.going.remove(&account);
+                if is_gone {
+                    state.played.remove(&account);
+                }
+            }
+            // It is being removed; what was to be opened is gone.
+            RegistrarMsg::Opened(account, Err(_)) if state.going.contains(&account) => {}
             RegistrarMsg::Opened(account, Err(error)) => {
                 return Err(format!("account {account} could not be opened: {}", chain(&error)).into());
             }
         }
-        let (open, tokens) = (state.open.len(), state.args.tokens.len());
-        self.context.status.doing(format!("accounts open: {open} of {tokens}"));
+        let unknown = state.args.tokens.len() - state.identified.len();
+        self.context.status.doing(match unknown {
+            0 => format!("plays {}", count(state.played.len(), "account")),
+            _ => format!("plays {}; {unknown} not known yet", count(state.played.len(), "account")),
+        });
         Ok(())
     }
 }
 
 impl Registrar {
-    fn open(&self, place: usize, account: AccountName, state: &RegistrarState) {
+    /// Opens the accounts that were added. One that is open stays so; one whose token was given at the start, too, belongs
+    /// to the start.
+    fn open_added(&self, accounts: Vec<AddedAccount>, state: &mut RegistrarState) {
+        state.knows_added = true;
+        for AddedAccount { name, token, .. } in accounts {
+            if state.played.contains_key(&name) {
+                continue;
+            }
+            state.enter(name.clone(), AccountOrigin::Added);
+            match state.args.ports.vault.open(&name, &token) {
+                Ok(token) => self.open(name, token, state),
+                Err(error) => {
+                    let message = format!("cannot be opened: {}", chain(&error));
+                    tracing::error!(account = %name, "the account {message}");
+                    state.args.ports.board.post_account(Some(name), AccountState::Sealed, Some(message));
+                }
+            }
+        }
+    }
+
+    /// Opens an account whose token was given at the start.
+    fn open_given(&self, place: usize, account: AccountName, state: &mut RegistrarState) {
         let Some(token) = state.args.tokens.get(place).cloned() else { return };
-        let (ports, first_minds) = (state.args.ports.clone(), state.args.first_minds.clone());
-        let spec = tree::account(AccountArgs { account: account.clone(), token, ports, first_minds });
+        state.enter(account.clone(), AccountOrigin::Option);
+        self.open(account, token, state);
+    }
+
+    /// Starts an account's part of the tree.
+    pub(super) fn open(&self, account: AccountName, token: Token, state: &RegistrarState) {
+        let spec = state.spec(&account, token);
         let accounts = self.context.directory.supervisor(tree::ACCOUNTS);
         state.tasks.spawn_reporting(
             "open an account",
@@ -191,18 +265,47 @@ impl Registrar {
 }
 
 impl RegistrarState {
-    fn all_are_open(&self) -> bool {
-        self.open.len() == self.args.tokens.len()
+    /// Notes that an account is played from now on.
+    pub(super) fn enter(&mut self, account: AccountName, origin: AccountOrigin) {
+        self.args.ports.board.post_account_origin(account.clone(), origin);
+        self.played.insert(account, origin);
+    }
+
+    /// Notes that an account is not played after all.
+    pub(super) fn forget(&mut self, account: &AccountName) {
+        self.args.ports.board.remove_account(account);
+        self.played.remove(account);
+    }
+
+    /// An account's part of the tree. Characters of the start may have something to do that nobody told them.
+    pub(super) fn spec(&self, account: &AccountName, token: Token) -> ChildSpec {
+        let RegistrarArgs { ports, first_minds, .. } = self.args.clone();
+        let is_given = self.played.get(account) == Some(&AccountOrigin::Option);
+        let first_minds = if is_given { first_minds } else { Arc::default() };
+        tree::account(AccountArgs { account: account.clone(), token, ports, first_minds })
+    }
+
+    /// Whether it is known of every account who is played.
+    fn all_are_known(&self) -> bool {
+        self.knows_added && self.identified.len() == self.args.tokens.len()
+    }
+
+    fn ask_journal(&self) {
+        let journal = self.args.ports.journal.clone();
+        self.tasks.spawn_reporting(
+            "read the added accounts",
+            async move { journal.run(journal::Journal::accounts).await },
+            RegistrarMsg::Added,
+        );
     }
 
     fn recall(&self) {
-        if self.all_are_open() {
-            return;
-        }
         let RegistrarArgs { ports, game_url, tokens, .. } = self.args.clone();
+        let known = self.played.keys().cloned().collect();
+        let unknown = tokens.len() - self.identified.len();
         self.tasks.spawn_reporting(
             "recall the characters",
-            async move { recall(&ports, &game_url, tokens.len()).await },
+            async move { recall(&ports, &game_url, known, unknown).await },
             RegistrarMsg::Recalled,
         );
     }
@@ -228,7 +331,8 @@ impl RegistrarState {
             self.rejected.remove(&place);
         }
         if rejection.is_some() || self.rejected.is_empty() {
-            self.args.ports.board.post_account(None, rejection);
+            let state = if rejection.is_some() { AccountState::Rejected } else { AccountState::Ok };
+            self.args.ports.board.post_account(None, state, rejection);
         }
     }
 

@@ -15,7 +15,7 @@ use tokio::time::Instant;
 
 use super::{AccountArgs, RETRY_REJECTED, character_id, characters_id, rejection};
 use crate::{
-    board::CharacterView,
+    board::{AccountState, CharacterView},
     character::{CharacterActor, CharacterArgs, CharacterMsg},
     limiter::{Gateway, Priority},
     words::count,
@@ -226,7 +226,8 @@ impl RosterState {
             _ => {}
         }
         self.rejected = rejection.is_some();
-        self.args.ports.board.post_account(Some(account.clone()), rejection);
+        let state = if self.rejected { AccountState::Rejected } else { AccountState::Ok };
+        self.args.ports.board.post_account(Some(account.clone()), state, rejection);
     }
 
     /// Starts an actor for each character that has none, and ends those of characters that are no more.

@@ -1,43 +1,88 @@
-//! Which accounts are played, and of which the game rejects the token.
+//! Which accounts are played, how they are, and how much is asked of the game for each.
 
 use std::collections::BTreeMap;
 
-use game::AccountName;
+use game::{AccountName, CharacterName};
 use tokio::time::Instant;
 
-use super::{AccountState, AccountView, millis};
+use super::{AccountOrigin, AccountState, AccountView, millis};
 
-/// Why the game does not take each account's token, if so, and since when. All that have no name yet are one.
+/// How each account is. All that have no name yet are one.
 #[derive(Default)]
 pub(super) struct Accounts {
-    known: BTreeMap<Option<AccountName>, (Instant, Option<String>)>,
+    known: BTreeMap<Option<AccountName>, Known>,
+    requests: BTreeMap<AccountName, u64>,
     /// The board's number at the last change.
     pub(super) number: u64,
 }
 
+struct Known {
+    since: Instant,
+    state: AccountState,
+    message: Option<String>,
+    origin: AccountOrigin,
+}
+
 impl Accounts {
-    /// Notes how an account is.
-    pub(super) fn post(&mut self, number: u64, name: Option<AccountName>, rejection: Option<String>) {
-        if self.known.get(&name).is_some_and(|(_, before)| *before == rejection) {
+    /// Notes how an account is. One that nobody knew was given at the start.
+    pub(super) fn post(
+        &mut self,
+        number: u64,
+        name: Option<AccountName>,
+        state: AccountState,
+        message: Option<String>,
+    ) {
+        let before = self.known.get(&name);
+        // What is told of one that is going does not bring it back.
+        let is_going = before.is_some_and(|before| before.state == AccountState::Removing);
+        if is_going || before.is_some_and(|before| before.state == state && before.message == message) {
             return;
         }
+        let origin = before.map_or(AccountOrigin::Option, |before| before.origin);
         self.number = number;
-        if name.is_none() && rejection.is_none() {
+        if name.is_none() && state == AccountState::Ok {
             self.known.remove(&name);
         } else {
-            self.known.insert(name, (Instant::now(), rejection));
+            self.known.insert(name, Known { since: Instant::now(), state, message, origin });
         }
     }
 
-    /// Every account, by name.
-    pub(super) fn views(&self) -> Vec<AccountView> {
-        let view =
-            |(name, (since, rejection)): (&Option<AccountName>, &(Instant, Option<String>))| AccountView {
-                name: name.clone(),
-                state: if rejection.is_some() { AccountState::Rejected } else { AccountState::Ok },
-                since_ms: millis(since.elapsed()),
-                message: rejection.clone(),
-            };
+    /// Notes where an account's token comes from; one that nobody knew is opening.
+    pub(super) fn post_origin(&mut self, number: u64, name: AccountName, origin: AccountOrigin) {
+        self.number = number;
+        let opening = Known { since: Instant::now(), state: AccountState::Opening, message: None, origin };
+        self.known.entry(Some(name)).or_insert(opening).origin = origin;
+    }
+
+    /// Forgets an account.
+    pub(super) fn remove(&mut self, number: u64, name: &AccountName) {
+        self.number = number;
+        self.known.remove(&Some(name.clone()));
+    }
+
+    /// Notes how many requests were sent for each account within the last hour.
+    pub(super) fn post_requests(&mut self, requests: BTreeMap<AccountName, u64>) {
+        self.requests = requests;
+    }
+
+    /// Every account, by name; `characters` says whose each character is.
+    pub(super) fn views<'a>(
+        &self,
+        characters: impl Iterator<Item = (&'a AccountName, &'a CharacterName)> + Clone,
+    ) -> Vec<AccountView> {
+        let view = |(name, known): (&Option<AccountName>, &Known)| AccountView {
+            name: name.clone(),
+            state: known.state,
+            since_ms: millis(known.since.elapsed()),
+            message: known.message.clone(),
+            origin: known.origin,
+            characters: characters
+                .clone()
+                .filter(|(account, _)| name.as_ref() == Some(*account))
+                .map(|(_, character)| character.clone())
+                .collect(),
+            requests_last_hour: name.as_ref().and_then(|name| self.requests.get(name)).copied().unwrap_or(0),
+        };
         self.known.iter().map(view).collect()
     }
 }

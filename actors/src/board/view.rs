@@ -9,7 +9,7 @@ mod log_entry;
 mod log_line;
 mod manual;
 
-pub use account::{AccountState, AccountView};
+pub use account::{AccountOrigin, AccountState, AccountView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
 pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,

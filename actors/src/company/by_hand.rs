@@ -1,6 +1,6 @@
 //! Playing a character by hand: what a person orders is carried out instead of what its automation would do.
 
-use game::CharacterName;
+use game::{Action, CharacterName};
 use planner::Order;
 use supervisor::{CallError as MessageError, Handle};
 
@@ -18,6 +18,9 @@ impl Company {
     /// # Errors
     /// [`AskError`].
     pub async fn order(&self, name: &CharacterName, order: Order) -> Result<OrderView, AskError> {
+        if let Order::Act(Action::GiveGold { character, .. } | Action::GiveItem { character, .. }) = &order {
+            self.check_gift(name, character)?;
+        }
         self.by_hand(name, |answer| ByHand::Order(order, answer)).await
     }
 
@@ -35,6 +38,13 @@ impl Company {
     /// [`AskError`].
     pub async fn hand_back(&self, name: &CharacterName) -> Result<(), AskError> {
         self.by_hand(name, ByHand::HandBack).await
+    }
+
+    /// What is given to another account is gone: gifts stay in the family.
+    fn check_gift(&self, giver: &CharacterName, to: &CharacterName) -> Result<(), AskError> {
+        let account = self.account_of(giver)?;
+        let is_own = self.ports.board.character(to).is_some_and(|to| to.account == account);
+        is_own.then_some(()).ok_or_else(|| AskError::Stranger { to: to.clone(), account })
     }
 
     async fn by_hand<T: Send + 'static>(

@@ -29,6 +29,8 @@ pub(crate) struct Budget {
 #[derive(Debug, Default)]
 struct Bucket {
     windows: Vec<Window>,
+    /// Requests of an earlier life: how long before that time they were answered, and how many. For windows to come.
+    earlier: Option<(Instant, Vec<(Duration, u32)>)>,
     in_flight: u32,
     /// Nothing is sent before this: the server said 429.
     closed_until: Option<Instant>,
@@ -75,14 +77,10 @@ impl Budget {
     pub(crate) fn learn(&mut self, bucket: &'static str, reports: &[WindowReport], now: Instant) {
         let bucket = self.buckets.entry(bucket).or_default();
         for report in reports {
-            let known = bucket.windows.iter().position(|window| window.name == report.window);
-            let index = known.or_else(|| {
-                bucket.windows.extend(Window::new(report.window, report.limit, now));
-                bucket.windows.iter().position(|window| window.name == report.window)
-            });
-            if let Some(window) = index.and_then(|index| bucket.windows.get_mut(index)) {
+            let in_flight = bucket.in_flight;
+            if let Some(window) = bucket.window(report, now) {
                 window.set_limit(report.limit);
-                window.learn(report.remaining, report.reset, bucket.in_flight, now);
+                window.learn(report.remaining, report.reset, in_flight, now);
             }
         }
     }
@@ -92,6 +90,12 @@ impl Budget {
         let until = now + retry_after.unwrap_or(Duration::from_secs(1));
         let bucket = self.buckets.entry(bucket).or_default();
         bucket.closed_until = Some(bucket.closed_until.map_or(until, |before| before.max(until)));
+    }
+
+    /// Takes in what an earlier life has spent of a bucket, the oldest first: so many requests were answered so long before
+    /// now. The server need not be asked to know that they count.
+    pub(crate) fn recall(&mut self, bucket: &'static str, earlier: Vec<(Duration, u32)>, now: Instant) {
+        self.buckets.entry(bucket).or_default().earlier = Some((now, earlier));
     }
 
     /// Limit and remaining of every window, for the board.
@@ -108,6 +112,20 @@ impl Budget {
             }
         }
         views
+    }
+}
+
+impl Bucket {
+    /// The window of a report; a new one if nobody has told of it before, with what was spent earlier.
+    fn window(&mut self, report: &WindowReport, now: Instant) -> Option<&mut Window> {
+        if self.windows.iter().all(|window| window.name != report.window) {
+            let mut window = Window::new(report.window, report.limit, now)?;
+            if let Some((then, earlier)) = &self.earlier {
+                earlier.iter().for_each(|(age, requests)| window.recall(*age, *requests, *then));
+            }
+            self.windows.push(window);
+        }
+        self.windows.iter_mut().find(|window| window.name == report.window)
     }
 }
 
@@ -171,6 +189,19 @@ mod tests {
         budget.learn(ACTION, &report(100, 0), now);
         assert!(!budget.may_send(ACTION, 0, now));
         assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(60)));
+    }
+
+    #[test]
+    fn what_an_earlier_life_has_spent_is_not_spent_again() {
+        let now = Instant::now();
+        let mut budget = Budget::default();
+        budget.recall(ACTION, vec![(Duration::from_secs(70), 50), (Duration::from_secs(20), 2)], now);
+        // The server says nothing of it.
+        budget.learn(ACTION, &report(3, 3), now);
+        assert!(budget.may_send(ACTION, 0, now));
+        round_trip(&mut budget, now);
+        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(39)));
+        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(40)));
     }
 
     #[test]

@@ -68,8 +68,13 @@ impl Gateway {
     ) -> Result<C::Reply, CallError> {
         tokio::select! {
             biased;
+            // First: when the limiter has dropped it for that, it was not lost.
+            () = passage.withdrawn() => {
+                // A limiter that is away has nobody waiting.
+                let _ = self.limiter.send(LimiterMsg::Withdrawn);
+                Err(CallError::NotSent(WITHDRAWN.to_owned()))
+            }
             reply = self.send(account, priority, call, Some(passage.clone())) => reply?.value,
-            () = passage.withdrawn() => Err(CallError::NotSent(WITHDRAWN.to_owned())),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Who is next: clicks before actions before reads, then fair by account, then by waiting time (DESIGN §4).
+//! Who is next: clicks before actions before reads, then fair by account within each bucket, then by waiting time.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ pub enum Priority {
 pub(crate) struct Queue<Job> {
     waiting: Vec<Waiting<Job>>,
     arrivals: u64,
-    /// When each account was served last, counted in served requests.
-    served: BTreeMap<AccountName, u64>,
+    /// When each account was served last of each bucket, counted in served requests.
+    served: BTreeMap<(&'static str, AccountName), u64>,
     servings: u64,
 }
 
@@ -52,7 +52,7 @@ impl<Job> Queue<Job> {
         let mut order: Vec<usize> = (0..self.waiting.len()).collect();
         order.sort_by_key(|&index| {
             let waiting = &self.waiting[index];
-            let served = self.served.get(&waiting.account).copied().unwrap_or(0);
+            let served = self.served.get(&(waiting.bucket, waiting.account.clone())).copied().unwrap_or(0);
             (waiting.priority, served, waiting.arrival)
         });
         let index = order.into_iter().find(|&index| {
@@ -61,8 +61,13 @@ impl<Job> Queue<Job> {
         })?;
         let waiting = self.waiting.remove(index);
         self.servings += 1;
-        self.served.insert(waiting.account, self.servings);
+        self.served.insert((waiting.bucket, waiting.account), self.servings);
         Some(waiting.job)
+    }
+
+    /// Forgets those that need not wait any more.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&Job) -> bool) {
+        self.waiting.retain(|waiting| keep(&waiting.job));
     }
 
     /// The buckets that somebody waits for.
@@ -111,6 +116,31 @@ mod tests {
         }
         queue.push("action", account("b"), Priority::Action, "b1");
         assert_eq!(drain(&mut queue), ["a1", "b1", "a2", "a3"]);
+    }
+
+    #[test]
+    fn a_turn_to_read_is_not_taken_from_an_accounts_actions() {
+        let mut queue = Queue::default();
+        queue.push("data", account("a"), Priority::Read, "read");
+        assert_eq!(drain(&mut queue), ["read"]);
+        queue.push("action", account("a"), Priority::Action, "a");
+        queue.push("action", account("b"), Priority::Action, "b");
+        assert_eq!(drain(&mut queue), ["a", "b"]);
+    }
+
+    #[test]
+    fn every_read_has_its_turn_while_actions_go_first() {
+        let mut queue = Queue::default();
+        queue.push("data", account("a"), Priority::Read, "patient");
+        let mut served = Vec::new();
+        for _ in 0..3 {
+            queue.push("action", account("a"), Priority::Action, "action");
+            queue.push("data", account("b"), Priority::Read, "read");
+            // One place in each bucket.
+            served.extend(queue.pop(|bucket, _| bucket == "action"));
+            served.extend(queue.pop(|bucket, _| bucket == "data"));
+        }
+        assert_eq!(served, ["action", "patient", "action", "read", "action", "read"]);
     }
 
     #[test]

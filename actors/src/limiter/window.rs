@@ -32,6 +32,13 @@ impl Window {
         Some(Self { name, length, limit, counted: VecDeque::new(), foreign: (0, now) })
     }
 
+    /// Takes in requests of an earlier life, the oldest first: so many were answered so long before `then`.
+    pub(super) fn recall(&mut self, age: Duration, requests: u32, then: Instant) {
+        if let Some(rest) = self.length.checked_sub(age).filter(|rest| !rest.is_zero()) {
+            self.counted.extend((0..requests).map(|_| then + rest));
+        }
+    }
+
     /// Notes that a request was answered.
     pub(super) fn answered(&mut self, now: Instant) {
         self.counted.push_back(now + self.length);

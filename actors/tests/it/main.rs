@@ -1,6 +1,8 @@
 //! The whole company in virtual time, with the sandbox as the game: one file per scenario.
 
+mod accounts;
 mod banks;
+mod budget;
 mod by_hand;
 mod bystanders;
 mod control;

@@ -31,6 +31,10 @@ pub(crate) const HOURS: TableDefinition<'_, (&str, i64), &[u8]> = TableDefinitio
 
 /// Goals by their ids, which are time-ordered.
 pub(crate) const GOALS: TableDefinition<'_, u128, &[u8]> = TableDefinition::new("goals");
+/// The accounts that were added, by name.
+pub(crate) const ACCOUNTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("accounts");
+/// What was spent of the rate budget, by minute since 1970.
+pub(crate) const RATES: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("rates");
 
 /// A value as it is stored.
 pub(crate) fn encode<T: Serialize>(entry: impl Fn() -> String, value: &T) -> Result<Vec<u8>, JournalError> {

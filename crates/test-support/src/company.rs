@@ -53,7 +53,7 @@ impl TestCompany {
     #[must_use]
     pub fn start(setup: Setup) -> Self {
         let runtime = life::runtime();
-        let stage = runtime.block_on(async { Stage::set(setup) });
+        let stage = runtime.block_on(Stage::set(setup));
         let life = Life::begin(&stage, runtime);
         Self { stage, life: Some(life) }
     }
@@ -215,7 +215,21 @@ impl TestCompany {
     /// The game's own log of a character, the oldest entry first. Reading it counts in [`Self::stats`].
     #[must_use]
     pub fn log(&self, name: &CharacterName) -> Vec<LogEntry> {
-        self.block_on(self.server().log(name))
+        let token = self.stage.owners.get(name).map_or(TOKEN, String::as_str);
+        self.block_on(Server { token, ..self.server() }.log(name))
+    }
+
+    /// Opens an account in the game that nobody plays yet, with these characters; its token. The name has six letters at
+    /// least.
+    #[must_use]
+    pub fn open_account(&self, name: &str, characters: &[&str]) -> String {
+        let characters: Vec<_> = characters.iter().map(|name| name.parse().expect("a valid name")).collect();
+        self.block_on(self.server().open_account(name, &characters))
+    }
+
+    /// Lets these things go wrong in the game itself, and nothing else that it was told before; see `docs/faults.md`.
+    pub fn set_game_faults(&self, rules: &serde_json::Value) {
+        self.block_on(self.server().set_faults(rules));
     }
 
     /// Everything in the journal, the oldest first. With the database away it keeps all.

@@ -4,6 +4,24 @@
  */
 
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account that is played. */
+        get: operations["list_accounts"];
+        put?: never;
+        /** Plays whoever this token belongs to, from now on and after restarts. The token is kept encrypted. */
+        post: operations["add_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/retry": {
         parameters: {
             query?: never;
@@ -15,6 +33,46 @@ export interface paths {
         put?: never;
         /** Asks the game at once about every token that it rejects, instead of at the next try. The status tells its answer. */
         post: operations["retry_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops playing an account that was added, and forgets its token. Its characters stop in order: what has not been sent is
+         *     withdrawn, what has is finished; until then the state is `removing`. Its history stays.
+         */
+        delete: operations["remove_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives an account another token, which must be its own: the old one was replaced, or cannot be opened. The new one is
+         *     kept, also when the old one was given at the start.
+         */
+        put: operations["mend_account"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,16 +530,30 @@ export interface components {
         /** @description A player's account, the owner of characters and of one bank. */
         AccountName: string;
         /**
+         * @description Where an account's token comes from.
+         * @enum {string}
+         */
+        AccountOrigin: "option" | "added";
+        /**
          * @description Whether an account can be played.
          * @enum {string}
          */
-        AccountState: "ok" | "rejected";
+        AccountState: "opening" | "ok" | "rejected" | "sealed" | "removing";
         /** @description An account that is played, and whether the game takes its token. */
         AccountView: {
-            /** @description Why it cannot be played, and when that is tried again. */
+            /** @description Its characters. */
+            characters: string[];
+            /** @description Why it cannot be played, and when that is tried again or how it is mended. */
             message: string | null;
             /** @description Its name; none while the game has not told to whom the token belongs. */
             name: string | null;
+            /** @description Where its token comes from. */
+            origin: components["schemas"]["AccountOrigin"];
+            /**
+             * Format: int64
+             * @description Requests that were sent on its behalf within the last hour.
+             */
+            requests_last_hour: number;
             /**
              * Format: int64
              * @description Milliseconds since that is so.
@@ -746,6 +818,11 @@ export interface components {
              * @description The game said no.
              */
             refused: number;
+        };
+        /** @description The account that a token belongs to. */
+        AddedAccount: {
+            /** @description Its name. */
+            name: string;
         };
         /** @description One of several things that could have been chosen. */
         AlternativeView: {
@@ -1785,6 +1862,14 @@ export interface components {
          * @enum {string}
          */
         TimeAccount: "acting" | "travelling" | "resting" | "budget" | "retrying" | "deciding" | "idle" | "off";
+        /** @description A token of a game account. */
+        TokenRequest: {
+            /**
+             * Format: password
+             * @description As the account's page of the game shows it.
+             */
+            token: string;
+        };
         /** @description The way to a tile, over all layers. */
         TravelRequest: {
             /** @description Where to. */
@@ -1856,11 +1941,13 @@ export interface components {
     pathItems: never;
 }
 export type AccountName = components['schemas']['AccountName'];
+export type AccountOrigin = components['schemas']['AccountOrigin'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountView = components['schemas']['AccountView'];
 export type Action = components['schemas']['Action'];
 export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
+export type AddedAccount = components['schemas']['AddedAccount'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
@@ -1928,12 +2015,79 @@ export type TaskView = components['schemas']['TaskView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TimeAccount = components['schemas']['TimeAccount'];
+export type TokenRequest = components['schemas']['TokenRequest'];
 export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type UnequipItem = components['schemas']['UnequipItem'];
 export type WantedGoal = components['schemas']['WantedGoal'];
 export type $defs = Record<string, never>;
 export interface operations {
+    list_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+        };
+    };
+    add_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedAccount"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
     retry_accounts: {
         parameters: {
             query?: never;
@@ -1948,6 +2102,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    remove_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    mend_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
             };
         };
     };

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { node, status, view } from '@/test/builders'
+import { account, node, status, view } from '@/test/builders'
 import { FakeSocket } from '@/test/fake-socket'
 import { serve } from '@/test/server'
 import { Providers } from './providers'
@@ -43,8 +43,7 @@ test('paints over HTTP first, then follows the socket, and says when it is lost'
 test('is not green while the game rejects a token', async () => {
   render(<Providers />)
   await card()
-  const accounts = [{ name: 'demo', state: 'rejected', since_ms: 0, message: 'Token is invalid' }] as const
-  const rejected = status({ accounts: [...accounts] })
+  const rejected = status({ accounts: [account({ state: 'rejected', message: 'Token is invalid' })] })
   act(() => FakeSocket.last.say({ ...snapshot, characters: [view({ version: 2 })], status: rejected }))
   await waitFor(() => expect(badge()).toBe('Token rejected'))
 })

@@ -1,6 +1,15 @@
 /// Whole values of the API's types for tests: each test names only what it is about.
 import type { Character, Run } from '@/api/characters'
-import type { CharacterView, GoalView, LogEntry, LogLine, SeasonView, Status, TreeNode } from '@/api/schema'
+import type {
+  AccountView,
+  CharacterView,
+  GoalView,
+  LogEntry,
+  LogLine,
+  SeasonView,
+  Status,
+  TreeNode,
+} from '@/api/schema'
 
 const skill = { level: 7, xp: 40, max_xp: 200 }
 
@@ -177,11 +186,24 @@ export function status(change: Partial<Status> = {}): Status {
     game_url: 'http://sandbox',
     database: { state: 'ok', backlog: 0, message: null },
     game: { state: 'ok', since_ms: 0, message: null },
-    accounts: [{ name: 'demo', state: 'ok', since_ms: 0, message: null }],
+    accounts: [account()],
     actions: { applied: 0, refused: 0, lost: 0 },
     rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60 }],
     started_at: '2026-01-05T08:00:00Z',
     now: '2026-01-05T10:00:00Z',
+    ...change,
+  }
+}
+
+export function account(change: Partial<AccountView> = {}): AccountView {
+  return {
+    name: 'demo',
+    state: 'ok',
+    since_ms: 0,
+    message: null,
+    origin: 'option',
+    characters: ['Ana'],
+    requests_last_hour: 0,
     ...change,
   }
 }

@@ -155,6 +155,7 @@ pub(super) fn command() -> Command {
         "CALLBOARD_LISTEN",
         "CALLBOARD_LOG",
         "CALLBOARD_ALLOWED_HOSTS",
+        "CALLBOARD_SECRET_KEY",
     ] {
         command.env_remove(name);
     }

@@ -2,10 +2,11 @@
 
 use std::{collections::BTreeMap, path::Path, process::Child};
 
-use serde_json::Value;
+use reqwest::RequestBuilder;
+use serde_json::{Value, json};
 
 use super::{
-    eventually, free_address, http, json,
+    eventually, free_address, http,
     program::{command, start},
 };
 
@@ -44,6 +45,31 @@ impl Sandbox {
     /// Its address and the demo account's token, as arguments of `callboard up`.
     pub(crate) fn args(&self) -> [&str; 4] {
         ["--game-url", &self.url, "--token", TOKEN]
+    }
+
+    /// Opens an account with a character, as a person does; its token.
+    pub(crate) async fn open_account(&self, name: &str, character: &str) -> String {
+        let password = "a-long-password";
+        let account =
+            json!({ "username": name, "password": password, "email": format!("{name}@example.org") });
+        self.post("/accounts/create", &account, |request| request).await;
+        let login = self.post("/token", &json!({}), |request| request.basic_auth(name, Some(password))).await;
+        let token = login["token"].as_str().expect("a token").to_owned();
+        let character = json!({ "name": character, "skin": "men1" });
+        self.post("/characters/create", &character, |request| request.bearer_auth(&token)).await;
+        token
+    }
+
+    async fn post(
+        &self,
+        path: &str,
+        body: &Value,
+        as_whom: impl FnOnce(RequestBuilder) -> RequestBuilder,
+    ) -> Value {
+        let request = http().post(format!("{}{path}", self.url)).header("content-type", "application/json");
+        let reply = as_whom(request).body(body.to_string()).send().await.expect("a reply");
+        assert!(reply.status().is_success(), "{reply:?}");
+        super::json(reply).await.expect("JSON")
     }
 
     /// What it has counted since its start.
@@ -86,7 +112,7 @@ impl Sandbox {
 
     async fn get(&self, path: &str) -> Option<Value> {
         let request = http().get(format!("{}{path}", self.url)).bearer_auth(TOKEN);
-        json(request.send().await.ok()?.error_for_status().ok()?).await
+        super::json(request.send().await.ok()?.error_for_status().ok()?).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! What outlives the program, and one life of the program.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use actors::{
     board::Board,
@@ -10,6 +10,7 @@ use actors::{
     pace::Pace,
     ports::{JournalPort, Ports},
     tree::Parts,
+    vault::Vault,
 };
 use api_client::{Client, Token};
 use axum::Router;
@@ -21,7 +22,13 @@ use store::{Store, StoreOptions};
 use supervisor::Tree;
 use tokio::runtime::{Builder, Runtime};
 
-use super::{faults::FaultPlan, router_http::RouterHttp, setup::Setup, world_clock::WorldClock};
+use super::{
+    faults::FaultPlan,
+    router_http::RouterHttp,
+    server::Server,
+    setup::{self, Setup},
+    world_clock::WorldClock,
+};
 
 /// The account's token, which must never be seen anywhere.
 pub const TOKEN: &str = "a-token-for-tests";
@@ -41,6 +48,10 @@ pub(super) struct Stage {
     pub(super) journal: JournalPort,
     pub(super) faults: FaultPlan,
     pub(super) characters: Vec<CharacterName>,
+    /// The tokens that are given at the start; the demo account's is the first.
+    tokens: Vec<String>,
+    /// With whose token a character is asked for, if not with the demo account's.
+    pub(super) owners: BTreeMap<CharacterName, String>,
     minds: Arc<[Mind]>,
     seed: u64,
 }
@@ -61,7 +72,7 @@ pub(super) fn runtime() -> Runtime {
 
 impl Stage {
     /// Sets the stage, inside the first life's runtime.
-    pub(super) fn set(setup: Setup) -> Self {
+    pub(super) async fn set(setup: Setup) -> Self {
         let beginning: Timestamp = BEGINNING.parse().expect("a valid time");
         let clock = WorldClock::start(beginning);
         let demo = Demo {
@@ -80,15 +91,25 @@ impl Stage {
         };
         let read = clock.clone();
         let sandbox = Sandbox::open(config, move || read.now()).expect("the embedded world can be opened");
-        Self {
+        let mut stage = Self {
             router: sandbox.router(),
             clock,
             journal: JournalPort::in_memory().expect("a journal in memory can be made"),
             faults: setup.faults,
             characters: setup.characters,
+            tokens: vec![TOKEN.to_owned()],
+            owners: BTreeMap::new(),
             minds: setup.minds.into(),
             seed: setup.seed,
+        };
+        for (place, name) in setup.others.into_iter().enumerate() {
+            let characters = setup::characters(place + 2);
+            let token = Server { router: &stage.router, token: TOKEN }.open_account(name, &characters).await;
+            stage.tokens.push(token.clone());
+            stage.owners.extend(characters.iter().map(|name| (name.clone(), token.clone())));
+            stage.characters.extend(characters);
         }
+        stage
     }
 
     fn parts(&self) -> Parts {
@@ -109,10 +130,11 @@ impl Stage {
                 store: Store::connect_lazy(&database, StoreOptions::default()),
                 ledgers: Ledgers::new(self.clock.present()),
                 in_flight: InFlight::default(),
+                vault: Vault::with_key([7; 32]),
             },
             cluster: None,
             client: Client::new(Arc::new(http), &url).expect("a valid address"),
-            tokens: vec![Token::new(TOKEN).expect("a valid token")],
+            tokens: self.tokens.iter().map(|token| Token::new(&**token).expect("a valid token")).collect(),
             game_url: GAME.to_owned(),
             asker: ACCOUNT.parse().expect("a valid name"),
             first_minds: self.minds.clone(),

@@ -1,4 +1,4 @@
-//! A look into the game past the company: what the sandbox counted, and its log.
+//! A way to the game past the company: what the sandbox counted, its log, and accounts that people open in it.
 
 use std::{
     collections::BTreeMap,
@@ -7,10 +7,12 @@ use std::{
 };
 
 use axum::{Router, body::Body, extract::ConnectInfo};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use game::CharacterName;
-use http::{Request, header};
+use http::{Request, header, request};
 use jiff::Timestamp;
 use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
 use tower::ServiceExt;
 
 /// Entries of one page of the log.
@@ -21,7 +23,7 @@ static LOOKS: AtomicU16 = AtomicU16::new(0);
 /// The sandbox, to be looked into.
 pub(super) struct Server<'a> {
     pub(super) router: &'a Router,
-    pub(super) token: &'static str,
+    pub(super) token: &'a str,
 }
 
 /// What the sandbox counted since it was opened.
@@ -100,17 +102,48 @@ impl Server<'_> {
         entries
     }
 
+    /// Opens an account in the game, as a person does; its token.
+    pub(super) async fn open_account(&self, name: &str, characters: &[CharacterName]) -> String {
+        let password = "a-password-for-tests";
+        let account =
+            json!({ "username": name, "password": password, "email": format!("{name}@example.org") });
+        self.ask(Request::post("/accounts/create"), &account).await;
+        let login = format!("Basic {}", BASE64_STANDARD.encode(format!("{name}:{password}")));
+        let request = Request::post("/token").header(header::AUTHORIZATION, login);
+        let token = self.ask(request, &Value::Null).await["token"].as_str().expect("a token").to_owned();
+        for character in characters {
+            let request = Request::post("/characters/create");
+            let request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+            self.ask(request, &json!({ "name": character, "skin": "men1" })).await;
+        }
+        token
+    }
+
+    /// Lets these things go wrong in the game, and nothing else; see `docs/faults.md`.
+    pub(super) async fn set_faults(&self, rules: &Value) {
+        self.ask(Request::put("/sandbox/faults"), rules).await;
+    }
+
     async fn get<T: DeserializeOwned>(&self, path: &str) -> T {
-        let mut request = Request::get(path).body(Body::empty()).expect("a valid request");
         let token = format!("Bearer {}", self.token);
-        request.headers_mut().insert(header::AUTHORIZATION, token.parse().expect("a valid header"));
+        let request = Request::get(path).header(header::AUTHORIZATION, token);
+        let data: Data<T> = serde_json::from_value(self.ask(request, &Value::Null).await)
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
+        data.data
+    }
+
+    async fn ask(&self, request: request::Builder, body: &Value) -> Value {
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let request = request.header(header::CONTENT_TYPE, "application/json").body(body);
+        let mut request = request.expect("a valid request");
         let peer = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, LOOKS.fetch_add(1, Ordering::Relaxed));
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 443))));
+        let path = request.uri().path().to_owned();
         let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let is_good = response.status().is_success();
         let body = axum::body::to_bytes(response.into_body(), usize::MAX).await;
         let body = body.expect("the router's bodies are in memory");
-        let data: Data<T> = serde_json::from_slice(&body)
-            .unwrap_or_else(|error| panic!("{path}: {error}: {}", String::from_utf8_lossy(&body)));
-        data.data
+        assert!(is_good, "{path}: {}", String::from_utf8_lossy(&body));
+        serde_json::from_slice(&body).unwrap_or_default()
     }
 }

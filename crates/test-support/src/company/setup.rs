@@ -24,8 +24,11 @@ pub struct Setup {
     pub rate_limits: RateLimits,
     /// What goes wrong on the way to the game.
     pub faults: FaultPlan,
-    /// Who plays; at most nine.
+    /// Who plays in the demo account; at most five.
     pub characters: Vec<CharacterName>,
+    /// Further accounts whose tokens are given at the start, by name, with five characters each that have the account's
+    /// number behind their names: Ana2, Ben2 …
+    pub others: Vec<&'static str>,
     /// What they do at first, given out in turn.
     pub minds: Vec<Mind>,
 }
@@ -49,6 +52,7 @@ impl Setup {
             rate_limits: RateLimits::default(),
             faults: FaultPlan::calm(seed),
             characters: names.iter().map(|name| name.parse().expect("a valid name")).collect(),
+            others: Vec::new(),
             minds: minds(),
         }
     }
@@ -63,6 +67,12 @@ pub fn season() -> Option<WorldSource> {
     }
     eprintln!("skipped: {} is not there", folder.display());
     None
+}
+
+/// The characters of the account with this number; the demo account is number 1.
+pub(super) fn characters(number: usize) -> Vec<CharacterName> {
+    let names = ["Ana", "Ben", "Cleo", "Dan", "Eva"];
+    names.iter().map(|name| format!("{name}{number}").parse().expect("a valid name")).collect()
 }
 
 fn minds() -> Vec<Mind> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minuteOfDay, timeOfDay } from '@/lib/format'
-import { status } from '@/test/builders'
+import { account, status } from '@/test/builders'
 import { notices } from './notices'
 
 test('nothing is said while all is well', () => {
@@ -26,10 +26,16 @@ test('a database that is away says how much waits for it', () => {
 })
 
 test('a rejected token is an alarm that names the account and can be tried again', () => {
-  const rejected = { name: 'demo', state: 'rejected', since_ms: 90_000, message: 'Token is invalid' } as const
+  const rejected = account({ state: 'rejected', since_ms: 90_000, message: 'Token is invalid' })
   const [notice] = notices({ state: 'live' }, status({ accounts: [rejected] }), 1)
   expect(notice).toMatchObject({ tone: 'alarm', title: 'The game rejects the token of demo', canRetry: true })
   expect(notice?.text).toContain('Token is invalid')
+})
+
+test('an account whose token cannot be opened is an alarm that says what to do', () => {
+  const sealed = account({ state: 'sealed', message: 'cannot be opened: put the key back' })
+  const [notice] = notices({ state: 'live' }, status({ accounts: [sealed] }), 1)
+  expect(notice).toMatchObject({ title: 'The account demo cannot be opened', text: 'put the key back.' })
 })
 
 test('a game that is away is an alarm and says since when', () => {

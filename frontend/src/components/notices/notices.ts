@@ -51,17 +51,32 @@ function gameNotice(status: Status | undefined): Notice[] {
 }
 
 function accountNotices(status: Status | undefined): Notice[] {
-  const rejected = status?.accounts.filter(({ state }) => state === 'rejected') ?? []
-  return rejected.map(({ name, message, since_ms }) => {
-    const since = minuteOfDay(Date.parse(status?.now ?? '') - since_ms)
-    return {
-      id: `account-${name}`,
-      tone: 'alarm',
-      title: name ? `The game rejects the token of ${name}` : 'The game rejects your token',
-      text: `Since ${since} none of the account's characters can act: ${message}. Callboard has the token that it was started with: with a new one, start it again.`,
-      canRetry: true,
-    }
-  })
+  const accounts = status?.accounts ?? []
+  const since = (ms: number) => minuteOfDay(Date.parse(status?.now ?? '') - ms)
+  const rejected = accounts.filter(({ state }) => state === 'rejected')
+  const sealed = accounts.filter(({ state }) => state === 'sealed')
+  return [
+    ...rejected.map(({ name, message, since_ms }): Notice => {
+      const mend = name
+        ? 'Give it a new token on the page Accounts.'
+        : 'Callboard has it from ARTIFACTS_TOKEN (or --token): with a new one, start it again.'
+      return {
+        id: `account-${name}`,
+        tone: 'alarm',
+        title: name ? `The game rejects the token of ${name}` : 'The game rejects a token',
+        text: `Since ${since(since_ms)} none of the account's characters can act: ${message}. ${mend}`,
+        canRetry: true,
+      }
+    }),
+    ...sealed.map(
+      ({ name, message }): Notice => ({
+        id: `account-${name}`,
+        tone: 'alarm',
+        title: `The account ${name} cannot be opened`,
+        text: `${message?.replace(/^cannot be opened: /, '')}.`,
+      }),
+    ),
+  ]
 }
 
 function databaseNotice(status: Status | undefined): Notice[] {

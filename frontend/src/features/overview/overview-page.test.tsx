@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { node, status, view } from '@/test/builders'
+import { account, node, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { OverviewPage } from './overview-page'
@@ -43,13 +43,22 @@ test.each([
 })
 
 test('a rejected token can be tried again at once', async () => {
-  const accounts = [{ name: 'demo', state: 'rejected', since_ms: 0, message: 'Token is invalid' } as const]
+  const accounts = [account({ state: 'rejected', message: 'Token is invalid' })]
   server({ data: [view()] }, { accounts })
   renderWithCache(<OverviewPage />)
   const calls = serve({ 'POST /api/v1/accounts/retry': [202, {}] })
   ;(await screen.findByRole('button', { name: 'Try the token now' })).click()
   expect(await screen.findByText('The game has been asked again.')).toBeDefined()
   expect(calls.map(({ route }) => route)).toContain('POST /api/v1/accounts/retry')
+})
+
+test('the cards of several accounts stand under the names of their accounts', async () => {
+  server({ data: [view(), view({ name: 'Zoe', account: 'another' }), view({ name: 'Ben' })] })
+  renderWithCache(<OverviewPage />)
+  await waitFor(() => expect(names()).toEqual(['Zoe', 'Ana', 'Ben']))
+  const sections = screen.getAllByRole('region').map((section) => section.getAttribute('aria-label'))
+  expect(sections).toContain('Characters of another')
+  expect(screen.getByRole('heading', { name: 'demo' })).toBeDefined()
 })
 
 test('the summary and the title name those who are stuck', async () => {

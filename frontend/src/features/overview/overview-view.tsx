@@ -6,6 +6,7 @@ import { NoticeList } from '@/components/notices/notice-list'
 import type { Notice } from '@/components/notices/notices'
 import { cn } from '@/lib/cn'
 import { Announcer } from './announcer'
+import { byAccount } from './by-account'
 import { CharacterCard } from './character-card'
 import type { Summary } from './summary'
 import { SummaryLine } from './summary-line'
@@ -35,18 +36,22 @@ export function OverviewView(props: OverviewViewProps) {
         className={cn('transition-[filter,opacity]', stale && 'opacity-80 saturate-25')}
       >
         <SummaryLine summary={summary} />
-        <section aria-label="Characters" className={board}>
-          <h2 className="sr-only">Characters</h2>
-          {characters.map((character) => (
-            <CharacterCard
-              key={character.name}
-              character={character}
-              staleAsOf={staleAsOf}
-              defaults={defaults}
-              controls={controls}
-            />
-          ))}
-        </section>
+        {byAccount(characters).map(({ account, title, members }) => (
+          <section key={account} aria-label={title} className={board}>
+            <h2 className={account ? 'col-span-full mb-3 font-serif text-xl font-semibold' : 'sr-only'}>
+              {account || title}
+            </h2>
+            {members.map((character) => (
+              <CharacterCard
+                key={character.name}
+                character={character}
+                staleAsOf={staleAsOf}
+                defaults={defaults}
+                controls={controls}
+              />
+            ))}
+          </section>
+        ))}
         {tree && <Supervision tree={tree.root} receivedAt={tree.receivedAt} stale={stale} />}
       </div>
     </>
