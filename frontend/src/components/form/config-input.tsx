@@ -45,7 +45,7 @@ export function ConfigInput(props: NestedProps) {
   return (
     <details open={wrong || undefined} className="rounded-lg border border-line">
       <summary className="px-3 py-2 text-sm font-medium hover:bg-sunken">
-        {field.title}{' '}
+        Configuration{' '}
         <span className="font-normal text-soft">
           {written > 0 ? `· ${written} set, the rest as usual` : '· all as usual'}
         </span>

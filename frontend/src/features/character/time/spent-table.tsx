@@ -22,9 +22,13 @@ export function SpentTable({ spent }: { spent: readonly SpentView[] }) {
           return (
             <tr key={`${account} ${reason}`} className="border-t border-line align-top first:border-t-0">
               <th scope="row" className="py-1 pr-3 text-left font-normal">
-                <span aria-hidden className={cn('mr-2 inline-block size-2.5 rounded-full', fill)} />
-                {word}
-                {reason && <span className="text-soft">: {words(reason)}</span>}
+                <span className="flex gap-2">
+                  <span aria-hidden className={cn('mt-1.5 size-2.5 shrink-0 rounded-full', fill)} />
+                  <span>
+                    {word}
+                    {reason && <span className="text-soft">: {words(reason)}</span>}
+                  </span>
+                </span>
               </th>
               <td className="py-1 pr-3 text-right whitespace-nowrap text-soft">{span(seconds * 1000)}</td>
               <td className="w-16 py-1 text-right whitespace-nowrap">{percent(seconds, all)}</td>
