@@ -15,6 +15,9 @@ mod ledger;
 mod live;
 mod log;
 mod orders;
+mod paging;
+mod runs;
+mod saved_automations;
 mod season;
 mod status;
 mod strategies;
@@ -83,6 +86,9 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(goals::kinds))
         .routes(routes!(goals::preview))
         .routes(routes!(goals::show, goals::change, goals::delete))
+        .routes(routes!(saved_automations::list, saved_automations::save))
+        .routes(routes!(saved_automations::change, saved_automations::forget))
+        .routes(routes!(runs::page))
         .routes(routes!(log::page))
         .routes(routes!(tree::show))
         .routes(routes!(status::show))

@@ -30,8 +30,8 @@ pub use view::{
     AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus,
     AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView,
     GoalLineView, GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine,
-    ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach, ReachView, StackView,
-    TallyView, TaskView,
+    ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach, ReachView, RunView,
+    StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

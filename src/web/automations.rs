@@ -6,23 +6,27 @@ use game::CharacterName;
 use planner::Mind;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::{
     Dashboard,
     characters::Known,
     errors::{ApiError, Body, ErrorEnvelope},
+    saved_automations,
 };
 
-/// What a character is told to do.
+/// What a character is told to do: a strategy with its configuration, or a saved automation.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StartRequest {
     /// Name of a strategy, as `/api/v1/strategies` lists them.
-    strategy: String,
+    strategy: Option<String>,
     /// Its configuration; what is left out has its default.
     #[serde(default)]
     #[schema(value_type = Object)]
     config: serde_json::Value,
+    /// Id of a saved automation, instead of both.
+    automation_id: Option<Uuid>,
 }
 
 /// Starts an automation; it replaces the one that runs. The answer does not wait for an action under way.
@@ -35,7 +39,18 @@ pub(super) async fn start(
     Known(name): Known,
     Body(request): Body<StartRequest>,
 ) -> Result<Json<AutomationView>, ApiError> {
-    let mind = Mind::new(&request.strategy, request.config)?;
+    let mind = match request {
+        StartRequest { strategy: Some(strategy), config, automation_id: None } => {
+            Mind::new(&strategy, config)?
+        }
+        StartRequest { strategy: None, config, automation_id: Some(id) } if config.is_null() => {
+            saved_automations::mind(&dashboard, id).await?
+        }
+        _ => {
+            let words = "the body must name a `strategy`, with its `config` if it has one, or an `automation_id` alone";
+            return Err(ApiError::invalid(words));
+        }
+    };
     Ok(Json(dashboard.company.start_automation(&name, mind).await?))
 }
 

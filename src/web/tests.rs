@@ -240,6 +240,37 @@ fn a_template_is_started_as_it_is() {
 }
 
 #[test]
+fn a_saved_automation_is_checked_as_at_a_start_and_needs_the_database() {
+    let house = open();
+    let all = "/api/v1/automations";
+    let one = format!("{all}/00000000-0000-0000-0000-000000000007");
+    let save = |name: &str, config: Value| {
+        json!({"name": name, "strategy": "gathering", "config": config}).to_string()
+    };
+    let wrong = save("copper", json!({"resource": "coper_rocks"}));
+    house.refuses(("POST", all, &wrong), 422, "invalid", "did you mean `copper_rocks`?");
+    house.refuses(("PUT", &one, &wrong), 422, "invalid", "did you mean `copper_rocks`?");
+    for name in [String::new(), " ".to_owned(), "x".repeat(81)] {
+        house.refuses(
+            ("POST", all, &save(&name, json!({}))),
+            422,
+            "invalid",
+            "`name` must be text of 1 to 80",
+        );
+    }
+    house.refuses(("DELETE", "/api/v1/automations/7", ""), 404, "not_found", "no saved automation `7`");
+    house.refuses(("POST", all, &save("copper", json!({}))), 503, "database_away", "database is away");
+    house.refuses(("GET", "/api/v1/runs", ""), 503, "database_away", "database is away");
+    let words = "the body must name a `strategy`";
+    let both = r#"{"strategy": "gathering", "automation_id": "00000000-0000-0000-0000-000000000007"}"#;
+    for body in ["{}", both] {
+        house.refuses(("POST", AUTOMATION, body), 422, "invalid", words);
+    }
+    let saved = r#"{"automation_id": "00000000-0000-0000-0000-000000000007"}"#;
+    house.refuses(("POST", AUTOMATION, saved), 503, "database_away", "database is away");
+}
+
+#[test]
 fn of_somebody_who_is_not_there_nothing_else_matters() {
     let house = open();
     let zed = "/api/v1/characters/Zed/automation";

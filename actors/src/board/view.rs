@@ -8,6 +8,7 @@ mod health;
 mod log_entry;
 mod log_line;
 mod manual;
+mod run;
 
 pub use account::{AccountOrigin, AccountState, AccountView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
@@ -20,3 +21,4 @@ pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};
 pub use manual::{ManualView, OrderState, OrderView};
+pub use run::RunView;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use diesel::{
-    ExpressionMethods, QueryDsl, QueryResult, Queryable, Selectable, SelectableHelper, sql_query,
+    BoolExpressionMethods, ExpressionMethods, QueryDsl, QueryResult, Queryable, Selectable, SelectableHelper,
+    sql_query,
     sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use crate::{
     column::{column, optional_times, times},
     error::StoreError,
+    page::{Cursor, Page, PageRequest, page_of},
     schema::automation_runs,
     storable,
     store::Store,
@@ -100,6 +102,30 @@ pub(crate) async fn automation_run_upsert_batch(
 }
 
 impl Store {
+    /// Runs, of one character or of all, the one that was started last first.
+    ///
+    /// # Errors
+    /// The server.
+    pub async fn automation_run_page(
+        &self,
+        character: Option<&CharacterName>,
+        page: PageRequest,
+    ) -> Result<Page<AutomationRun>, StoreError> {
+        let mut connection = self.connection().await?;
+        let mut query = page_of!(
+            automation_runs::table.select(AutomationRun::as_select()).into_boxed(),
+            page,
+            automation_runs::started_at,
+            automation_runs::id
+        );
+        if let Some(character) = character {
+            query = query.filter(automation_runs::character.eq(character.as_str()));
+        }
+        let rows = query.load(&mut *connection).await;
+        let rows = connection.judge("reading runs", rows).await?;
+        Ok(Page::cut(rows, page, |row: &AutomationRun| Cursor { at: row.started_at, id: row.id }))
+    }
+
     /// The runs that a restart has to take up again, oldest first.
     ///
     /// # Errors

@@ -9,6 +9,7 @@
 //! a server. Clock and ids come from the caller.
 
 mod app_error;
+mod automation;
 mod automation_config;
 mod automation_log;
 mod automation_run;
@@ -31,6 +32,7 @@ mod time_ledger;
 mod url;
 
 pub use app_error::AppError;
+pub use automation::Automation;
 pub use automation_config::AutomationConfig;
 pub use automation_log::{AutomationLog, AutomationLogFilter, LogOutcome, UnknownLogOutcome};
 pub use automation_run::AutomationRun;

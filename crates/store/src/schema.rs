@@ -63,6 +63,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    automations (id) {
+        id -> Uuid,
+        name -> Text,
+        strategy -> Text,
+        config -> Jsonb,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     character_snapshots (at, id) {
         id -> Uuid,
         at -> Timestamptz,

@@ -523,6 +523,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved automations. */
+        get: operations["list_automations"];
+        put?: never;
+        /** Saves an automation. Its configuration is checked as at a start. */
+        post: operations["save_automation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a saved automation. What was started from it goes on as it was. */
+        put: operations["change_saved_automation"];
+        post?: never;
+        /** Forgets a saved automation. What was started from it goes on. */
+        delete: operations["delete_saved_automation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of automations, those that go on included. */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1640,6 +1693,83 @@ export interface components {
             /** @description The game's API. */
             game: components["schemas"]["ReachView"];
         };
+        /** @description A page of runs. */
+        RunPage: {
+            /** @description The one that was started last first. */
+            data: components["schemas"]["RunView"][];
+            /** @description Asks for the next page; none after the last. */
+            next_cursor: string | null;
+        };
+        /** @description A run of an automation, from its start to its end. */
+        RunView: {
+            /** @description Who owns the character. */
+            account: string;
+            /** @description Who was in it. */
+            character: string;
+            /** @description Its configuration, defaults included. */
+            config: Record<string, unknown>;
+            /**
+             * Format: date-time
+             * @description When it came to its end; nothing while it goes on.
+             */
+            ended_at: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Why it is in that status. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            started_at: string;
+            /** @description Where it stands, or how it ended. */
+            status: components["schemas"]["AutomationStatus"];
+            /** @description Name of the strategy. */
+            strategy: string;
+            /** @description What came of it; nothing in one whose memory this program cannot read. */
+            tally: components["schemas"]["TallyView"];
+        };
+        /** @description What to save. */
+        SaveRequest: {
+            /** @description Its configuration; what is left out has its default. */
+            config?: Record<string, unknown>;
+            /** @description What to call it: 1 to 80 characters. */
+            name: string;
+            /** @description Name of a strategy, as `/api/v1/strategies` lists them. */
+            strategy: string;
+        };
+        /** @description A saved automation. */
+        SavedAutomation: {
+            /** @description The strategy's configuration, defaults included. */
+            config: Record<string, unknown>;
+            /**
+             * Format: date-time
+             * @description When it was saved first.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Name of the strategy. */
+            strategy: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updated_at: string;
+        };
+        /** @description Every saved automation. */
+        SavedAutomationList: {
+            /** @description By name. */
+            data: components["schemas"]["SavedAutomation"][];
+        };
         /** @description The season in short: the codes that may be written, and what goes with them. */
         SeasonView: {
             /** @description Every item, by code. */
@@ -1692,12 +1822,17 @@ export interface components {
              */
             quantity: number;
         };
-        /** @description What a character is told to do. */
+        /** @description What a character is told to do: a strategy with its configuration, or a saved automation. */
         StartRequest: {
+            /**
+             * Format: uuid
+             * @description Id of a saved automation, instead of both.
+             */
+            automation_id?: string | null;
             /** @description Its configuration; what is left out has its default. */
             config?: Record<string, unknown>;
             /** @description Name of a strategy, as `/api/v1/strategies` lists them. */
-            strategy: string;
+            strategy?: string | null;
         };
         /** @description How the program is. */
         Status: {
@@ -2001,6 +2136,11 @@ export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
+export type RunPage = components['schemas']['RunPage'];
+export type RunView = components['schemas']['RunView'];
+export type SaveRequest = components['schemas']['SaveRequest'];
+export type SavedAutomation = components['schemas']['SavedAutomation'];
+export type SavedAutomationList = components['schemas']['SavedAutomationList'];
 export type SeasonView = components['schemas']['SeasonView'];
 export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
 export type Slot = components['schemas']['Slot'];
@@ -3232,6 +3372,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_automations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAutomationList"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    save_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAutomation"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    change_saved_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAutomation"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    delete_saved_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                /** @description Only this character's. */
+                character?: string;
+                /** @description How many, 1 to 500. */
+                limit?: number;
+                /** @description Where the page before ended: its `next_cursor`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             503: {

@@ -104,19 +104,27 @@ impl AutomationView {
             config: run.config.clone(),
             target: mind.and_then(Mind::target).map(str::to_owned),
             status: match run.status {
-                RunStatus::WindingDown => AutomationStatus::WindingDown,
-                RunStatus::Running => AutomationStatus::Running,
-                RunStatus::Paused => AutomationStatus::Paused,
-                RunStatus::TakenOver => AutomationStatus::TakenOver,
                 RunStatus::Stopped if busy => AutomationStatus::Stopping,
-                RunStatus::Stopped => AutomationStatus::Stopped,
-                RunStatus::Done => AutomationStatus::Done,
-                RunStatus::Blocked => AutomationStatus::Blocked,
-                RunStatus::Failed => AutomationStatus::Failed,
+                status => status.into(),
             },
             reason: run.reason.clone(),
             started_at: run.started_at,
             tally: mind.map(|mind| TallyView::from(mind.tally())).unwrap_or_default(),
+        }
+    }
+}
+
+impl From<RunStatus> for AutomationStatus {
+    fn from(status: RunStatus) -> Self {
+        match status {
+            RunStatus::WindingDown => Self::WindingDown,
+            RunStatus::Running => Self::Running,
+            RunStatus::Paused => Self::Paused,
+            RunStatus::TakenOver => Self::TakenOver,
+            RunStatus::Stopped => Self::Stopped,
+            RunStatus::Done => Self::Done,
+            RunStatus::Blocked => Self::Blocked,
+            RunStatus::Failed => Self::Failed,
         }
     }
 }

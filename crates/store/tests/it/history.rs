@@ -194,3 +194,23 @@ async fn a_goal_that_was_taken_back_is_not_listed() {
     store.batch_write(Batch { goals: taken_back, ..Batch::default() }).await.unwrap();
     assert_eq!(store.goal_list().await.unwrap(), goals[1..]);
 }
+
+#[tokio::test]
+async fn runs_are_paged_the_one_that_was_started_last_first() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let started = |number: u8| store::AutomationRun {
+        started_at: at(number.into()),
+        ..run(number.into(), RunStatus::Done, at(number.into()))
+    };
+    let other = store::AutomationRun { character: name("Bo"), ..started(4) };
+    let runs = vec![started(1), started(2), started(3), other.clone()];
+    store.batch_write(Batch { automation_runs: runs, ..Batch::default() }).await.unwrap();
+    let ana = name("Ana");
+    let first = store.automation_run_page(Some(&ana), PageRequest::newest(2)).await.unwrap();
+    assert_eq!(first.items, [started(3), started(2)]);
+    let rest = PageRequest { limit: 2, before: first.next };
+    let rest = store.automation_run_page(Some(&ana), rest).await.unwrap();
+    assert_eq!((rest.items, rest.next), (vec![started(1)], None));
+    assert_eq!(store.automation_run_page(None, ALL).await.unwrap().items[0], other);
+}

@@ -1,7 +1,7 @@
-//! The small tables: accounts, the cache of game data, saved configurations.
+//! The small tables: accounts, the cache of game data, configurations, saved automations.
 
 use serde_json::json;
-use store::{AutomationConfig, CachedGameData, GameAccount};
+use store::{Automation, AutomationConfig, CachedGameData, GameAccount};
 use test_support::TestDatabase;
 
 use crate::fixtures::{at, id, name};
@@ -60,4 +60,31 @@ async fn configurations_are_listed_newest_first_and_found_by_id() {
     assert!(store.automation_config_list(&name("Bo")).await.unwrap().is_empty());
     assert_eq!(store.automation_config_get(id(1)).await.unwrap(), Some(config(1)));
     assert_eq!(store.automation_config_get(id(7)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_saved_automation_can_be_changed_and_forgotten() {
+    let database = TestDatabase::create().await;
+    let store = database.store();
+    let saved = |number: u8, name: &str| Automation {
+        id: id(number.into()),
+        name: name.to_owned(),
+        strategy: "gathering".to_owned(),
+        config: json!({ "resource": "copper_rocks" }),
+        created_at: at(number.into()),
+        updated_at: at(number.into()),
+    };
+    let (late, early) = (saved(1, "wood"), saved(2, "copper"));
+    for row in [&late, &early] {
+        store.automation_insert(row).await.unwrap();
+    }
+    assert_eq!(store.automation_list().await.unwrap(), [early.clone(), late.clone()]);
+    let changed = Automation { name: "ash".to_owned(), created_at: at(9), updated_at: at(9), ..late };
+    let expected = Automation { created_at: at(1), ..changed.clone() };
+    assert_eq!(store.automation_update(&changed).await.unwrap(), Some(expected.clone()));
+    assert_eq!(store.automation_get(id(1)).await.unwrap(), Some(expected.clone()));
+    assert!(store.automation_delete(id(2)).await.unwrap());
+    assert!(!store.automation_delete(id(2)).await.unwrap());
+    assert_eq!(store.automation_update(&early).await.unwrap(), None);
+    assert_eq!(store.automation_list().await.unwrap(), [expected]);
 }
