@@ -13,7 +13,6 @@ mod problems;
 mod query;
 mod segments;
 mod waiting;
-mod writer;
 mod written;
 
 pub(crate) use body::Body;

@@ -84,14 +84,13 @@ fn tiles(sandbox: &Sandbox, layer: Option<Layer>, filter: &Filter, paging: Pagin
     let realm = sandbox.realm();
     let tiles = sandbox.data().maps.iter().zip(&sandbox.catalogue().maps);
     let on_layer = tiles.filter(|(tile, _)| layer.is_none_or(|layer| tile.layer == layer));
-    let shown = on_layer.map(|(tile, written)| {
-        let changed = if filter.hide_event { None } else { realm.world.changed(tile) };
-        (changed.map_or(Cow::Borrowed(tile), Cow::Owned), written)
+    let shown = on_layer.filter_map(|(tile, written)| {
+        match realm.world.changed(tile).filter(|_| !filter.hide_event) {
+            Some(changed) => filter.takes(&changed).then(|| Cow::Owned(Written::of(&changed))),
+            None => filter.takes(tile).then_some(Cow::Borrowed(written)),
+        }
     });
-    page(shown.filter(|(tile, _)| filter.takes(tile)), paging, |(tile, written)| match tile {
-        Cow::Borrowed(_) => written.clone(),
-        Cow::Owned(changed) => Written::of(&changed),
-    })
+    page(shown, paging, Cow::into_owned)
 }
 
 async fn by_id(State(sandbox): State<Sandbox>, Segments(ById { map_id }): Segments<ById>) -> Reply<GameMap> {
