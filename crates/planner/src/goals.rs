@@ -10,6 +10,11 @@
 mod breakdown;
 mod company;
 mod cost;
+mod demand;
+mod gear;
+mod getting;
+mod gold;
+mod items;
 mod level;
 mod offer;
 mod part;
@@ -30,7 +35,12 @@ pub use offer::GoalOffer;
 pub use plan::{Assignment, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 1] = [offer::known::<level::Level>("level", level::ABOUT)];
+static KINDS: [offer::Known; 4] = [
+    offer::known::<level::Level>("level", level::ABOUT),
+    offer::known::<items::Items>("items", items::ABOUT),
+    offer::known::<gear::Gear>("gear", gear::ABOUT),
+    offer::known::<gold::Gold>("gold", gold::ABOUT),
+];
 
 /// A kind of goal. As with strategies, the type is its own configuration.
 pub(crate) trait Kind: fmt::Debug + Send + Sync {

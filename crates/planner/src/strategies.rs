@@ -1,5 +1,6 @@
 //! The strategies: one file each, listed once in [`STRATEGIES`].
 
+mod banking;
 mod combat;
 mod crafting;
 mod gathering;
@@ -31,12 +32,13 @@ pub(crate) use leveling::Leveling;
 pub(crate) use workflow::{Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 6] = [
+static STRATEGIES: [Known; 7] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
     known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
+    known::<banking::Banking>("banking", banking::ABOUT),
     known::<Workflow>(workflow::NAME, workflow::ABOUT),
 ];
 

@@ -7,7 +7,7 @@
 pub(crate) mod carry;
 pub(crate) mod errand;
 mod plan;
-mod price;
+pub(crate) mod price;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,7 +1,12 @@
 //! Laying goals out: what is still to be done for each, in parts, with the stock shared out in the order of priorities.
 
+use std::collections::BTreeMap;
+
+use game::{ItemCode, SimpleItem};
+
 use super::{
     company::{Company, Hands, Member},
+    cost::Costs,
     part::{Missing, Part, Work},
     who::Names,
 };
@@ -9,16 +14,27 @@ use super::{
 /// Where parts are laid out, goal by goal.
 pub(crate) struct Desk<'a> {
     pub(crate) company: Company<'a>,
+    pub(crate) costs: &'a Costs<'a>,
     pub(crate) parts: Vec<Part>,
     pub(crate) missing: Vec<Missing>,
     /// The goal that is laid out now: its place, and the members that it concerns.
-    goal: usize,
+    pub(super) goal: usize,
     concerned: Vec<usize>,
+    /// What there is, in the bank and in the bags of those who work for goals, and no goal has taken yet.
+    stock: BTreeMap<ItemCode, u32>,
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) fn new(company: Company<'a>) -> Self {
-        Self { company, parts: Vec::new(), missing: Vec::new(), goal: 0, concerned: Vec::new() }
+    pub(crate) fn new(company: Company<'a>, costs: &'a Costs<'a>) -> Self {
+        let mut stock: BTreeMap<ItemCode, u32> = BTreeMap::new();
+        let bank = company.bank.iter().flat_map(|bank| &bank.items).map(|(code, held)| (code, *held));
+        let available = company.members.iter().filter(|member| member.is_available());
+        let bags = available.flat_map(|member| member.character.inventory.items());
+        for (code, quantity) in bank.chain(bags.map(|stack| (&stack.code, stack.quantity))) {
+            *stock.entry(code.clone()).or_default() += quantity;
+        }
+        let (parts, missing) = (Vec::new(), Vec::new());
+        Self { company, costs, parts, missing, goal: 0, concerned: Vec::new(), stock }
     }
 
     /// Turns to a goal.
@@ -31,6 +47,31 @@ impl<'a> Desk<'a> {
     /// The members that the goal is about, with their places.
     pub(crate) fn concerned(&self) -> impl Iterator<Item = (usize, &'a Member)> {
         self.concerned.iter().map(|place| (*place, &self.company.members[*place]))
+    }
+
+    /// The members that the goal is about and that may work for it, by their places.
+    pub(crate) fn free_hands(&self) -> impl Iterator<Item = usize> {
+        self.concerned().filter(|(_, member)| member.is_available()).map(|(place, _)| place)
+    }
+
+    /// How many of an item there are that no goal has taken yet.
+    pub(crate) fn there(&self, code: &ItemCode) -> u32 {
+        self.stock.get(code).copied().unwrap_or(0)
+    }
+
+    /// Takes up to so many of an item for the goal; says how many there were.
+    pub(crate) fn take(&mut self, code: &ItemCode, quantity: u32) -> u32 {
+        let taken = self.there(code).min(quantity);
+        if let Some(there) = self.stock.get_mut(code) {
+            *there -= taken;
+        }
+        taken
+    }
+
+    /// How many of an item the members wear that the goal is about.
+    pub(crate) fn worn(&self, code: &ItemCode) -> u32 {
+        let worn = self.concerned().flat_map(|(_, member)| member.character.equipment.values());
+        worn.filter(|worn| worn.code == *code).map(|worn| worn.quantity).sum()
     }
 
     /// A part that only one member can do.
@@ -49,11 +90,16 @@ impl<'a> Desk<'a> {
             let unblock = format!("See what {name} says; it is tried again within the hour");
             return self.missing.push(Missing { goal: self.goal, what, why, unblock });
         }
-        self.add(work, Vec::new(), vec![place]);
+        self.add(work, Vec::new(), vec![place], Vec::new());
     }
 
     /// A part that any of the members can do.
-    pub(crate) fn add_for_any(&mut self, work: Work, needs: Vec<usize>) -> Option<usize> {
+    pub(crate) fn add_for_any(
+        &mut self,
+        work: Work,
+        needs: Vec<usize>,
+        takes: Vec<SimpleItem>,
+    ) -> Option<usize> {
         let name = work.to_string();
         let can = |member: &Member| member.is_available() && !member.resting.contains(&name);
         let who: Vec<_> = self.concerned().filter(|(_, one)| can(one)).map(|(place, _)| place).collect();
@@ -63,11 +109,11 @@ impl<'a> Desk<'a> {
             self.missing.push(Missing { goal: self.goal, what, why, unblock });
             return None;
         }
-        Some(self.add(work, needs, who))
+        Some(self.add(work, needs, who, takes))
     }
 
-    fn add(&mut self, work: Work, needs: Vec<usize>, who: Vec<usize>) -> usize {
-        self.parts.push(Part { goal: self.goal, work, needs, who, takes: Vec::new() });
+    fn add(&mut self, work: Work, needs: Vec<usize>, who: Vec<usize>, takes: Vec<SimpleItem>) -> usize {
+        self.parts.push(Part { goal: self.goal, work, needs, who, takes });
         self.parts.len() - 1
     }
 }

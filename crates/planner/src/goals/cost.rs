@@ -4,27 +4,42 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use game::{Character, Skill, xp};
+use game::{Character, ItemCode, MonsterCode, Skill, cooldown, data::Monster, recycling, xp};
+use serde_json::json;
 
 use super::{
     company::Company,
-    part::{Effort, Levels, Work},
+    getting::{self, Method},
+    part::{Effort, Levels, Step, Work},
     training::{self, Trained},
 };
 use crate::{
-    decision::View, notes::Notes, parts::ranking::Obstacle, setbacks::Setbacks, situation::Situation,
-    strategies::Leveling, tally::Tally,
+    decision::View,
+    notes::{Notes, Rehearsals},
+    parts::{opponent, ranking::Obstacle},
+    setbacks::Setbacks,
+    situation::Situation,
+    strategies::Leveling,
+    supply::price,
+    tally::Tally,
 };
 
 /// Crafting and fighting are reckoned at every so manieth level: that is simulation, and changes slowly.
 const EVERY: u32 = 3;
+
+/// Seconds of bringing home what was got, or of fetching what is needed.
+const BANK_TRIP: f64 = 60.0;
 
 /// Answers that need not be reckoned again, as long as a plan is made.
 type Kept<K, V> = RefCell<BTreeMap<K, Result<V, Obstacle>>>;
 
 /// Costs of parts.
 pub(crate) struct Costs<'a> {
-    company: Company<'a>,
+    pub(super) company: Company<'a>,
+    /// Ways to get items by member, by its levels, and item.
+    methods: Kept<(usize, Levels, ItemCode), Method>,
+    /// The best monster for gold by member, with the gold of a second.
+    gold: Kept<usize, (MonsterCode, f64)>,
     /// Xp per hour by member, what is trained, and level.
     rates: Kept<(usize, Trained, u32), f64>,
     notes: RefCell<Vec<Notes>>,
@@ -33,7 +48,13 @@ pub(crate) struct Costs<'a> {
 impl<'a> Costs<'a> {
     pub(crate) fn new(company: Company<'a>) -> Self {
         let notes = RefCell::new(vec![Notes::default(); company.members.len()]);
-        Self { company, rates: RefCell::default(), notes }
+        Self {
+            company,
+            methods: RefCell::default(),
+            gold: RefCell::default(),
+            rates: RefCell::default(),
+            notes,
+        }
     }
 
     /// What it takes a member to do some work, once it has these levels.
@@ -42,6 +63,9 @@ impl<'a> Costs<'a> {
     /// What stands in the way, and what would remove it.
     pub(crate) fn of(&self, member: usize, levels: &Levels, work: &Work) -> Result<Effort, Obstacle> {
         match work {
+            Work::Get { item, quantity } => self.getting(member, levels, item, *quantity),
+            Work::Craft { item, quantity } => self.crafting(member, levels, item, *quantity),
+            Work::Earn { gold } => self.earning(member, levels, *gold),
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;
                 let steps = vec![training::step(*what, *level)];
@@ -51,7 +75,13 @@ impl<'a> Costs<'a> {
     }
 
     /// Seconds to reach a level.
-    fn training(&self, member: usize, levels: &Levels, what: Trained, to: u32) -> Result<f64, Obstacle> {
+    pub(super) fn training(
+        &self,
+        member: usize,
+        levels: &Levels,
+        what: Trained,
+        to: u32,
+    ) -> Result<f64, Obstacle> {
         let own = training::progress(&self.company.members[member].character, what);
         let from = levels.get(&what).copied().unwrap_or(0).max(own.level);
         let mut seconds = 0.0;
@@ -92,10 +122,98 @@ impl<'a> Costs<'a> {
         rate
     }
 
+    /// The level that a member has.
+    pub(super) fn level(&self, member: usize, what: Trained) -> u32 {
+        training::progress(&self.company.members[member].character, what).level
+    }
+
+    fn getting(
+        &self,
+        member: usize,
+        levels: &Levels,
+        item: &ItemCode,
+        quantity: u32,
+    ) -> Result<Effort, Obstacle> {
+        let key = (member, levels.clone(), item.clone());
+        let known = self.methods.borrow().get(&key).cloned();
+        let method = known.unwrap_or_else(|| {
+            let method = getting::method(self, member, levels, item, quantity);
+            self.methods.borrow_mut().insert(key, method.clone());
+            method
+        })?;
+        let training = method.training.map(|(what, level)| training::step(what, level));
+        let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
+        Ok(Effort {
+            seconds: method.training_seconds + method.seconds(quantity) + BANK_TRIP,
+            steps: training.into_iter().chain([method.step(item, quantity), home]).collect(),
+            levels: method.training.into_iter().collect(),
+        })
+    }
+
+    /// What it takes to make something of materials that are in the bank.
+    fn crafting(
+        &self,
+        member: usize,
+        levels: &Levels,
+        item: &ItemCode,
+        quantity: u32,
+    ) -> Result<Effort, Obstacle> {
+        let recipe = self.company.data.items.get(item).and_then(|item| item.craft.as_ref());
+        let recipe = recipe.ok_or_else(|| Obstacle::new("it has no recipe", "Choose something else"))?;
+        let what = Some(recipe.skill);
+        let own = levels.get(&what).copied().unwrap_or(0).max(self.level(member, what));
+        if own < recipe.level {
+            let why = format!("{item} needs {} {}, not {own}", recipe.skill, recipe.level);
+            return Err(Obstacle::new(why, format!("{} level {}", recipe.skill, recipe.level)));
+        }
+        let crafts = quantity.div_ceil(recipe.quantity.max(1));
+        let character = &self.company.members[member].character;
+        let load = recycling::ingredients(recipe).saturating_mul(crafts);
+        let rounds = load.div_ceil(character.inventory.max_items.max(1));
+        let walks = self.look(character, |situation| price::workshop(situation, recipe.skill, rounds))?;
+        let config = json!({"item": item, "quantity": quantity});
+        let craft = Step { strategy: "crafting", config, until: Vec::new() };
+        let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
+        let seconds = walks + f64::from(cooldown::crafting(crafts)) + BANK_TRIP * f64::from(rounds.max(1));
+        Ok(Effort { seconds, steps: vec![craft, home], levels: Levels::new() })
+    }
+
+    /// What it takes to fight for gold.
+    fn earning(&self, member: usize, levels: &Levels, gold: i64) -> Result<Effort, Obstacle> {
+        let known = self.gold.borrow().get(&member).cloned();
+        let (monster, rate) = known.unwrap_or_else(|| {
+            let best = self.look(&self.company.members[member].character, richest);
+            self.gold.borrow_mut().insert(member, best.clone());
+            best
+        })?;
+        let purse = self.company.members[member].character.gold;
+        let until = json!({"when": "gold", "at_least": purse.max(0) + gold.max(1)});
+        let config = json!({"monster": monster});
+        let steps = vec![Step { strategy: "combat", config, until: vec![until] }];
+        Ok(Effort { seconds: gold as f64 / rate, steps, levels: levels.clone() })
+    }
+
     /// Asks a question about a character's situation, without any refusals.
-    fn look<T>(&self, character: &Character, question: impl FnOnce(&Situation<'_>) -> T) -> T {
+    pub(super) fn look<T>(&self, character: &Character, question: impl FnOnce(&Situation<'_>) -> T) -> T {
         let Company { data, bank, now, .. } = self.company;
         let view = View { data, character, bank };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
+}
+
+/// The monster that brings most gold, with the gold of a second.
+fn richest(situation: &Situation<'_>) -> Result<(MonsterCode, f64), Obstacle> {
+    let rate = |monster: &Monster| {
+        let gold = (monster.min_gold + monster.max_gold) as f64 / 2.0;
+        let (_, estimate) = opponent::outlook(situation, monster).ok().filter(|_| gold > 0.0)?;
+        Some((monster.code.clone(), gold / estimate.seconds.max(1.0)))
+    };
+    let mut monsters: Vec<_> = situation.data.monsters.values().filter_map(rate).collect();
+    monsters.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let beaten = |code: &MonsterCode| {
+        let monster = situation.data.monsters.get(code);
+        monster.is_some_and(|one| opponent::is_beaten(situation, one, &mut Rehearsals::default()).is_ok())
+    };
+    let best = monsters.into_iter().find(|(code, _)| beaten(code));
+    best.ok_or_else(|| Obstacle::new("no monster that it beats brings gold", "Better gear or a higher level"))
 }

@@ -57,7 +57,7 @@ impl Kind for Level {
             Who::One => {
                 let best = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
                 if best < 1.0 {
-                    desk.add_for_any(work, Vec::new());
+                    desk.add_for_any(work, Vec::new(), Vec::new());
                 }
                 Progress { done: best, wanted: 1.0 }
             }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use game::SimpleItem;
+use game::{ItemCode, SimpleItem};
 use serde_json::{Value, json};
 
 use super::training::{self, Trained};
@@ -15,6 +15,12 @@ pub(crate) type Levels = BTreeMap<Trained, u32>;
 pub(crate) enum Work {
     /// Reach a level.
     Train { what: Trained, level: u32 },
+    /// Gather, fight for or make what needs nobody else.
+    Get { item: ItemCode, quantity: u32 },
+    /// Craft from what is in the bank.
+    Craft { item: ItemCode, quantity: u32 },
+    /// Fight for gold.
+    Earn { gold: i64 },
 }
 
 /// The name of a part, by which it is known again in the next plan; how much of it is left is not in it.
@@ -22,6 +28,21 @@ impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Train { what, level } => write!(f, "train {} to {level}", training::name(*what)),
+            Self::Get { item, .. } => write!(f, "get {item}"),
+            Self::Craft { item, .. } => write!(f, "craft {item}"),
+            Self::Earn { .. } => write!(f, "earn gold"),
+        }
+    }
+}
+
+impl Work {
+    /// What is to be done, and how much of it.
+    pub(crate) fn words(&self) -> String {
+        match self {
+            Self::Train { .. } => self.to_string(),
+            Self::Get { item, quantity } => format!("get {quantity} {item}"),
+            Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
+            Self::Earn { gold } => format!("earn {gold} gold"),
         }
     }
 }
@@ -45,8 +66,8 @@ pub(crate) struct Part {
 pub(crate) struct Step {
     pub(crate) strategy: &'static str,
     pub(crate) config: Value,
-    /// Over after so many gathers and fights.
-    pub(crate) loops: Option<u64>,
+    /// Conditions that end it, as a workflow has them.
+    pub(crate) until: Vec<Value>,
 }
 
 /// What it takes somebody to do a part.
@@ -61,12 +82,12 @@ pub(crate) struct Effort {
 impl Effort {
     /// As one automation: its name and configuration. What is carried at the end goes to the bank.
     pub(crate) fn automation(&self) -> (String, Value) {
-        if let [Step { strategy, config, loops: None }] = &self.steps[..] {
+        if let [Step { strategy, config, until }] = &self.steps[..]
+            && until.is_empty()
+        {
             return ((*strategy).to_owned(), config.clone());
         }
-        let steps = self.steps.iter().map(|Step { strategy, config, loops }| {
-            let until: Vec<_> =
-                loops.iter().map(|loops| json!({"when": "loops", "at_least": loops})).collect();
+        let steps = self.steps.iter().map(|Step { strategy, config, until }| {
             json!({"strategy": strategy, "config": config, "until": until})
         });
         ("workflow".to_owned(), json!({"steps": steps.collect::<Vec<_>>()}))

@@ -124,7 +124,7 @@ pub struct Assignment {
 #[must_use]
 pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
     let costs = Costs::new(company);
-    let mut desk = Desk::new(company);
+    let mut desk = Desk::new(company, &costs);
     let mut progress = vec![Progress { done: 0.0, wanted: 0.0 }; wanted.len()];
     let mut order: Vec<_> = (0..wanted.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse(wanted[*place].priority));
@@ -232,13 +232,13 @@ impl Draft<'_> {
         let longest = way.max_by(|one, other| (one.until - one.from).total_cmp(&(other.until - other.from)));
         let shift = longest.unwrap_or(last);
         let (name, work) = (self.name(shift.member), &self.order.parts[shift.part].work);
-        format!("{name}: {work}, {} of {}", span(shift.until - shift.from), span(last.until))
+        format!("{name}: {}, {} of {}", work.words(), span(shift.until - shift.from), span(last.until))
     }
 
     fn line(&self, shift: &Shift) -> Line {
         Line {
             character: self.name(shift.member).clone(),
-            what: self.order.parts[shift.part].work.to_string(),
+            what: self.order.parts[shift.part].work.words(),
             from_seconds: shift.from,
             seconds: shift.until - shift.from,
             why: self.why(shift),
@@ -307,7 +307,7 @@ impl Draft<'_> {
 
     /// Why a part was never given out.
     fn left_over(&self, part: &Part) -> Impossible {
-        let what = part.work.to_string();
+        let what = part.work.words();
         let refusals = part.who.iter().map(|who| self.order.costs.of(*who, &Levels::new(), &part.work));
         match refusals.collect::<Result<Vec<_>, _>>() {
             Err(obstacle) => Impossible { what, why: obstacle.why, unblock: obstacle.unblock },

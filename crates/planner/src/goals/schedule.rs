@@ -109,7 +109,11 @@ impl Clerk<'_> {
     /// Gives a part to a member, if it can do it.
     fn give(&mut self, part: usize, member: usize, now: f64) {
         let hand = &self.hands[member];
-        let work = &self.order.parts[part].work;
+        let Part { work, who, .. } = &self.order.parts[part];
+        // Where there are more parts than hands for them, the matching pairs some with hands that must not have them.
+        if !who.contains(&member) {
+            return;
+        }
         let Ok(effort) = self.order.costs.of(member, &hand.levels, work) else { return };
         let waited_for = self
             .before(part)

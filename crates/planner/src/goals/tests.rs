@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use game::{Bank, Character, CharacterName, GameData, Skill, character::Slot, xp};
+use game::{
+    Bank, Character, CharacterName, GameData, SimpleItem, Skill,
+    character::{Equipped, Slot},
+    xp,
+};
 use jiff::Timestamp;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{Company, Goal, Hands, Member, Plan, Standing, Wanted, plan};
@@ -140,6 +145,15 @@ fn nobody_is_taken_away_from_what_a_person_has_told_it() {
 }
 
 #[test]
+fn nobody_does_what_is_meant_for_somebody_else() {
+    let only_ana = |skill: Option<&str>| json!({"skill": skill, "level": 3, "names": ["Ana"]});
+    let troupe =
+        company(&["Ana", "Bob"]).wants("level", only_ana(None)).wants("level", only_ana(Some("mining")));
+    assert_eq!(troupe.now().len(), 1, "{:?}", troupe.now());
+    assert!(troupe.now()[0].starts_with("Ana: "), "{:?}", troupe.now());
+}
+
+#[test]
 fn a_goal_of_somebody_who_is_taken_says_what_would_help() {
     let goal = json!({"skill": "mining", "level": 5, "names": ["Ana"]});
     let troupe = company(&["Ana"]).hands("Ana", Hands::Taken("combat".to_owned())).wants("level", goal);
@@ -184,4 +198,119 @@ fn an_assignment_can_be_started_and_says_why() {
     assert_eq!(mind.check(&troupe.data), Ok(()));
     assert!(one.why.starts_with("It takes ") && one.why.contains("Bob would take"), "{}", one.why);
     assert_eq!(one.alternatives.len(), 2);
+}
+
+#[test]
+fn what_a_product_takes_is_got_by_all_hands_and_made_by_one() {
+    let troupe = company(&["Ana", "Bob", "Cid"]).wants("items", json!({"item": "dagger", "quantity": 9}));
+    assert_eq!(troupe.now(), ["Ana: get copper_bar", "Bob: get copper_bar", "Cid: get copper_bar"]);
+    let lines = troupe.plan().goals.remove(0).lines;
+    assert_eq!(lines.last().unwrap().what, "craft 9 dagger");
+}
+
+#[test]
+fn what_lies_in_the_bank_is_used_and_counted_once() {
+    let dagger = |quantity| json!({"item": "dagger", "quantity": quantity});
+    let mut troupe = company(&["Ana", "Bob"]).wants("items", dagger(2)).urgent(6);
+    troupe.bank.items.insert("copper_bar".parse().unwrap(), 12);
+    assert_eq!(troupe.now(), ["Ana: craft dagger"]);
+    // The second goal's bars are not there any more: they are the first one's.
+    let both = troupe.wants("items", json!({"item": "copper_bar", "quantity": 12}));
+    assert_eq!(both.now(), ["Ana: craft dagger", "Bob: get copper_bar"]);
+    assert_eq!(both.plan().assignments[0].takes, [SimpleItem::new("copper_bar".parse().unwrap(), 12)]);
+}
+
+#[test]
+fn somebody_is_trained_for_a_recipe_that_nobody_can_make_yet() {
+    let troupe = company(&["Ana", "Bob"])
+        .skill("Bob", Skill::Weaponcrafting, 3)
+        .wants("items", json!({"item": "axe", "quantity": 1}));
+    assert!(troupe.now().contains(&"Bob: train weaponcrafting to 5".to_owned()), "{:?}", troupe.now());
+}
+
+#[test]
+fn a_set_of_gear_is_counted_where_it_is_worn() {
+    let mut troupe = company(&["Ana", "Bob"]).wants("gear", json!({"items": ["dagger"]}));
+    let worn = Equipped { code: "dagger".parse().unwrap(), quantity: 1 };
+    troupe.member("Ana").character.equipment.insert(Slot::Weapon, worn);
+    let goal = troupe.plan().goals.remove(0);
+    assert!((goal.progress - 0.5).abs() < 0.01, "{goal:?}");
+    assert_eq!(goal.lines.last().unwrap().what, "craft 1 dagger");
+}
+
+#[test]
+fn what_nothing_brings_is_named_as_impossible() {
+    let troupe = company(&["Ana"]).wants("items", json!({"item": "ring", "quantity": 1}));
+    let goal = troupe.plan().goals.remove(0);
+    assert_eq!((goal.standing, goal.seconds), (Standing::Impossible, None));
+    assert_eq!(goal.impossible[0].what, "1 ring");
+    assert!(!goal.impossible[0].unblock.is_empty());
+}
+
+#[test]
+fn gold_that_no_monster_brings_is_impossible() {
+    let troupe = company(&["Ana"]).wants("gold", json!({"amount": 100}));
+    let goal = troupe.plan().goals.remove(0);
+    assert_eq!(goal.impossible[0].why, "no monster that it beats brings gold");
+}
+
+#[test]
+fn a_set_without_items_and_one_with_ore_are_refused() {
+    let error = Goal::new("gear", &Value::Null).unwrap_err().to_string();
+    assert_eq!(error, "`gear`: `items` is empty: say what belongs to the set");
+    let ore = Goal::new("gear", &json!({"items": ["copper_ore"]})).unwrap();
+    assert!(ore.check(&season(), &[]).unwrap_err().to_string().ends_with("copper_ore is nothing to wear"));
+}
+
+/// Any goal of the small world, possible or not.
+fn any_goal() -> impl Strategy<Value = (&'static str, Value)> {
+    let items = ["copper_ore", "copper_bar", "dagger", "axe", "whip", "hide", "gem", "ring", "iron_bar"];
+    let item = proptest::sample::select(items.to_vec());
+    prop_oneof![
+        (2_u32..12, any::<bool>())
+            .prop_map(|(level, one)| { ("level", mining(level, if one { "one" } else { "everyone" })) }),
+        (2_u32..6).prop_map(|level| ("level", json!({"level": level}))),
+        (item, 1_u32..60).prop_map(|(item, quantity)| ("items", json!({"item": item, "quantity": quantity}))),
+        Just(("gear", json!({"items": ["dagger", "helmet"]}))),
+        (1_i64..500).prop_map(|amount| ("gold", json!({"amount": amount}))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn everybody_has_one_part_and_all_that_is_wanted_is_given_out_or_impossible(
+        goals in proptest::collection::vec((any_goal(), 1_u32..10), 1..4),
+        skills in proptest::collection::vec(1_u32..12, 3),
+        bars in 0_u32..30,
+        taken in any::<bool>(),
+    ) {
+        let names = ["Ana", "Bob", "Cid"];
+        let mut troupe = company(&names);
+        for (name, level) in names.iter().zip(skills) {
+            troupe = troupe.skill(name, Skill::Mining, level).skill(name, Skill::Weaponcrafting, level);
+        }
+        if taken {
+            troupe = troupe.hands("Ana", Hands::Taken("combat".to_owned()));
+        }
+        troupe.bank.items.insert("copper_bar".parse().unwrap(), bars);
+        for ((kind, config), priority) in goals {
+            troupe = troupe.wants(kind, config).urgent(priority);
+        }
+        let plan = troupe.plan();
+        prop_assert_eq!(&plan, &troupe.plan());
+        let who: BTreeSet<_> = plan.assignments.iter().map(|one| &one.character).collect();
+        prop_assert_eq!(who.len(), plan.assignments.len());
+        prop_assert!(!taken || plan.assignments.iter().all(|one| one.character.as_str() != "Ana"));
+        for goal in &plan.goals {
+            let open = goal.progress < 1.0;
+            prop_assert_eq!(open, !goal.lines.is_empty() || !goal.impossible.is_empty(), "{:?}", goal);
+            prop_assert!(goal.impossible.iter().all(|one| !one.unblock.is_empty()));
+        }
+        for one in &plan.assignments {
+            let mind = crate::Mind::new(&one.strategy, one.config.clone()).unwrap();
+            prop_assert_eq!(mind.check(&troupe.data), Ok(()));
+        }
+    }
 }

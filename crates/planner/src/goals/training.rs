@@ -43,7 +43,12 @@ pub(crate) fn at(character: &Character, what: Trained, level: u32) -> Character 
 
 /// What trains it.
 pub(crate) fn step(what: Trained, level: u32) -> Step {
+    if let Some(skill) = what.filter(|skill| !Skill::GATHERING.contains(&skill.as_str())) {
+        // Only the xp is wanted: what is taken apart gives some of its materials back.
+        let config = json!({"skill": skill, "until_level": level, "recycle": true});
+        return Step { strategy: "crafting", config, until: Vec::new() };
+    }
     let skills: Vec<_> = what.into_iter().collect();
     let config = json!({"skills": skills, "combat": what.is_none(), "until_level": level});
-    Step { strategy: "leveling", config, loops: None }
+    Step { strategy: "leveling", config, until: Vec::new() }
 }

@@ -18,7 +18,7 @@ pub(super) const MOST_PER_PURCHASE: u32 = 100;
 
 /// What a way costs, in seconds.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Price {
+pub(crate) struct Price {
     /// Of getting there.
     fixed: f64,
     /// Of one piece.
@@ -26,13 +26,13 @@ pub(super) struct Price {
 }
 
 impl Price {
-    pub(super) fn of(self, quantity: u32) -> f64 {
+    pub(crate) fn of(self, quantity: u32) -> f64 {
         self.fixed + self.each * f64::from(quantity)
     }
 }
 
 /// Gathering `code`.
-pub(super) fn gathering(
+pub(crate) fn gathering(
     situation: &Situation<'_>,
     resource: &Resource,
     code: &ItemCode,
@@ -45,7 +45,7 @@ pub(super) fn gathering(
 }
 
 /// Fighting for `code`, if every fight is won; whether it is, the simulator says.
-pub(super) fn fighting(
+pub(crate) fn fighting(
     situation: &Situation<'_>,
     monster: &Monster,
     code: &ItemCode,
@@ -91,13 +91,13 @@ pub(super) fn gold(situation: &Situation<'_>, terms: &Terms) -> i64 {
 }
 
 /// Working at a skill's workshop `rounds` times: the way there, and between the rounds some way to and fro.
-pub(super) fn workshop(situation: &Situation<'_>, skill: Skill, rounds: u32) -> Result<f64, Obstacle> {
+pub(crate) fn workshop(situation: &Situation<'_>, skill: Skill, rounds: u32) -> Result<f64, Obstacle> {
     let trip = travel::to_content(situation, &ContentType::Workshop, skill.as_str())?;
     Ok(f64::from(trip.seconds) * f64::from(2 * rounds.max(1) - 1))
 }
 
 /// How many of an item one roll of a drop table brings on average (RULES §6).
-fn per_roll(drops: &[Drop], code: &ItemCode, prospecting: i64) -> f64 {
+pub(crate) fn per_roll(drops: &[Drop], code: &ItemCode, prospecting: i64) -> f64 {
     let own = drops.iter().filter(|drop| drop.code == *code);
     own.map(|drop| estimate::chance(drop, prospecting) * estimate::mean_quantity(drop))
         .sum::<f64>()

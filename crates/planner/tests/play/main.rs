@@ -6,6 +6,7 @@ mod closed_loop;
 #[cfg(test)]
 mod crafting;
 #[cfg(test)]
+mod goals;
 mod leveling;
 #[cfg(test)]
 mod refusals;
