@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 
 test('a workflow is made from a template, forecast, started, watched and stopped', async ({ page }) => {
+  test.setTimeout(200_000)
   await page.goto('/automations')
   await page.getByRole('button', { name: /^Use “Turn and turn about”/ }).click()
   const dialog = page.getByRole('dialog')
@@ -12,7 +13,9 @@ test('a workflow is made from a template, forecast, started, watched and stopped
   await first.getByRole('combobox', { name: 'Condition 1' }).selectOption('Loops')
   await first.getByLabel('At least').fill('1')
   await dialog.getByRole('button', { name: 'Forecast' }).click()
-  await expect(dialog.getByRole('region', { name: 'Forecast' })).toContainText('Requests')
+  await expect(dialog.getByRole('region', { name: 'Forecast' })).toContainText('Requests', {
+    timeout: 50_000,
+  })
   await dialog.getByRole('button', { name: 'Start workflow' }).click()
   await expect(dialog).toBeHidden()
 

@@ -53,7 +53,7 @@ test('a character is taken over by hand, does what is ordered, and goes back', a
 test('the time of the last day adds up, and opens hour by hour', async ({ page }) => {
   const time = page.getByRole('region', { name: 'Time' })
   await expect(time.getByRole('rowheader', { name: 'Acting' })).toBeVisible()
-  await time.getByText('Hour by hour').click()
+  await time.locator('summary').click()
   await expect(
     time
       .getByRole('table', { name: /^Hour by hour/ })

@@ -22,9 +22,9 @@ export function Shell({ children }: { children: ReactNode }) {
             <img src="/favicon.svg" alt="" className="size-7" />
             Callboard
           </Link>
-          <Navigation className="ml-4 hidden sm:flex" />
+          <Navigation className="ml-4 hidden lg:flex" />
           <div className="ml-auto flex items-center gap-3">
-            <div className="hidden sm:block">
+            <div className="hidden lg:block">
               <GameBadge />
             </div>
             <ConnectionBadge />
@@ -32,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
-      <div className="flex items-center justify-between gap-3 border-b border-line pr-4 pl-1 sm:hidden">
+      <div className="flex items-center justify-between gap-3 border-b border-line pr-4 pl-1 lg:hidden">
         <Navigation className="flex overflow-x-auto" />
         <GameBadge />
       </div>
