@@ -66,12 +66,14 @@ pub enum CoordinatorMsg {
     Goals(GoalMsg),
 }
 
-/// What the reply to a deposit or a withdrawal shows of a bank.
+/// What the reply to an action at a bank shows of it.
 pub enum Contents {
     /// All items in it.
     Items(Vec<SimpleItem>),
     /// The gold in it.
     Gold(i64),
+    /// It has been made larger.
+    Expanded,
 }
 
 /// The actor.
@@ -183,6 +185,7 @@ impl Contents {
         match self {
             Self::Items(items) => bank.set_items(&items),
             Self::Gold(gold) => bank.gold = gold,
+            Self::Expanded => bank.expand(),
         }
     }
 }

@@ -330,7 +330,7 @@ impl Alive {
         let contents = match detail {
             Detail::BankItems { bank, .. } => Contents::Items(bank),
             Detail::BankGold { bank_gold, .. } => Contents::Gold(bank_gold),
-            Detail::BankExpanded { .. } => return self.ways.doubt_bank(&self.args.account),
+            Detail::BankExpanded { .. } => Contents::Expanded,
             _ => return,
         };
         let (account, token) = (self.args.account.account.clone(), self.args.account.token.clone());

@@ -50,6 +50,13 @@ impl Bank {
         usize::try_from(self.slots).unwrap_or(usize::MAX).saturating_sub(self.items.len())
     }
 
+    /// Adds the slots of an expansion that was bought.
+    pub fn expand(&mut self) {
+        self.slots = self.slots.saturating_add(EXPANSION_SLOTS);
+        self.expansions += 1;
+        self.next_expansion_cost = expansion_cost(self.expansions);
+    }
+
     /// Replaces what the bank holds with a list as the API sends it.
     pub fn set_items(&mut self, items: &[SimpleItem]) {
         self.items = items.iter().map(|item| (item.code.clone(), item.quantity)).collect();

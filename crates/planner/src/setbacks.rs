@@ -43,6 +43,8 @@ pub(crate) enum Subject {
     BankSlots,
     /// Putting gold into the bank.
     BankGold,
+    /// Making the bank larger.
+    BankExpansion,
     /// Several kinds of items in one request: one of them is at fault.
     Together,
 }

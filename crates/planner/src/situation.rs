@@ -12,8 +12,9 @@ use jiff::Timestamp;
 
 use crate::{
     decision::View,
-    parts::{loadout::Wardrobe, travel::Reach},
+    parts::{loadout::Wardrobe, opponent::Outlooks, travel::Reach},
     setbacks::{Setbacks, Subject},
+    supply::Prices,
     tally::Tally,
 };
 
@@ -29,6 +30,8 @@ pub(crate) struct Situation<'a> {
     pub(crate) tally: &'a Tally,
     reach: OnceCell<Reach>,
     wardrobe: OnceCell<Wardrobe>,
+    prices: Prices,
+    outlooks: Outlooks,
 }
 
 impl<'a> Situation<'a> {
@@ -41,7 +44,6 @@ impl<'a> Situation<'a> {
             character.map_id = map_id;
             character.position = tile.position();
         }
-        let (reach, wardrobe) = (OnceCell::new(), OnceCell::new());
         Self {
             view: *view,
             now,
@@ -50,8 +52,10 @@ impl<'a> Situation<'a> {
             bank: view.bank,
             setbacks,
             tally,
-            reach,
-            wardrobe,
+            reach: OnceCell::new(),
+            wardrobe: OnceCell::new(),
+            prices: Prices::default(),
+            outlooks: Outlooks::default(),
         }
     }
 
@@ -62,7 +66,8 @@ impl<'a> Situation<'a> {
             *progress = xp::at_level(level);
         }
         let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
-        Self { character, reach, wardrobe, ..*self }
+        let (prices, outlooks) = (Prices::default(), self.outlooks.clone());
+        Self { character, reach, wardrobe, prices, outlooks, ..*self }
     }
 
     /// The tile the character stands on.
@@ -98,6 +103,16 @@ impl<'a> Situation<'a> {
     /// What the character can choose from when it dresses; sorted through once per look, and only when somebody asks.
     pub(crate) fn wardrobe(&self) -> &Wardrobe {
         self.wardrobe.get_or_init(|| Wardrobe::of(self))
+    }
+
+    /// What ways to get things cost, as far as somebody has asked.
+    pub(crate) fn prices(&self) -> &Prices {
+        &self.prices
+    }
+
+    /// What fights take, as far as somebody has asked.
+    pub(crate) fn outlooks(&self) -> &Outlooks {
+        &self.outlooks
     }
 
     /// Whether the character may wear or use an item.

@@ -8,6 +8,7 @@ pub(crate) mod carry;
 pub(crate) mod errand;
 mod plan;
 pub(crate) mod price;
+mod skills;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,6 +21,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use plan::{craftable, need, recipe};
+pub(crate) use price::Prices;
+pub(crate) use skills::lacking;
 
 /// A way to get materials that a player may allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

@@ -25,7 +25,7 @@ fn defaults_are_filled_in() {
 fn no_configuration_is_the_default_one() {
     let config = Mind::new("combat", Value::Null).unwrap().config();
     assert_eq!(config, Mind::new("combat", json!({})).unwrap().config());
-    assert_eq!((&config["min_win_rate"], &config["heal_below"]), (&json!(0.95), &json!("auto")));
+    assert_eq!((&config["min_win_rate"], &config["heal_below"]), (&json!(0.99), &json!("auto")));
 }
 
 #[test]

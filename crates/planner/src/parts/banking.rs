@@ -1,8 +1,12 @@
 //! Bank trips: when the bag has to be emptied, what goes into the bank and what stays (RULES §8, §9).
 
+mod expansion;
 mod room;
 
-use game::{Action, Bank, Inventory, ItemCode, SimpleItem, data::ItemType};
+use game::{
+    Action, Bank, Inventory, ItemCode, SimpleItem,
+    data::{Item, ItemType},
+};
 
 use crate::{
     decision::{Decision, Why},
@@ -17,7 +21,7 @@ pub(crate) use room::{Room, room};
 pub(crate) struct Keep<'a> {
     /// These, whatever they are.
     pub(crate) codes: &'a [ItemCode],
-    /// What can be eaten.
+    /// What can be eaten, as much as is worth carrying; the rest is loot like any other.
     pub(crate) food: bool,
     /// Potions that are worn in fights.
     pub(crate) utilities: bool,
@@ -29,7 +33,7 @@ impl Keep<'_> {
     fn keeps(&self, situation: &Situation<'_>, code: &ItemCode) -> bool {
         let Some(item) = situation.data.items.get(code) else { return self.codes.contains(code) };
         self.codes.contains(code)
-            || (self.food && healing::is_food(item) && situation.may_use(item))
+            || (self.food && is_own_food(situation, item))
             || (self.utilities && item.kind == ItemType::Utility)
             || (self.tools && item.is_tool())
     }
@@ -48,6 +52,10 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
         return None;
     }
     let fill = room::fill(situation);
+    let left = spare(situation, keep).len() > load.len();
+    if left && let Some(step) = expansion::buy(situation, &fill) {
+        return Some(step);
+    }
     if load.is_empty() {
         return Some(nothing_to_deposit(situation, keep, &fill));
     }
@@ -123,6 +131,32 @@ pub(crate) fn deposit_gold(situation: &Situation<'_>, keep: Option<u64>) -> Opti
     Some(Decision::act(Action::DepositGold { quantity: surplus }, why))
 }
 
+/// Everything in the bag that may go to the bank.
+fn spare(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
+    let bag = &situation.character.inventory;
+    let mut provision = if keep.food { healing::provision_size(bag) } else { 0 };
+    let mut spare = Vec::new();
+    for stack in bag.items() {
+        let item = situation.data.items.get(&stack.code);
+        let is_food = keep.food && item.is_some_and(|item| is_own_food(situation, item));
+        if is_food && !keep.codes.contains(&stack.code) {
+            let eaten = stack.quantity.min(provision);
+            provision -= eaten;
+            if stack.quantity > eaten && may_deposit(situation, Keep { food: false, ..keep }, &stack.code) {
+                spare.push(SimpleItem::new(stack.code.clone(), stack.quantity - eaten));
+            }
+        } else if may_deposit(situation, keep, &stack.code) {
+            spare.push(stack.clone());
+        }
+    }
+    spare
+}
+
+/// Whether something can be eaten by this character.
+fn is_own_food(situation: &Situation<'_>, item: &Item) -> bool {
+    healing::is_food(item) && situation.may_use(item)
+}
+
 /// Everything that may go to the bank and that the bank has slots for.
 fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
     let setbacks = situation.setbacks;
@@ -132,10 +166,7 @@ fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
         situation.bank.map_or(usize::MAX, Bank::free_slots)
     };
     let mut load: Vec<SimpleItem> = Vec::new();
-    for stack in situation.character.inventory.items() {
-        if !may_deposit(situation, keep, &stack.code) {
-            continue;
-        }
+    for stack in spare(situation, keep) {
         if let Some(line) = load.iter_mut().find(|line| line.code == stack.code) {
             line.quantity += stack.quantity;
             continue;
@@ -144,7 +175,7 @@ fn load(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
             let Some(left) = free.checked_sub(1) else { continue };
             free = left;
         }
-        load.push(stack.clone());
+        load.push(stack);
     }
     if setbacks.rules_out(&Subject::Together) {
         load.truncate(1);
@@ -168,7 +199,7 @@ fn nothing_to_deposit(situation: &Situation<'_>, keep: Keep<'_>, fill: &str) -> 
     let bank = situation.bank.map_or_else(String::new, |bank| format!(" ({} slots)", bank.slots));
     let text =
         format!("{fill}, and the bank{bank} takes nothing of it: it has no free slot or refused the items");
-    Decision::blocked(text, "Free a slot in the bank, or buy a bank expansion")
+    Decision::blocked(text, "Free a slot in the bank, or bring the gold for a bank expansion")
 }
 
 /// "93 copper_ore and 7 egg"; the three greatest when there are many.

@@ -1,7 +1,7 @@
 //! Getting hit points back before a fight: rest or food, whichever is over sooner (RULES §4, §8).
 
 use game::{
-    Action, Character, SimpleItem, cooldown,
+    Action, Character, Inventory, SimpleItem, cooldown,
     data::{Item, ItemType},
 };
 
@@ -52,11 +52,16 @@ pub(crate) fn heal(situation: &Situation<'_>, need: i64, may_eat: bool) -> Optio
     Some(Decision::act(action, why.fact("hp", hp)))
 }
 
+/// The food that is worth carrying.
+pub(crate) fn provision_size(bag: &Inventory) -> u32 {
+    bag.max_items / PROVISION_SHARE
+}
+
 /// The next step of taking food along from the bank, when none is carried and the way there pays.
 pub(crate) fn provision(situation: &Situation<'_>) -> Option<Decision> {
     let character = &*situation.character;
     let bag = &character.inventory;
-    let room = bag.free_items().min(bag.max_items / PROVISION_SHARE);
+    let room = bag.free_items().min(provision_size(bag));
     let no_room = room == 0 || bag.free_slots() == 0 || situation.setbacks.bag_is_full();
     if no_room || foods(situation).next().is_some() {
         return None;

@@ -3,6 +3,8 @@
 
 mod certainty;
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use game::{
     Character, GameData, MonsterCode,
     data::{ContentType, Monster, MonsterType},
@@ -43,7 +45,7 @@ pub(crate) struct Terms {
 
 impl Terms {
     /// Fights that are won all but always, in the best gear at hand.
-    pub(crate) const SAFE: Self = Self { min_win_rate: 0.95, gear: true };
+    pub(crate) const SAFE: Self = Self { min_win_rate: 0.99, gear: true };
 }
 
 /// A monster before its fights are simulated.
@@ -130,8 +132,25 @@ pub(crate) fn best(
     choice(ranking, "fight any monster")
 }
 
+/// What fights against monsters take by rough estimate, as far as that has been asked in this look.
+#[derive(Clone, Default)]
+pub(crate) struct Outlooks(RefCell<BTreeMap<MonsterCode, Outlook>>);
+
+/// The way to a monster and what a fight against it takes, or what makes one impossible.
+type Outlook = Result<(Trip, Estimate), Obstacle>;
+
 /// The way to a monster and what a fight against it takes by rough estimate, if one is possible at all.
-pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster) -> Result<(Trip, Estimate), Obstacle> {
+pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster) -> Outlook {
+    let known = &situation.outlooks().0;
+    if let Some(outlook) = known.borrow().get(&monster.code) {
+        return outlook.clone();
+    }
+    let outlook = reckon(situation, monster);
+    known.borrow_mut().insert(monster.code.clone(), outlook.clone());
+    outlook
+}
+
+fn reckon(situation: &Situation<'_>, monster: &Monster) -> Outlook {
     let sketch = sketch(situation, monster, Terms::SAFE)?;
     is_possible(&sketch)?;
     let estimate = sketch.estimate(situation);

@@ -34,8 +34,8 @@ pub(crate) fn given(
     crafts: u32,
     rehearsals: &mut Rehearsals,
 ) -> Result<Choice, Decision> {
-    let plan = supply::recipe(situation, terms, &item.code, crafts.min(AHEAD), rehearsals);
-    let Supply { sources, alternatives, .. } =
+    let plan = ahead(situation, terms, item, crafts.min(AHEAD), rehearsals);
+    let (_, Supply { sources, alternatives, .. }) =
         plan.map_err(|obstacle| obstacle.blocks(&format!("craft {}", item.code)))?;
     Ok(Choice::new(item.code.as_str(), 0.0, alternatives).from(sources))
 }
@@ -54,10 +54,10 @@ pub(crate) fn best(
     made.sort_by_key(|(_, recipe)| recipe.level.abs_diff(level));
     for (item, _) in made {
         match training(situation, terms, skill, item, rehearsals) {
-            Ok((xp_per_hour, supply)) => ranking.add(Candidate {
+            Ok((xp_per_hour, seconds_each, supply)) => ranking.add(Candidate {
                 code: item.code.to_string(),
                 score: xp_per_hour,
-                words: format!("{xp_per_hour:.0} xp/h, {:.0} s each", supply.seconds / f64::from(AHEAD)),
+                words: format!("{xp_per_hour:.0} xp/h, {seconds_each:.0} s each"),
                 details: supply,
             }),
             Err(obstacle) => ranking.rule_out(item.code.as_str(), obstacle),
@@ -71,14 +71,32 @@ pub(crate) fn best(
     Ok(Choice::new(&code, score, alternatives).from(sources))
 }
 
-/// What crafting an item pays, and how.
+/// The item that would train a skill best if its materials were gathered with more skill: that is trained first, so it
+/// promises nothing yet. `None` when no gathering helps.
+pub(crate) fn after_training(
+    situation: &Situation<'_>,
+    terms: &Terms,
+    skill: Skill,
+    rehearsals: &mut Rehearsals,
+) -> Option<Choice> {
+    let recipes = situation.data.items.values().filter_map(|item| item.craft.as_ref());
+    let easiest = recipes.filter(|recipe| recipe.skill == skill).map(|recipe| recipe.level).min()?;
+    let trained = situation.trained_to(situation.character.skill_level(skill).max(easiest));
+    let mut choice = best(&trained, terms, skill, rehearsals).ok()?;
+    choice.xp_per_hour = 0.0;
+    let lacking = supply::lacking(situation, situation.data.item(&choice.target)?, &choice.sources);
+    let gathered = lacking.iter().all(|(skill, _)| Skill::GATHERING.contains(&skill.as_str()));
+    (gathered && !lacking.is_empty()).then_some(choice)
+}
+
+/// What crafting an item pays: xp per hour, seconds for each, and how.
 fn training(
     situation: &Situation<'_>,
     terms: &Terms,
     skill: Skill,
     item: &Item,
     rehearsals: &mut Rehearsals,
-) -> Result<(f64, Supply), Obstacle> {
+) -> Result<(f64, f64, Supply), Obstacle> {
     let character = &situation.character;
     let level = character.skill_level(skill);
     let xp = xp::crafting(skill, item.level, level, character.stats.wisdom);
@@ -86,9 +104,24 @@ fn training(
         let why = format!("it pays no xp at {skill} {level}");
         return Err(Obstacle::new(why, "Craft it by name, for what it is good for"));
     }
-    let supply = supply::recipe(situation, terms, &item.code, AHEAD, rehearsals)?;
-    let xp_per_hour = 3600.0 * xp as f64 * f64::from(AHEAD) / supply.seconds.max(1.0);
-    Ok((xp_per_hour, supply))
+    let (crafts, supply) = ahead(situation, terms, item, AHEAD, rehearsals)?;
+    let seconds_each = supply.seconds / f64::from(crafts);
+    Ok((3600.0 * xp as f64 / seconds_each.max(1.0), seconds_each, supply))
+}
+
+/// How to make a recipe so many times, or once, when there is not the gold for more; says how many times.
+fn ahead(
+    situation: &Situation<'_>,
+    terms: &Terms,
+    item: &Item,
+    crafts: u32,
+    rehearsals: &mut Rehearsals,
+) -> Result<(u32, Supply), Obstacle> {
+    let mut plan = |crafts| {
+        let supply = supply::recipe(situation, terms, &item.code, crafts, rehearsals);
+        supply.map(|supply| (crafts, supply))
+    };
+    plan(crafts).or_else(|obstacle| plan(1).map_err(|_| obstacle))
 }
 
 /// The item with this code, given as bare text.

@@ -75,6 +75,7 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         Action::DepositItem { .. } if code == RefusalCode::BankFull => PlanWithout(Subject::BankSlots, SHORT),
         Action::DepositItem { items } if items.len() > 1 => without(vec![Subject::Together], code),
         Action::DepositItem { items } => without(each(items, Subject::Deposit), code),
+        Action::BuyBankExpansion => about(Subject::BankExpansion, code),
         Action::DepositGold { .. } => without(vec![Subject::BankGold], code),
         Action::Crafting { code: item, .. } => about(Subject::Craft(item.clone()), code),
         Action::Recycling { code: item, .. } => about(Subject::Recycle(item.clone()), code),

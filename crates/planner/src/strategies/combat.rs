@@ -81,7 +81,7 @@ impl Default for Combat {
     fn default() -> Self {
         Self {
             monster: None,
-            min_win_rate: 0.95,
+            min_win_rate: 0.99,
             heal_below: HealBelow::Auto,
             food: true,
             gear: true,

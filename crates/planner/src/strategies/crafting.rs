@@ -18,7 +18,7 @@ use crate::{
     parts::{banking, produce},
     setbacks::Subject,
     situation::Situation,
-    strategies::Strategy,
+    strategies::{Gathering, Strategy},
     supply::{self, SECONDS_PER_GOLD, Terms, Way, errand::Errand},
 };
 
@@ -137,6 +137,11 @@ impl Crafting {
         let Choice { target, alternatives, sources, .. } = self.choose(situation, notes, skill, terms)?;
         let item = produce::find(situation.data, &target)?;
         let recipe = produce::recipe(item)?;
+        if let Some((lacking, level)) = supply::lacking(situation, item, &sources).first() {
+            let purpose = format!("{target}, which needs {lacking} {level}");
+            let training = Gathering::training(*lacking, self.keep.clone()).decide(situation, notes);
+            return Ok(training.with_fact("training for", purpose).with_alternatives(&alternatives));
+        }
         if let Some(step) = self.take_apart(situation, item, recipe) {
             return Ok(step.with_alternatives(&alternatives));
         }
@@ -198,7 +203,9 @@ impl Crafting {
                     let crafts = self.crafts_left(situation, item, produce::recipe(item)?);
                     produce::given(situation, terms, item, crafts, rehearsals)
                 }
-                None => produce::best(situation, terms, skill, rehearsals),
+                None => produce::best(situation, terms, skill, rehearsals).or_else(|blocked| {
+                    produce::after_training(situation, terms, skill, rehearsals).ok_or(blocked)
+                }),
             },
         )
     }

@@ -125,7 +125,12 @@ impl<'a> Errand<'a> {
                 self.craft(notes, code, missing.div_ceil(made.max(1)))
             }
             Some(Source::Stock) | None => {
-                Decision::blocked(format!("{missing} {code} are missing"), format!("{missing} more {code}"))
+                purpose.and_then(|purpose| self.craft_from_bag(purpose)).unwrap_or_else(|| {
+                    Decision::blocked(
+                        format!("{missing} {code} are missing"),
+                        format!("{missing} more {code}"),
+                    )
+                })
             }
         })
     }
@@ -215,6 +220,16 @@ impl<'a> Errand<'a> {
         let one = [Drop { code: code.clone(), rate: 1, min_quantity: 1, max_quantity: 1 }];
         let room = situation.character.inventory.room_for(code);
         let quantity = missing.min(price::MOST_PER_PURCHASE).min(room.max(1));
+        let affordable = match currency {
+            Currency::Gold => u32::try_from(price::gold(situation, terms) / price).unwrap_or(u32::MAX),
+            Currency::Item(_) => u32::MAX,
+        };
+        if affordable == 0
+            && let Some(step) = purpose.and_then(|purpose| self.craft_from_bag(purpose))
+        {
+            return step;
+        }
+        let quantity = quantity.min(affordable.max(1));
         let cost = price.saturating_mul(i64::from(quantity));
         let funds = match currency {
             Currency::Gold => self.fetch_gold(cost, code),

@@ -3,7 +3,7 @@
 //! What is at hand is used first, and only once. Monsters are priced by arithmetic; those that the plan takes are then
 //! fought in simulation, and a plan that meets one that is too strong is made again without it.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use game::{
     Inventory, ItemCode, MonsterCode, cooldown,
@@ -61,7 +61,7 @@ fn proven(
     rehearsals: &mut Rehearsals,
     plan: impl Fn(&Planner<'_>, &mut Draft) -> Result<f64, Obstacle>,
 ) -> Result<Supply, Obstacle> {
-    let mut planner = Planner { situation, terms, too_strong: BTreeMap::new(), prices: RefCell::default() };
+    let mut planner = Planner { situation, terms, too_strong: BTreeMap::new() };
     loop {
         let mut draft = Draft::default();
         let seconds = plan(&planner, &mut draft)?;
@@ -85,8 +85,6 @@ struct Planner<'a> {
     terms: &'a Terms,
     /// Monsters that simulation has ruled out.
     too_strong: BTreeMap<MonsterCode, Obstacle>,
-    /// Prices that have been reckoned already: many materials come up more than once.
-    prices: RefCell<BTreeMap<(ItemCode, Source), Result<Price, Obstacle>>>,
 }
 
 /// A plan in the making.
@@ -232,13 +230,7 @@ impl Planner<'_> {
         source: &Source,
         reckon: impl FnOnce() -> Result<Price, Obstacle>,
     ) -> Result<Price, Obstacle> {
-        let key = (code.clone(), source.clone());
-        if let Some(price) = self.prices.borrow().get(&key) {
-            return price.clone();
-        }
-        let price = reckon();
-        self.prices.borrow_mut().insert(key, price.clone());
-        price
+        self.situation.prices().of(code, source, reckon)
     }
 
     /// Seconds to make a recipe, materials included.

@@ -1,11 +1,13 @@
 //! What it takes to get so many of an item in one way, in seconds, or what stands in that way.
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use game::{
     ItemCode, Skill,
     data::{ContentType, Currency, Drop, Monster, NpcItem, Resource},
 };
 
-use super::Terms;
+use super::{Source, Terms};
 use crate::{
     estimate,
     parts::{gear, harvest, opponent, ranking::Obstacle, travel},
@@ -28,6 +30,28 @@ pub(crate) struct Price {
 impl Price {
     pub(crate) fn of(self, quantity: u32) -> f64 {
         self.fixed + self.each * f64::from(quantity)
+    }
+}
+
+/// Prices that have been reckoned in this look already: many materials come up more than once.
+#[derive(Clone, Default)]
+pub(crate) struct Prices(RefCell<BTreeMap<(ItemCode, Source), Result<Price, Obstacle>>>);
+
+impl Prices {
+    /// The price of an item from one source.
+    pub(super) fn of(
+        &self,
+        code: &ItemCode,
+        source: &Source,
+        reckon: impl FnOnce() -> Result<Price, Obstacle>,
+    ) -> Result<Price, Obstacle> {
+        let key = (code.clone(), source.clone());
+        if let Some(price) = self.0.borrow().get(&key) {
+            return price.clone();
+        }
+        let price = reckon();
+        self.0.borrow_mut().insert(key, price.clone());
+        price
     }
 }
 

@@ -1,6 +1,6 @@
 //! Making the account's bank larger (RULES §9).
 
-use game::{Detail, Refusal, bank, cooldown};
+use game::{Detail, Refusal, cooldown};
 
 use super::{Done, bank::check_place};
 use crate::scene::Scene;
@@ -9,10 +9,7 @@ pub(super) fn buy(scene: &mut Scene<'_>) -> Result<Done, Refusal> {
     check_place(scene)?;
     let price = scene.account.bank.next_expansion_cost;
     scene.pay(price)?;
-    let held = &mut scene.account.bank;
-    held.slots = held.slots.saturating_add(bank::EXPANSION_SLOTS);
-    held.expansions += 1;
-    held.next_expansion_cost = bank::expansion_cost(held.expansions);
+    scene.account.bank.expand();
     Ok(Done {
         detail: Detail::BankExpanded { price },
         seconds: cooldown::OTHER,

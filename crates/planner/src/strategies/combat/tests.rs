@@ -1,7 +1,7 @@
 //! Combat, told as scenes in the small world (see [`crate::fixture`]).
 
 use game::{
-    Action, Detail,
+    Action, Detail, SimpleItem,
     character::Slot,
     outcome::{FightReport, FightShare},
 };
@@ -21,7 +21,7 @@ fn fought(ana: &Given, win: bool) -> Detail {
         character_name: ana.character.name.clone(),
         xp: 10,
         gold: 2,
-        drops: vec![game::SimpleItem::new("egg".parse().unwrap(), 1)],
+        drops: vec![SimpleItem::new("egg".parse().unwrap(), 1)],
         final_hp: 50,
     };
     let characters = if win { vec![share] } else { vec![] };
@@ -55,7 +55,7 @@ fn a_level_1_character_chooses_a_fight_that_it_wins() {
 fn a_fight_that_would_be_lost_blocks_with_the_way_out() {
     let decision = fighter(json!({"monster": "wolf"})).at(7).step();
     assert!(matches!(decision, Decision::Blocked { .. }));
-    assert_eq!(decision.why().text, "Cannot fight wolf: 0 % of fights would be won, 95 % are wanted");
+    assert_eq!(decision.why().text, "Cannot fight wolf: 0 % of fights would be won, 99 % are wanted");
     assert!(decision.why().unblock.as_ref().unwrap().contains("gear"));
 }
 
@@ -131,7 +131,7 @@ fn a_fight_that_is_won_too_seldom_is_not_chosen_whatever_it_pays() {
     // Against the wolf, the sword alone costs 135 hit points: more than a level-1 character has, with a helmet less.
     let ana = || given("combat", json!({"monster": "wolf"})).wears(Slot::Weapon, "sword").at(7);
     let decision = ana().step();
-    let text = "Cannot fight wolf: 0 % of fights would be won, 95 % are wanted";
+    let text = "Cannot fight wolf: 0 % of fights would be won, 99 % are wanted";
     assert_eq!(decision.why().text, text);
     assert!(matches!(ana().carries("helmet", 1).action(), Action::Equip { .. }));
 }
@@ -173,4 +173,12 @@ fn too_many_deaths_block() {
     ana.applied(&Action::Fight, lost);
     let decision = ana.step();
     assert_eq!(decision.why().text, "Lost 1 of 1 fights, as many as `max_deaths` allows");
+}
+
+#[test]
+fn a_bag_full_of_food_is_no_obstacle() {
+    let ana = || given("combat", json!({})).wears(Slot::Weapon, "sword").carries("apple", 100);
+    assert_eq!(ana().at(4).action(), walk(2));
+    let surplus = vec![SimpleItem::new("apple".parse().unwrap(), 75)];
+    assert_eq!(ana().at(2).action(), Action::DepositItem { items: surplus });
 }

@@ -173,3 +173,27 @@ fn trading_for_coins_that_monsters_drop_is_one_plan() {
     ana = ana.carries("hide", 2).carries("egg", 2);
     assert_eq!(ana.at(10).action(), Action::BuyNpc { code: "ribbon".parse().unwrap(), quantity: 1 });
 }
+
+#[test]
+fn as_much_is_bought_as_there_is_gold_for_and_made_at_once() {
+    let axes = || smith(json!({"item": "axe", "quantity": 3})).carries("copper_bar", 20).carries("egg", 5);
+    let buy = Action::BuyNpc { code: "cloth".parse().unwrap(), quantity: 2 };
+    assert_eq!(axes().at(10).gold(14).action(), buy);
+    assert_eq!(axes().at(9).carries("cloth", 2).gold(4).action(), craft("axe", 1));
+}
+
+#[test]
+fn the_skill_that_gathers_the_materials_is_trained_first_when_no_recipe_can_be_made() {
+    let mut ana = smith(json!({"skill": "weaponcrafting"})).skill(Skill::Mining, 9).at(3);
+    let mut lists = ana.data.to_lists();
+    for recipe in lists.items.iter_mut().filter_map(|item| item.craft.as_mut()) {
+        if recipe.skill == Skill::Weaponcrafting {
+            recipe.items = vec![SimpleItem::new("iron_bar".parse().unwrap(), 2)];
+        }
+    }
+    ana.data = game::GameData::new(lists).unwrap();
+    let decision = ana.step();
+    assert_eq!(decision.action(), Some(&Action::Gathering));
+    let told = ("training for".to_owned(), "axe, which needs mining 10".to_owned());
+    assert!(decision.why().facts.contains(&told), "{decision:?}");
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use game::{
     ItemCode, Skill,
-    data::{Craft, Item, Monster},
+    data::{Item, Monster},
     xp,
 };
 
@@ -20,7 +20,7 @@ use crate::{
         ranking::{Candidate, Obstacle, Ranking},
     },
     situation::Situation,
-    supply::{self, Source, Sources, Supply, Terms, errand::Errand},
+    supply::{self, Supply, Terms, errand::Errand},
 };
 use gain::Work;
 
@@ -61,7 +61,7 @@ impl Upgrade<'_> {
         });
         let Choice { target, alternatives, sources, .. } = choice;
         let item = situation.data.item(&target)?;
-        let decision = match lacking(situation, item, &sources).first() {
+        let decision = match supply::lacking(situation, item, &sources).first() {
             Some((skill, level)) => Goal::Skill(*skill)
                 .train(situation, notes, self.keep)
                 .with_fact("training for", format!("{target}, which needs {skill} {level}")),
@@ -143,7 +143,7 @@ impl Upgrade<'_> {
         let terms = self.terms();
         let wanted = owned_of(situation, &terms, &item.code) + 1;
         let supply = supply::need(&trained, &terms, &item.code, wanted, notes.rehearsals())?;
-        let training = lacking(situation, item, &supply.sources);
+        let training = supply::lacking(situation, item, &supply.sources);
         let mut seconds = supply.seconds;
         for (skill, level) in &training {
             let pace = paces.entry(*skill).or_insert_with(|| {
@@ -164,28 +164,6 @@ impl Upgrade<'_> {
 /// How many of an item there are in bag and bank; what is worn is not counted.
 fn owned_of(situation: &Situation<'_>, terms: &Terms, code: &ItemCode) -> u32 {
     supply::carry::stock(situation, terms, code)
-}
-
-/// The skills that are not far enough for a plan, with the level it needs.
-fn lacking(situation: &Situation<'_>, item: &Item, sources: &Sources) -> Vec<(Skill, u32)> {
-    let data = situation.data;
-    let recipe = |code: &ItemCode| data.items.get(code).and_then(|item| item.craft.as_ref());
-    let crafted = |craft: &Craft| (craft.skill, craft.level);
-    let needs = sources.iter().filter_map(|(code, source)| match source {
-        Source::Gather(resource) => {
-            data.resources.get(resource).map(|resource| (resource.skill, resource.level))
-        }
-        Source::Craft => recipe(code).map(crafted),
-        Source::Stock | Source::Fight(_) | Source::Buy(_) => None,
-    });
-    let mut lacking = BTreeMap::new();
-    for (skill, level) in needs.chain(item.craft.as_ref().map(crafted)) {
-        if situation.character.skill_level(skill) < level {
-            let most: &mut u32 = lacking.entry(skill).or_default();
-            *most = level.max(*most);
-        }
-    }
-    lacking.into_iter().collect()
 }
 
 /// Xp that a skill still needs to reach a level.
