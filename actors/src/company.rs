@@ -16,7 +16,7 @@ use std::{
 };
 
 pub use api_client::CallError;
-use api_client::{Client, ReqwestHttp, SetupError, Token, calls};
+use api_client::{Client, ReqwestHttp, SetupError, Token};
 use game::{AccountName, CharacterName, GameData};
 use journal::{Journal, JournalError};
 use planner::{ConfigError, Mind};
@@ -28,8 +28,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::{
-    account::{RegistrarMsg, RosterMsg, character_id, registrar, roster_id},
-    board::{AccountState, AutomationView, Board, TreeNode},
+    account::character_id,
+    board::{AutomationView, Board, TreeNode},
     character::{CharacterMsg, Control, ControlError, NewJob, Wish, grant_in_journal},
     clock::Clock,
     coordinator::{GoalError, LookError},
@@ -208,25 +208,6 @@ impl Plan {
         data.join(JOURNAL).exists()
     }
 
-    /// Asks the game to whom each token of the start belongs, once: one that it rejects is better known before the start.
-    pub async fn identify(&self) -> Vec<Result<AccountName, CallError>> {
-        let mut names = Vec::new();
-        for token in &self.parts.tokens {
-            let account = self.parts.client.call(&calls::GetAccount { token }).await.value;
-            names.push(account.map(|account| account.name));
-        }
-        names
-    }
-
-    /// Whether accounts were added while the program ran before.
-    ///
-    /// # Errors
-    /// The disk.
-    pub async fn has_added_accounts(&self) -> Result<bool, JournalError> {
-        let accounts = self.parts.ports.journal.run(Journal::accounts).await?;
-        Ok(!accounts.is_empty())
-    }
-
     /// Starts the tree; returns when all of it is up.
     ///
     /// # Errors
@@ -349,18 +330,6 @@ impl Company {
         wish: Wish,
     ) -> Result<AutomationView, AskError> {
         self.wish(name, Control::Change(wish)).await
-    }
-
-    /// Asks the game at once about every token that it rejects. The answer stands on the board when it is there.
-    pub fn retry_accounts(&self) {
-        let accounts = self.ports.board.health().accounts;
-        for account in accounts.into_iter().filter(|account| account.state == AccountState::Rejected) {
-            // Whoever is away asks by itself when it is back.
-            let _ = match account.name {
-                Some(name) => self.directory.handle(roster_id(&name)).send(RosterMsg::Look),
-                None => self.directory.handle(registrar::ID).send(RegistrarMsg::Retry),
-            };
-        }
     }
 
     /// Makes a character's actor panic, to see that the company goes on.

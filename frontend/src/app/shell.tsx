@@ -22,8 +22,8 @@ export function Shell({ children }: { children: ReactNode }) {
             <img src="/favicon.svg" alt="" className="size-7" />
             Callboard
           </Link>
-          <Navigation className="ml-4 hidden lg:flex" />
-          <div className="ml-auto flex items-center gap-3">
+          <Navigation className="ml-4 hidden min-w-0 overflow-x-auto lg:flex" />
+          <div className="ml-auto flex shrink-0 items-center gap-3">
             <div className="hidden lg:block">
               <GameBadge />
             </div>
@@ -33,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <div className="flex items-center justify-between gap-3 border-b border-line pr-4 pl-1 lg:hidden">
-        <Navigation className="flex overflow-x-auto" />
+        <Navigation className="flex min-w-0 overflow-x-auto" />
         <GameBadge />
       </div>
       <main

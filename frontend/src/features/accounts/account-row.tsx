@@ -22,7 +22,7 @@ export function AccountRow({ account, accounts, characters }: AccountRowProps) {
   return (
     <article aria-label={title} className="rounded-xl border border-line bg-sheet px-4 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h3 className="font-serif text-lg font-semibold wrap-anywhere">{title}</h3>
+        <h2 className="font-serif text-lg font-semibold wrap-anywhere">{title}</h2>
         <Chip tone={tone}>{word}</Chip>
         {name && state !== 'removing' && (
           <div className="ml-auto flex flex-wrap gap-2">
