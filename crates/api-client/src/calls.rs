@@ -4,6 +4,7 @@
 mod account;
 mod act;
 mod bank;
+mod events;
 mod logs;
 mod roster;
 mod server;
@@ -13,6 +14,7 @@ mod static_rows;
 pub use account::{Account, GetAccount};
 pub use act::Act;
 pub use bank::{GetBank, GetBankItems};
+pub use events::{GetActiveEvents, GetRaids, Understood};
 pub use logs::{GetLogs, LogEntry};
 pub use roster::{CreateCharacter, GetCharacter, GetMyCharacters};
 pub use server::{GetRates, GetStatus, Status};

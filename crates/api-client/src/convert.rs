@@ -2,8 +2,10 @@
 //!
 //! The fields named in errors are those of the reply as far as they are known here.
 
+mod calendar;
 mod character;
 
+pub(crate) use calendar::{active_event, raid};
 pub(crate) use character::{character, slot};
 
 use api_types::action::fight::{Fight, FightResult};

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use api_types::Data;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
+use serde_json::{Value, error::Category};
 
 /// Why a body could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +41,14 @@ pub(crate) fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeErr
     })?;
     deserializer.end().map_err(|error| DecodeError::NotJson(error.to_string()))?;
     Ok(value)
+}
+
+/// Reads a value that is JSON already.
+pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let field = error.path().to_string();
+        DecodeError::field(field, error.into_inner())
+    })
 }
 
 /// Reads a body with one object inside `data` (RULES §1).

@@ -10,9 +10,12 @@
 //! [`Client::call`] does all of it. [`Client::encode`] and [`Reply::from_response`] are pure; only [`GameHttp`] does
 //! I/O, and it moves bytes, so everything above it is production code in every test.
 //!
+//! What the game tells by itself comes through [`realtime`], whose bytes [`GameSocket`] moves.
+//!
 //! Left to others: when to send and whether to send again (the limiter), and what to do about an error (the caller).
 
 pub mod calls;
+pub mod realtime;
 
 mod client;
 mod convert;
@@ -34,7 +37,7 @@ pub use client::Client;
 pub use decode::DecodeError;
 pub use error::{Ambiguity, CallError, SetupError};
 pub use page::{Page, StaticPage};
-pub use port::{GameHttp, TransportError};
+pub use port::{ByteStream, GameHttp, GameSocket, Opening, TransportError};
 pub use rate_headers::{HeaderWindow, RateHeaders};
 pub use rates::{Bucket, Period, Rates, Window};
 pub use reply::Reply;

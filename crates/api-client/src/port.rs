@@ -1,11 +1,13 @@
-//! The port through which every request leaves: bytes in, bytes out.
+//! The ports through which everything passes: bytes in, bytes out.
 //!
 //! Behind it is the network ([`ReqwestHttp`](crate::ReqwestHttp)), the sandbox's router in the same process, or a
 //! script of faults. It knows nothing of the game; status codes and bodies are judged above it.
 
-use std::pin::Pin;
+use std::{io, pin::Pin};
 
 use bytes::Bytes;
+use tokio::io::{AsyncRead, AsyncWrite};
+use url::Url;
 
 /// Carries one request to the game's server and its response back.
 pub trait GameHttp: Send + Sync {
@@ -14,6 +16,20 @@ pub trait GameHttp: Send + Sync {
         &self,
         request: http::Request<Bytes>,
     ) -> Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + '_>>;
+}
+
+/// Bytes both ways.
+pub trait ByteStream: AsyncRead + AsyncWrite + Unpin + Send {}
+
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> ByteStream for T {}
+
+/// A connection under way.
+pub type Opening<'a> = Pin<Box<dyn Future<Output = io::Result<Box<dyn ByteStream>>> + Send + 'a>>;
+
+/// Opens the way to the game's WebSocket.
+pub trait GameSocket: Send + Sync {
+    /// Connects to the host of `address`, with TLS for `wss`. Nothing has been said yet.
+    fn open<'a>(&'a self, address: &'a Url) -> Opening<'a>;
 }
 
 /// Why there is no response. The difference decides whether a request may be repeated (DESIGN: lost replies).

@@ -2,7 +2,7 @@
 //!
 //! Static data ([`data`]) carries the API's own JSON shape, so the same types are loaded from a folder, served by the
 //! sandbox, read by the client and cached in the database. What changes while playing ([`character`], [`action`],
-//! [`outcome`], [`pending`], [`exchange`]) is modelled for the reader of rules; its wire form lives in `api-types`.
+//! [`outcome`], [`pending`], [`exchange`], [`calendar`]) is modelled for the reader of rules; its wire form lives in `api-types`.
 //! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`recycling`], [`conditions`], [`route`]) is shared by the
 //! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
 //! sections of the rules reference. Two nouns are Callboard's own: [`run_status`]
@@ -10,6 +10,7 @@
 
 pub mod action;
 pub mod bank;
+pub mod calendar;
 pub mod character;
 pub mod conditions;
 pub mod cooldown;
@@ -34,6 +35,7 @@ pub mod xp;
 
 pub use action::Action;
 pub use bank::Bank;
+pub use calendar::{ActiveEvent, OpenRaid, RaidState};
 pub use character::Character;
 pub use data::GameData;
 pub use goal_status::{GoalStatus, UnknownGoalStatus};

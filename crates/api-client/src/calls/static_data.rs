@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use game::data::{Achievement, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
+use game::data::{Achievement, Drop, Event, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
 use serde::de::DeserializeOwned;
 
 use super::Call;
@@ -45,6 +45,10 @@ impl StaticList for TaskFull {
 
 impl StaticList for Achievement {
     const PATH: &'static str = "/achievements?";
+}
+
+impl StaticList for Event {
+    const PATH: &'static str = "/events?";
 }
 
 /// The only list that is nothing but drops: what coins of tasks bring.

@@ -1,7 +1,7 @@
 //! The season's lists as the server has them, row by row and unread: for whoever keeps them, with all that a later
 //! season may have added to a row.
 
-use game::data::{Achievement, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
+use game::data::{Achievement, Drop, Event, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull};
 use serde_json::Value;
 
 use super::{Call, StaticList};
@@ -34,7 +34,7 @@ impl StaticTable {
         Self { name: "tasks_rewards", path: Drop::PATH },
         Self { name: "achievements", path: Achievement::PATH },
         Self { name: "effects", path: "/effects?" },
-        Self { name: "events", path: "/events?" },
+        Self { name: "events", path: Event::PATH },
         Self { name: "raids", path: "/raids?" },
         Self { name: "badges", path: "/badges?" },
         Self { name: "skins", path: "/skins?" },

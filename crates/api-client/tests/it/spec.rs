@@ -3,13 +3,13 @@
 use api_client::{
     Call, Request,
     calls::{
-        Act, CreateCharacter, GetAccount, GetBank, GetBankItems, GetCharacter, GetLogs, GetMyCharacters,
-        GetRates, GetStatic, GetStatus,
+        Act, CreateCharacter, GetAccount, GetActiveEvents, GetBank, GetBankItems, GetCharacter, GetLogs,
+        GetMyCharacters, GetRaids, GetRates, GetStatic, GetStatus,
     },
 };
 use game::{
     CharacterName,
-    data::{Achievement, Drop, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull},
+    data::{Achievement, Drop, Event, GameMap, Item, Monster, Npc, NpcItem, Resource, TaskFull},
 };
 use serde_json::Value;
 
@@ -26,11 +26,13 @@ fn every_request() -> Vec<Request> {
     requests.extend([
         CreateCharacter { token, name: ana, skin: "men1" }.request(),
         GetAccount { token }.request(),
+        GetActiveEvents.request(),
         GetBank { token }.request(),
         GetBankItems { token, page: 1 }.request(),
         GetCharacter { character: ana }.request(),
         GetLogs { token, character: ana, page: 1, size: 1 }.request(),
         GetMyCharacters { token }.request(),
+        GetRaids.request(),
         GetRates { token }.request(),
         GetStatic::<Item>::page(1, 1).request(),
         GetStatic::<Monster>::page(1, 1).request(),
@@ -40,6 +42,7 @@ fn every_request() -> Vec<Request> {
         GetStatic::<NpcItem>::page(1, 1).request(),
         GetStatic::<TaskFull>::page(1, 1).request(),
         GetStatic::<Achievement>::page(1, 1).request(),
+        GetStatic::<Event>::page(1, 1).request(),
         GetStatic::<Drop>::page(1, 1).request(),
         GetStatus.request(),
     ]);
