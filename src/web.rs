@@ -7,6 +7,7 @@ mod chaos;
 mod characters;
 mod details;
 mod errors;
+mod events;
 mod forecasts;
 mod goals;
 mod guard;
@@ -82,6 +83,8 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(templates::list))
         .routes(routes!(season::show))
         .routes(routes!(forecasts::make))
+        .routes(routes!(events::list))
+        .routes(routes!(events::season))
         .routes(routes!(goals::list, goals::create))
         .routes(routes!(goals::kinds))
         .routes(routes!(goals::preview))

@@ -1,9 +1,10 @@
 //! An account: who plays in it, and the actors of its characters.
 //!
-//! `account/<name>` supervises `characters/<name>` and then `roster/<name>`, rest_for_one: the roster fills the
-//! characters, so it starts again whenever they come back empty.
+//! `account/<name>` supervises `characters/<name>`, `roster/<name>` and `realtime/<name>`, rest_for_one: the roster fills
+//! the characters, so it starts again whenever they come back empty.
 
 mod error;
+mod realtime;
 mod recall;
 pub mod registrar;
 mod roster;
@@ -17,6 +18,7 @@ use planner::Mind;
 use supervisor::ChildId;
 
 pub use error::AccountError;
+pub use realtime::{Realtime, RealtimeMsg};
 pub use registrar::{Registrar, RegistrarArgs, RegistrarMsg};
 pub use roster::{Fetched, Roster, RosterArgs, RosterMsg};
 pub use wishes::{AccountAnswer, AccountWish};
@@ -54,6 +56,12 @@ pub fn characters_id(account: &AccountName) -> ChildId {
 #[must_use]
 pub fn roster_id(account: &AccountName) -> ChildId {
     format!("roster/{account}").into()
+}
+
+/// The id of the actor that hears what goes on in the game.
+#[must_use]
+pub fn realtime_id(account: &AccountName) -> ChildId {
+    format!("realtime/{account}").into()
 }
 
 /// The id of a character's actor.

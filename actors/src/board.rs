@@ -6,6 +6,7 @@
 //! thing. Nothing here outlives the process; after a restart the actors publish again.
 
 mod accounts;
+mod events;
 mod last_hour;
 mod posted;
 mod scene;
@@ -22,16 +23,19 @@ use game::{AccountName, CharacterName};
 use tokio::{sync::watch, time::Instant};
 
 use accounts::Accounts;
+use events::Events;
+pub use events::Reading;
 use last_hour::LastHour;
 use posted::Posted;
 pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
-    AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, AlternativeView, AutomationStatus,
-    AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView, EquippedView, FactView,
-    GoalLineView, GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine,
-    ManualView, OrderState, OrderView, PositionView, ProgressView, RateView, Reach, ReachView, RunView,
-    StackView, TallyView, TaskView,
+    AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlternativeView,
+    AutomationStatus, AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView,
+    EquippedView, EventsView, FactView, GoalLineView, GoalStanding, GoalView, Health, ImpossibleView,
+    InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState, OrderView, PositionView,
+    ProgressView, RaidView, RateView, Reach, ReachView, RealtimeMode, RealtimeView, RunView, StackView,
+    TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -61,6 +65,7 @@ struct Inner {
     /// Since when the game is as it is.
     game_since: Instant,
     accounts: Accounts,
+    events: Events,
     last_hour: LastHour,
 }
 
@@ -79,6 +84,8 @@ pub struct Changes {
     pub goals: Option<Vec<GoalView>>,
     /// Whether the rate budget, the database, the game's reachability or an account changed.
     pub status: bool,
+    /// Whether an event came or went, or a raid changed.
+    pub events: bool,
 }
 
 impl Board {
@@ -99,6 +106,7 @@ impl Board {
             game: (0, ReachView::starting()),
             game_since: Instant::now(),
             accounts: Accounts::default(),
+            events: Events::default(),
             last_hour: LastHour::default(),
         };
         Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(first) }
@@ -280,6 +288,7 @@ impl Board {
             log: inner.log.iter().filter(|(at, _)| *at > since).map(|(_, line)| line.clone()).collect(),
             goals: (inner.goals.0 > since).then(|| inner.goals.1.clone()),
             status: newest > since,
+            events: inner.events.number > since,
         }
     }
 
@@ -290,10 +299,20 @@ impl Board {
     }
 
     fn change(&self, change: impl FnOnce(&mut Inner, u64)) {
+        self.change_if(|inner, number| {
+            change(inner, number);
+            true
+        });
+    }
+
+    /// A change that tells whether it was one.
+    fn change_if(&self, change: impl FnOnce(&mut Inner, u64) -> bool) {
         let mut inner = self.lock();
-        inner.number += 1;
-        let number = inner.number;
-        change(&mut inner, number);
+        let number = inner.number + 1;
+        if !change(&mut inner, number) {
+            return;
+        }
+        inner.number = number;
         drop(inner);
         self.changed.send_replace(number);
     }

@@ -65,6 +65,8 @@ pub enum CharacterMsg {
     Seen(Box<Character>, Instant),
     /// The bank as it is now known.
     Bank(Arc<Bank>),
+    /// An event has come or gone.
+    EventsChanged,
     /// A person wants something of it.
     Wish(Control, Answer),
     /// A person plays it.
@@ -159,6 +161,7 @@ impl Actor for CharacterActor {
             granted: Vec::new(),
             hand: None,
         };
+        state.ways.watch_events(&state.args.account);
         state.boot();
         Ok(state)
     }
@@ -178,6 +181,10 @@ impl Actor for CharacterActor {
             CharacterMsg::Saved(id, saved) => state.saved(id, saved)?,
             CharacterMsg::Seen(character, asked_at) => state.seen(*character, asked_at),
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
+            CharacterMsg::EventsChanged => {
+                state.ways.watch_events(&state.args.account);
+                state.go_on();
+            }
             CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
             CharacterMsg::ByHand(wish) => state.by_hand(wish),
             CharacterMsg::Granted(granted) => state.granted(granted?),
@@ -353,6 +360,13 @@ impl Ways {
                 tracing::warn!(error = chain(&error), "history was not written");
             }
         });
+    }
+
+    /// Has itself told when an event comes or goes: what is best to do may be another thing then.
+    fn watch_events(&self, account: &AccountArgs) {
+        let mut events = account.ports.board.watch_events();
+        let news = async move { drop(events.changed().await) };
+        self.tasks.spawn_reporting("watch events", news, |()| CharacterMsg::EventsChanged);
     }
 
     fn want_bank(&self, account: &AccountArgs) {

@@ -37,7 +37,7 @@ use crate::{
     in_flight::InFlight,
     ledger::Ledgers,
     pace::Pace,
-    ports::{JournalPort, Ports},
+    ports::{JournalPort, Ports, SocketPort},
     postgres::{Cluster, ClusterError},
     session::{Frame, Session, SessionArgs},
     tree::{self, Parts},
@@ -189,6 +189,7 @@ impl Plan {
             ledgers: Ledgers::new(clock),
             in_flight: InFlight::default(),
             vault,
+            socket: SocketPort::over_the_network(&game_url)?,
         };
         let parts = Parts {
             ports,

@@ -231,8 +231,8 @@ async fn look(
         tasks: all(gateway, args, GetStatic::page).await?,
         tasks_rewards: all(gateway, args, GetStatic::page).await?,
         achievements: all(gateway, args, GetStatic::page).await?,
-        // What comes and goes is no part of any plan.
-        events: Vec::new(),
+        events: all(gateway, args, GetStatic::page).await?,
+        // How raids stand is told by the accounts' `realtime` actors, with all that is known of them.
         raids: Vec::new(),
     };
     let data = Arc::new(GameData::new(lists)?);

@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use api_client::{
+    GameSocket, SetupError,
+    realtime::{self, NetworkSocket},
+};
 use journal::{Journal, JournalError};
 use store::Store;
+use url::Url;
 
 use crate::{board::Board, clock::Clock, in_flight::InFlight, ledger::Ledgers, pace::Pace, vault::Vault};
 
@@ -26,6 +31,27 @@ pub struct Ports {
     pub in_flight: InFlight,
     /// What seals the tokens that the journal keeps.
     pub vault: Vault,
+    /// The way to the game's WebSocket.
+    pub socket: SocketPort,
+}
+
+/// Where the game tells by itself what goes on, and how to get there.
+#[derive(Clone)]
+pub struct SocketPort {
+    /// What carries the bytes.
+    pub socket: Arc<dyn GameSocket>,
+    /// Where.
+    pub address: Url,
+}
+
+impl SocketPort {
+    /// The way over the network to the WebSocket of the game at this address.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn over_the_network(game: &Url) -> Result<Self, SetupError> {
+        Ok(Self { socket: Arc::new(NetworkSocket::new()?), address: realtime::address(game) })
+    }
 }
 
 /// The journal, off the actors' threads: its calls wait for the disk.

@@ -10,7 +10,7 @@ use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, ChildSpec, Directory, Restart, Tasks};
 use tokio::{sync::mpsc, time::Instant};
 
-use crate::board::{Board, Changes, Health, TreeNode};
+use crate::board::{Board, Changes, EventsView, Health, TreeNode};
 
 /// The least time between two frames.
 const TICK: Duration = Duration::from_millis(100);
@@ -29,6 +29,8 @@ pub struct Frame {
     pub changes: Changes,
     /// Rate budget, database and game, when they changed.
     pub health: Option<Health>,
+    /// Events and raids, when they changed.
+    pub events: Option<EventsView>,
     /// The supervision tree, when it changed.
     pub tree: Option<TreeNode>,
 }
@@ -133,6 +135,7 @@ impl SessionState {
             let frame = Frame {
                 previous: self.seen,
                 health: (first || changes.status).then(|| self.args.board.health()),
+                events: (first || changes.events).then(|| self.args.board.events_view()),
                 tree: tree_changed.then(|| self.directory.tree().root.as_ref().map(TreeNode::from)).flatten(),
                 changes,
             };

@@ -13,7 +13,8 @@
 //! │  ├ registrar          opens, adds, mends and removes accounts
 //! │  └ account/<name>     rest_for_one
 //! │     ├ characters/<name>   one_for_one ─ character/<account>/<name>   permanent
-//! │     └ roster/<name>       reads the account's characters and keeps an actor for each
+//! │     ├ roster/<name>       reads the account's characters and keeps an actor for each
+//! │     └ realtime/<name>     hears what goes on in the game: events and raids
 //! └ sessions              one_for_one ─ session/<id>   temporary, one per dashboard socket
 //! ```
 //!
@@ -29,7 +30,8 @@ use supervisor::{Backoff, ChildSpec, Strategy, SupervisorSpec};
 
 use crate::{
     account::{
-        AccountArgs, Registrar, RegistrarArgs, Roster, account_id, characters_id, registrar, roster_id,
+        AccountArgs, Realtime, Registrar, RegistrarArgs, Roster, account_id, characters_id, realtime_id,
+        registrar, roster_id,
     },
     coordinator::{self, Coordinator},
     game_data::{self, GameDataActor, GameDataArgs},
@@ -130,10 +132,15 @@ fn accounts(parts: &Parts) -> SupervisorSpec {
 /// One account's part of the tree.
 pub(crate) fn account(args: AccountArgs) -> ChildSpec {
     let (account, roster) = (args.account.clone(), roster_id(&args.account));
+    let (realtime, listener) = (realtime_id(&account), args.clone());
     let characters = SupervisorSpec::new(Strategy::OneForOne).intensity(20, PERIOD);
     let spec = SupervisorSpec::new(Strategy::RestForOne)
         .intensity(5, PERIOD)
         .child(ChildSpec::supervisor(characters_id(&account), characters))
-        .child(ChildSpec::worker(roster, move |context| (Roster::new(context), args.clone())));
+        .child(ChildSpec::worker(roster, move |context| (Roster::new(context), args.clone())))
+        .child(
+            ChildSpec::worker(realtime, move |context| (Realtime::new(context), listener.clone()))
+                .backoff(backoff()),
+        );
     ChildSpec::supervisor(account_id(&account), spec)
 }

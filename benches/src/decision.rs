@@ -67,7 +67,7 @@ struct Moment {
 
 impl Moment {
     fn decide(&self, mind: &mut Mind, season: &GameData) -> Decision {
-        let view = View { data: season, character: &self.character, bank: Some(&self.bank) };
+        let view = View { data: season, character: &self.character, bank: Some(&self.bank), events: &[] };
         step(mind, &view, self.now)
     }
 
@@ -85,7 +85,8 @@ fn play(world: &mut World, mind: &mut Mind, count: usize) -> Vec<Moment> {
         let character = world.character(&name).expect("one of the company").clone();
         let bank = world.bank(&stage::account()).expect("the company's bank").clone();
         let now = character.cooldown_expiration;
-        let decision = step(mind, &View { data: &season, character: &character, bank: Some(&bank) }, now);
+        let view = View { data: &season, character: &character, bank: Some(&bank), events: &[] };
+        let decision = step(mind, &view, now);
         let action = decision.action().expect("there is always something to do");
         let outcome = world.act(&stage::account(), &name, action, now).expect("a sensible decision");
         mind.applied(action, &outcome);

@@ -11,7 +11,7 @@ import { Company } from './company.mjs'
 import { Goals } from './goals.mjs'
 import { ledger } from './ledger.mjs'
 import { details, entry, season, templates } from './season.mjs'
-import { characterView, statusView, treeView } from './views.mjs'
+import { characterView, eventsView, seasonEvents, statusView, treeView } from './views.mjs'
 
 const port = Number(process.env.PORT ?? 8080)
 const dist = new URL('../dist/', import.meta.url).pathname
@@ -96,6 +96,7 @@ function answer(method, path, query, body) {
   if (part === 'ledger') return ok(ledger())
   if (resource === 'accounts') return told(accounts(method, name, body))
   if (resource === 'characters') return ok({ data: views() })
+  if (resource === 'events') return ok(name === 'season' ? { data: seasonEvents } : eventsView(company))
   if (resource === 'forecasts') return ok({ data: forecasts })
   if (resource === 'strategies') return ok({ data: strategies })
   if (resource === 'goals') return goalsChanged(goals.answer(method, name, body))
@@ -138,6 +139,7 @@ sockets.on('connection', (socket) => {
     characters: views(),
     log: log.slice(0, 100),
     tree: treeView(company),
+    events: eventsView(company),
     status: statusView(company),
     goals: goals.views(),
   }

@@ -48,6 +48,7 @@ function accountView({ name, origin }, characters, faults) {
     message: rejected ? 'the game rejects the token' : null,
     characters: characters.filter(({ view }) => view.account === name).map(({ view }) => view.name),
     requests_last_hour: origin === 'option' ? 812 : 0,
+    realtime,
   }
 }
 
@@ -83,4 +84,98 @@ export function treeView({ characters, started }) {
     ]),
     node('sessions', [node('session/1')]),
   ])
+}
+
+const realtime = {
+  mode: 'polling',
+  since_ms: 90_000,
+  message: "The game's WebSocket refuses it: Access denied, you must be a member to do that.",
+}
+
+const place = (map_name, x, y, layer = 'overworld') => ({ map_name, x, y, layer })
+const monster = (code, name, level, drops) => ({ type: 'monster', code, name, level, skill: null, drops })
+
+export const seasonEvents = [
+  {
+    code: 'foxes_at_large',
+    name: 'Foxes at Large',
+    content: monster('silver_fox', 'Silver Fox', 7, [
+      { code: 'fox_pelt', rate: 1 },
+      { code: 'raw_fox_meat', rate: 4 },
+      { code: 'silver_tail', rate: 120 },
+    ]),
+    duration_minutes: 60,
+    every_minutes: 240,
+    places: [place('Meadow', 3, 1), place('Meadow', -4, 0)],
+  },
+  {
+    code: 'glowcap_night',
+    name: 'Glowcap Night',
+    content: {
+      type: 'resource',
+      code: 'glowcap_ring',
+      name: 'Glowcap Ring',
+      level: 10,
+      skill: 'alchemy',
+      drops: [
+        { code: 'glowcap', rate: 1 },
+        { code: 'mushroom', rate: 10 },
+      ],
+    },
+    duration_minutes: 60,
+    every_minutes: 240,
+    places: [place('Meadow', 0, 2), place('Old Cellar', -2, 3, 'underground')],
+  },
+  {
+    code: 'peddlers_wagon',
+    name: "Peddler's Wagon",
+    content: {
+      type: 'npc',
+      code: 'peddler',
+      name: 'Travelling Peddler',
+      level: null,
+      skill: null,
+      drops: [],
+    },
+    duration_minutes: 90,
+    every_minutes: 360,
+    places: [place('Village', 0, -1), place('Outpost', 6, 6)],
+  },
+]
+
+/** Two events are on, one raid is open and one closed. */
+export function eventsView({ characters, started }) {
+  const at = (minutes) => new Date(started + minutes * 60_000).toISOString()
+  const [foxes, glowcaps] = seasonEvents
+  const { position } = characters[0]?.view ?? { position: foxes.places[0] }
+  const active = ({ code, name }, place, ends) => ({
+    code,
+    name,
+    place,
+    created_at: at(ends - 60),
+    expiration: at(ends),
+  })
+  const raid = {
+    code: 'wyrm_in_the_cinders',
+    name: 'Wyrm in the Cinders',
+    monster: 'cinder_wyrm',
+    weekdays: ['wednesday', 'saturday', 'sunday'],
+    duration_hours: 6,
+    next_start_at: at(3000),
+    rewards: ['wyrm_scale', 'event_ticket'],
+  }
+  const open = {
+    starts_at: at(-90),
+    ends_at: at(270),
+    total_hp: 1_500_000,
+    remaining_hp: 612_400,
+    participants: 41,
+  }
+  return {
+    active: [active(foxes, position, 42), active(glowcaps, glowcaps.places[1], 7)],
+    raids: [
+      { ...raid, open },
+      { ...raid, code: 'siege', name: 'The Siege', monster: 'troll_king', open: null },
+    ],
+  }
 }

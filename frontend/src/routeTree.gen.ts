@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountsRouteImport } from './routes/accounts'
 import { Route as AutomationsRouteImport } from './routes/automations'
+import { Route as EventsRouteImport } from './routes/events'
 import { Route as GoalsRouteImport } from './routes/goals'
 import { Route as CharactersNameRouteImport } from './routes/characters.$name'
 
@@ -30,6 +31,11 @@ const AutomationsRoute = AutomationsRouteImport.update({
   path: '/automations',
   getParentRoute: () => rootRouteImport,
 } as any)
+const EventsRoute = EventsRouteImport.update({
+  id: '/events',
+  path: '/events',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GoalsRoute = GoalsRouteImport.update({
   id: '/goals',
   path: '/goals',
@@ -45,6 +51,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
@@ -52,6 +59,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
@@ -60,19 +68,33 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/accounts' | '/automations' | '/goals' | '/characters/$name'
+  fullPaths:
+    | '/'
+    | '/accounts'
+    | '/automations'
+    | '/events'
+    | '/goals'
+    | '/characters/$name'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/accounts' | '/automations' | '/goals' | '/characters/$name'
+  to:
+    | '/'
+    | '/accounts'
+    | '/automations'
+    | '/events'
+    | '/goals'
+    | '/characters/$name'
   id:
     | '__root__'
     | '/'
     | '/accounts'
     | '/automations'
+    | '/events'
     | '/goals'
     | '/characters/$name'
   fileRoutesById: FileRoutesById
@@ -81,6 +103,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountsRoute: typeof AccountsRoute
   AutomationsRoute: typeof AutomationsRoute
+  EventsRoute: typeof EventsRoute
   GoalsRoute: typeof GoalsRoute
   CharactersNameRoute: typeof CharactersNameRoute
 }
@@ -108,6 +131,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AutomationsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/events': {
+      id: '/events'
+      path: '/events'
+      fullPath: '/events'
+      preLoaderRoute: typeof EventsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/goals': {
       id: '/goals'
       path: '/goals'
@@ -129,6 +159,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountsRoute: AccountsRoute,
   AutomationsRoute: AutomationsRoute,
+  EventsRoute: EventsRoute,
   GoalsRoute: GoalsRoute,
   CharactersNameRoute: CharactersNameRoute,
 }

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use actors::{
-    board::{CharacterView, GoalView, LogLine, TreeNode},
+    board::{CharacterView, EventsView, GoalView, LogLine, TreeNode},
     session::Frame,
 };
 use axum::{
@@ -41,6 +41,8 @@ pub(super) enum LiveFrame {
         /// The supervision tree.
         #[schema(required)]
         tree: Option<TreeNode>,
+        /// Events and raids.
+        events: EventsView,
         /// Program, database, game, rates.
         status: Box<Status>,
         /// Every goal.
@@ -67,6 +69,9 @@ pub(super) enum LiveFrame {
         /// The supervision tree, when it changed.
         #[serde(skip_serializing_if = "Option::is_none")]
         tree: Option<TreeNode>,
+        /// Events and raids, when they changed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        events: Option<EventsView>,
         /// Program, database, game, rates, when they changed.
         #[serde(skip_serializing_if = "Option::is_none")]
         status: Option<Box<Status>>,
@@ -110,7 +115,7 @@ async fn serve(dashboard: Dashboard, mut socket: WebSocket) {
 }
 
 fn to_json(dashboard: &Dashboard, frame: Frame, first: bool) -> String {
-    let Frame { previous, changes, health, tree } = frame;
+    let Frame { previous, changes, health, events, tree } = frame;
     let status = health.map(|health| Box::new(Status::new(dashboard, health)));
     let frame = match status {
         Some(status) if first => LiveFrame::Snapshot {
@@ -118,6 +123,7 @@ fn to_json(dashboard: &Dashboard, frame: Frame, first: bool) -> String {
             characters: changes.characters,
             log: changes.log,
             tree,
+            events: events.unwrap_or_default(),
             status,
             goals: changes.goals.unwrap_or_default(),
         },
@@ -128,6 +134,7 @@ fn to_json(dashboard: &Dashboard, frame: Frame, first: bool) -> String {
             removed: changes.removed.iter().map(ToString::to_string).collect(),
             log: changes.log,
             tree,
+            events,
             status,
             goals: changes.goals,
         },

@@ -375,3 +375,19 @@ fn what_cannot_be_done_with_an_account_is_told_in_a_sentence_without_the_token()
     house.company.run_for(MINUTE);
     house.refuses(("POST", accounts, canary), 503, "game_away", "nothing was changed");
 }
+
+#[test]
+fn events_tell_what_is_on_and_what_the_season_has() {
+    let house = open();
+    let ask = |path| house.answer("GET", path, "").1;
+    let names = ["Foxes at Large", "Glowcap Night", "Peddler's Wagon", "Raiders on the Road", "The Blight"];
+    let season = ask("/api/v1/events/season")["data"].clone();
+    let told: Vec<_> = season.as_array().unwrap().iter().map(|event| event["name"].clone()).collect();
+    assert_eq!(told, names);
+    assert_eq!(season[0]["content"]["level"], 7);
+    house.company.spawn_event("foxes_at_large");
+    house.company.run_for(7 * MINUTE);
+    let now = ask("/api/v1/events");
+    assert_eq!(now["active"][0]["code"], "foxes_at_large", "{now}");
+    assert_eq!(now["raids"][0]["weekdays"], json!(["wednesday", "saturday", "sunday"]), "{now}");
+}

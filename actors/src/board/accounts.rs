@@ -1,17 +1,19 @@
-//! Which accounts are played, how they are, and how much is asked of the game for each.
+//! Which accounts are played, how they are, how much is asked of the game for each, and how each hears what goes on in it.
 
 use std::collections::BTreeMap;
 
 use game::{AccountName, CharacterName};
 use tokio::time::Instant;
 
-use super::{AccountOrigin, AccountState, AccountView, millis};
+use super::{AccountOrigin, AccountState, AccountView, RealtimeMode, RealtimeView, millis};
 
 /// How each account is. All that have no name yet are one.
 #[derive(Default)]
 pub(super) struct Accounts {
     known: BTreeMap<Option<AccountName>, Known>,
     requests: BTreeMap<AccountName, u64>,
+    /// How each hears what goes on in the game, since when, and why not better.
+    realtime: BTreeMap<AccountName, (Instant, RealtimeMode, Option<String>)>,
     /// The board's number at the last change.
     pub(super) number: u64,
 }
@@ -47,6 +49,25 @@ impl Accounts {
         }
     }
 
+    /// Notes how an account hears what goes on in the game.
+    pub(super) fn post_realtime(
+        &mut self,
+        number: u64,
+        account: &AccountName,
+        mode: RealtimeMode,
+        message: Option<String>,
+    ) {
+        let before = self.realtime.get(account).filter(|(_, before, _)| *before == mode);
+        let since = before.map_or_else(Instant::now, |(since, ..)| *since);
+        self.realtime.insert(account.clone(), (since, mode, message));
+        self.number = number;
+    }
+
+    /// Whether any account hears in this way.
+    pub(super) fn any_realtime(&self, mode: RealtimeMode) -> bool {
+        self.realtime.values().any(|(_, known, _)| *known == mode)
+    }
+
     /// Notes where an account's token comes from; one that nobody knew is opening.
     pub(super) fn post_origin(&mut self, number: u64, name: AccountName, origin: AccountOrigin) {
         self.number = number;
@@ -58,6 +79,7 @@ impl Accounts {
     pub(super) fn remove(&mut self, number: u64, name: &AccountName) {
         self.number = number;
         self.known.remove(&Some(name.clone()));
+        self.realtime.remove(name);
     }
 
     /// Notes how many requests were sent for each account within the last hour.
@@ -81,8 +103,18 @@ impl Accounts {
                 .filter(|(account, _)| name.as_ref() == Some(*account))
                 .map(|(_, character)| character.clone())
                 .collect(),
+            realtime: self.realtime_of(name.as_ref()),
             requests_last_hour: name.as_ref().and_then(|name| self.requests.get(name)).copied().unwrap_or(0),
         };
         self.known.iter().map(view).collect()
+    }
+
+    fn realtime_of(&self, account: Option<&AccountName>) -> RealtimeView {
+        match account.and_then(|account| self.realtime.get(account)) {
+            Some((since, mode, message)) => {
+                RealtimeView { mode: *mode, since_ms: millis(since.elapsed()), message: message.clone() }
+            }
+            None => RealtimeView { mode: RealtimeMode::Off, since_ms: 0, message: None },
+        }
     }
 }

@@ -3,11 +3,13 @@
 mod account;
 mod automation;
 mod character;
+mod events;
 mod goal;
 mod health;
 mod log_entry;
 mod log_line;
 mod manual;
+mod realtime;
 mod run;
 
 pub use account::{AccountOrigin, AccountState, AccountView};
@@ -16,9 +18,11 @@ pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,
     StackView, TaskView,
 };
+pub use events::{ActiveEventView, EventsView, OpenRaidView, RaidView};
 pub use goal::{GoalLineView, GoalStanding, GoalView, ImpossibleView};
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};
 pub use manual::{ManualView, OrderState, OrderView};
+pub use realtime::{RealtimeMode, RealtimeView};
 pub use run::RunView;

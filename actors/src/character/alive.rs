@@ -146,13 +146,15 @@ impl Alive {
         if self.is_acting() || !self.saving.is_empty() {
             return;
         }
+        let now = self.args.account.ports.clock.now();
+        let events = self.events(now);
         let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_at_work()) else {
             return if self.hand.is_some() { self.go_on_by_hand() } else { self.idle() };
         };
         // An automation that was started or resumed has the character back.
         self.hand = None;
-        let now = self.args.account.ports.clock.now();
-        let view = View { data: &self.season.data, character: &self.character, bank: self.bank.as_deref() };
+        let (data, bank) = (&self.season.data, self.bank.as_deref());
+        let view = View { data, character: &self.character, bank, events: &events };
         let decision = step(mind, &view, now);
         let status = match &decision {
             Decision::Done { .. } if mind.is_winding_down() => RunStatus::Stopped,

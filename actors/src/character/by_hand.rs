@@ -102,9 +102,10 @@ impl Alive {
     /// Carries the next order out, as far as the cooldown allows.
     pub(super) fn go_on_by_hand(&mut self) {
         let now = self.args.account.ports.clock.now();
+        let events = self.events(now);
         while let Some(hand) = &mut self.hand {
-            let view =
-                View { data: &self.season.data, character: &self.character, bank: self.bank.as_deref() };
+            let (data, bank) = (&self.season.data, self.bank.as_deref());
+            let view = View { data, character: &self.character, bank, events: &events };
             match hand.next().map(|order| order.next(&view, now)) {
                 None => return self.rest_by_hand(),
                 Some(Ok(Some(action))) => return self.carry_out(action),

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use game::Character;
+use game::{ActiveEvent, Character};
+use jiff::{SignedDuration, Timestamp};
 use journal::Record;
 use tokio::time::Instant;
 
@@ -41,6 +42,19 @@ impl Alive {
             self.guess_cooldown(Instant::now());
         }
         self.go_on();
+    }
+
+    /// The events that are on, by our clock and in the game's own time: what is left of each in real time is more of it
+    /// where the game runs faster.
+    pub(super) fn events(&self, now: Timestamp) -> Vec<ActiveEvent> {
+        let ports = &self.args.account.ports;
+        let (offset, speed) = (self.season.clock_offset, ports.pace.speed());
+        let left = |event: &ActiveEvent| event.expiration.duration_since(now + offset).as_secs_f64() * speed;
+        let in_game_time = |event: &ActiveEvent| {
+            let left = SignedDuration::try_from_secs_f64(left(event)).unwrap_or(SignedDuration::ZERO);
+            ActiveEvent { expiration: now.saturating_add(left).unwrap_or(now), ..event.clone() }
+        };
+        ports.board.events().iter().map(in_game_time).collect()
     }
 
     fn is_bystander(&self) -> bool {

@@ -13,6 +13,7 @@ mod lost_replies;
 mod neighbours;
 mod outages;
 mod rates;
+mod realtime;
 mod restarts;
 mod script;
 mod seeds;

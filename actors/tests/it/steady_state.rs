@@ -20,8 +20,9 @@ fn one_action_is_one_request_for_hours_while_the_database_is_away() {
     let actions = late.actions() - early.actions();
     assert!(actions > 2 * 5 * 60, "five characters did only {actions} actions in two hours");
     assert_eq!(late.requests("action") - early.requests("action"), actions);
-    // Every ten minutes the season's version, every quarter of an hour the list of characters.
-    assert_eq!(late.requests("data") - early.requests("data"), 2 * (6 + 4));
+    // Every ten minutes the season's version, every quarter of an hour the list of characters, every seven minutes the
+    // events, and every hour the raids.
+    assert_eq!(late.requests("data") - early.requests("data"), 2 * (6 + 4 + 1) + 17);
     assert_eq!((late.rate_limited, late.refusals(499)), (0, 0), "{:?}", late.refusals);
 
     assert_eq!(company.health().database.state, Reach::Away);

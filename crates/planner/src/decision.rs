@@ -1,6 +1,6 @@
 //! What goes into a decision and what comes out: the view, the decision and the reason a player reads.
 
-use game::{Action, Bank, Character, GameData};
+use game::{Action, ActiveEvent, Bank, Character, GameData};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ pub struct View<'a> {
     pub character: &'a Character,
     /// The account's bank; `None` while nobody has looked yet.
     pub bank: Option<&'a Bank>,
+    /// The events that are on. They go by the game's own time: one second of theirs is one second of a cooldown.
+    pub events: &'a [ActiveEvent],
 }
 
 /// What to do next.

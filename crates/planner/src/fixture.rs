@@ -2,10 +2,10 @@
 //!
 //! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7), a smithy (8: bars),
 //! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs), and who gives tasks about monsters (11) and
-//! items (12). Below the spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
+//! items (12), which the goblins' camp hides while its event is on. Below the spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
 
 use game::{
-    Action, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
+    Action, ActiveEvent, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
     character::{Equipped, Slot, base_max_hp},
     data::StaticData,
     equipment::Bonus,
@@ -20,6 +20,7 @@ pub(crate) struct Given {
     pub(crate) data: GameData,
     pub(crate) character: Character,
     pub(crate) bank: Option<Bank>,
+    pub(crate) events: Vec<ActiveEvent>,
     pub(crate) mind: Mind,
     pub(crate) now: Timestamp,
 }
@@ -32,7 +33,7 @@ pub(crate) fn given(strategy: &str, config: Value) -> Given {
     let (name, account) = ("Ana".parse().unwrap(), "team".parse().unwrap());
     let character = Character::new(name, account, "men1".to_owned(), spawn, now);
     let bank = Some(Bank { slots: 50, ..Bank::default() });
-    Given { data, character, bank, mind: Mind::new(strategy, config).unwrap(), now }
+    Given { data, character, bank, events: Vec::new(), mind: Mind::new(strategy, config).unwrap(), now }
 }
 
 impl Given {
@@ -91,17 +92,32 @@ impl Given {
         self
     }
 
+    /// The goblin's event is on, on the last tile, for so many minutes more.
+    pub(crate) fn goblins_for(mut self, minutes: i64) -> Self {
+        let event = &self.data.events[0];
+        self.events = vec![ActiveEvent {
+            name: event.name.clone(),
+            code: event.code.clone(),
+            map: event.on(self.data.maps.get(event.maps[0].map_id).unwrap()),
+            created_at: self.now,
+            expiration: self.now + SignedDuration::from_mins(minutes),
+        }];
+        self
+    }
+
     /// Asks a part about the situation, without any refusals.
     pub(crate) fn look<T>(&self, question: impl FnOnce(&Situation<'_>) -> T) -> T {
-        let view = View { data: &self.data, character: &self.character, bank: self.bank.as_ref() };
+        let Self { data, character, bank, events, .. } = self;
+        let view = View { data, character, bank: bank.as_ref(), events };
         question(&Situation::new(&view, self.now, &Setbacks::default(), &Tally::default()))
     }
 
     /// Decides twice, which must be the same, and says what.
     pub(crate) fn step(&mut self) -> Decision {
-        let view = View { data: &self.data, character: &self.character, bank: self.bank.as_ref() };
-        let decision = step(&mut self.mind, &view, self.now);
-        assert_eq!(step(&mut self.mind, &view, self.now), decision, "a second look decided differently");
+        let Self { data, character, bank, events, mind, now } = self;
+        let view = View { data, character, bank: bank.as_ref(), events };
+        let decision = step(mind, &view, *now);
+        assert_eq!(step(mind, &view, *now), decision, "a second look decided differently");
         decision
     }
 
@@ -201,6 +217,11 @@ pub(crate) fn season() -> GameData {
         "monsters": [
             monster("chicken", 1, 60, 4, &json!([drop("egg", 2)])),
             monster("wolf", 15, 400, 15, &json!([drop("hide", 1)])),
+            monster("goblin", 20, 60, 4, &json!([drop("egg", 1)])),
+        ],
+        "events": [
+            {"name": "Goblin Camp", "code": "goblin_camp", "content": {"type": "monster", "code": "goblin"}, "duration": 60,
+             "rate": 1000, "maps": [{"map_id": 12, "x": 11, "y": 0, "layer": "overworld", "skin": ""}]},
         ],
         "resources": [
             {"name": "Copper", "code": "copper_rocks", "skill": "mining", "level": 1,

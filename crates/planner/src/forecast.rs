@@ -1,7 +1,8 @@
 //! What an automation will bring: the real mind plays the world in virtual time, from the state a character is in, a few
 //! times with different luck.
 //!
-//! It knows the season's rules and nobody else: what other players, events and a slow connection do is not in it.
+//! It knows the season's rules and nobody else: what other players and a slow connection do is not in it. Events come by
+//! chance, as they do in the game.
 
 mod play;
 mod reading;

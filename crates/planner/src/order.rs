@@ -57,7 +57,7 @@ impl Order {
 }
 
 fn trip(situation: &Situation<'_>, to: MapId) -> Option<Trip> {
-    situation.reach().trip(situation, situation.data.maps.get(to)?)
+    situation.reach().trip(situation, situation.tile(to)?)
 }
 
 impl fmt::Display for Order {

@@ -1,6 +1,7 @@
 //! What every strategy needs, as small pure functions: ways, healing, bank trips, gear and the choice of a target.
 
 pub(crate) mod banking;
+pub(crate) mod events;
 pub(crate) mod gear;
 pub(crate) mod harvest;
 pub(crate) mod healing;

@@ -1,5 +1,7 @@
 //! What a strategy decides on: the view, corrected by what refusals have taught, and the questions all parts ask of it.
 
+mod tiles;
+
 use std::{borrow::Cow, cell::OnceCell};
 
 use game::{
@@ -72,7 +74,7 @@ impl<'a> Situation<'a> {
 
     /// The tile the character stands on.
     pub(crate) fn here(&self) -> Option<&'a GameMap> {
-        self.data.maps.get(self.character.map_id)
+        self.tile(self.character.map_id)
     }
 
     /// Whether the tile under the character has this content and nothing speaks against it.

@@ -9,6 +9,7 @@ mod faults;
 mod ledger;
 mod life;
 mod router_http;
+mod router_socket;
 mod server;
 mod setup;
 mod world_clock;
@@ -29,6 +30,7 @@ pub use fault::{Answer, CLIENT_TIMEOUT, Fault};
 pub use faults::FaultPlan;
 pub use ledger::{Books, Done};
 pub use life::TOKEN;
+pub use router_socket::SOCKET;
 pub use server::{LogEntry, Stats};
 pub use setup::{Setup, season};
 
@@ -230,6 +232,11 @@ impl TestCompany {
     /// Lets these things go wrong in the game itself, and nothing else that it was told before; see `docs/faults.md`.
     pub fn set_game_faults(&self, rules: &serde_json::Value) {
         self.block_on(self.server().set_faults(rules));
+    }
+
+    /// Has an event come in the game.
+    pub fn spawn_event(&self, code: &str) {
+        self.block_on(self.server().spawn_event(code));
     }
 
     /// Everything in the journal, the oldest first. With the database away it keeps all.

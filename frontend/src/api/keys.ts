@@ -9,9 +9,11 @@ export const keys = {
   details: (name: string) => ['details', name] as const,
   ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,
+  seasonEvents: ['season-events'],
   live: ['live'],
   characters: ['live', 'characters'],
   goals: ['live', 'goals'],
   tree: ['live', 'tree'],
   status: ['live', 'status'],
+  events: ['live', 'events'],
 } as const

@@ -34,6 +34,16 @@ export const statusQuery = queryOptions({
   queryFn: ({ signal }) => data(api.GET('/api/v1/status', { signal })),
 })
 
+export const eventsQuery = queryOptions({
+  queryKey: keys.events,
+  queryFn: ({ signal }) => data(api.GET('/api/v1/events', { signal })),
+})
+
+export const seasonEventsQuery = queryOptions({
+  queryKey: keys.seasonEvents,
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/events/season', { signal }))).data,
+})
+
 export const strategiesQuery = queryOptions({
   queryKey: keys.strategies,
   queryFn: async ({ signal }) => (await data(api.GET('/api/v1/strategies', { signal }))).data,

@@ -276,6 +276,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events that are on, and the raids with their timetable. */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/season": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of the season: what each brings, how often it comes and where. */
+        get: operations["list_season_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts": {
         parameters: {
             query?: never;
@@ -602,6 +636,8 @@ export interface components {
             name: string | null;
             /** @description Where its token comes from. */
             origin: components["schemas"]["AccountOrigin"];
+            /** @description How it hears what goes on in the game. */
+            realtime: components["schemas"]["RealtimeView"];
             /**
              * Format: int64
              * @description Requests that were sent on its behalf within the last hour.
@@ -871,6 +907,25 @@ export interface components {
              * @description The game said no.
              */
             refused: number;
+        };
+        /** @description An event that is on. */
+        ActiveEventView: {
+            /** @description Which event. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it came, by the game's clock.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it goes, by the game's clock.
+             */
+            expiration: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it is. */
+            place: components["schemas"]["PositionView"];
         };
         /** @description The account that a token belongs to. */
         AddedAccount: {
@@ -1149,6 +1204,41 @@ export interface components {
             /** @description What is wrong. */
             error: components["schemas"]["ErrorBody"];
         };
+        /** @description What an event brings. */
+        EventContent: {
+            /** @description Its code. */
+            code: string;
+            /** @description What it may leave behind, the most frequent first. */
+            drops: components["schemas"]["EventDrop"][];
+            /**
+             * Format: int32
+             * @description The level of a monster or a resource.
+             */
+            level: number | null;
+            /** @description Its name. */
+            name: string;
+            /** @description The skill that a resource is gathered with. */
+            skill: string | null;
+            /** @description `monster`, `resource`, `npc` … */
+            type: string;
+        };
+        /** @description What a monster or a resource may leave behind. */
+        EventDrop: {
+            /** @description Which item. */
+            code: string;
+            /**
+             * Format: int32
+             * @description One time in so many.
+             */
+            rate: number;
+        };
+        /** @description What goes on in the game. */
+        EventsView: {
+            /** @description The events that are on, the oldest first; one may be over by now. */
+            active: components["schemas"]["ActiveEventView"][];
+            /** @description The raids, by code. */
+            raids: components["schemas"]["RaidView"][];
+        };
         /** @description A number behind a reason. */
         FactView: {
             /** @description What it tells. */
@@ -1421,6 +1511,8 @@ export interface components {
         LiveFrame: {
             /** @description Every character. */
             characters: components["schemas"]["CharacterView"][];
+            /** @description Events and raids. */
+            events: components["schemas"]["EventsView"];
             /** @description Every goal. */
             goals: components["schemas"]["GoalView"][];
             /** @description The newest log lines, oldest first. */
@@ -1438,6 +1530,7 @@ export interface components {
         } | {
             /** @description Characters that changed, whole. */
             characters?: components["schemas"]["CharacterView"][];
+            events?: components["schemas"]["EventsView"] | null;
             /** @description All goals, when one of them changed. */
             goals?: components["schemas"]["GoalView"][] | null;
             /** @description New log lines, oldest first. */
@@ -1549,6 +1642,34 @@ export interface components {
              */
             sell_price: number | null;
         };
+        /** @description A raid that is open. */
+        OpenRaidView: {
+            /**
+             * Format: date-time
+             * @description When it closes at the latest.
+             */
+            ends_at: string;
+            /**
+             * Format: int32
+             * @description Accounts that have taken part.
+             */
+            participants: number;
+            /**
+             * Format: int64
+             * @description Hit points left, as they were last read.
+             */
+            remaining_hp: number;
+            /**
+             * Format: date-time
+             * @description When it opened.
+             */
+            starts_at: string;
+            /**
+             * Format: int64
+             * @description Hit points of the boss at the start.
+             */
+            total_hp: number;
+        };
         /** @description The id of an order on the Grand Exchange, 24 hexadecimal digits (RULES §1). */
         OrderId: string;
         /** @description Some orders. */
@@ -1650,6 +1771,30 @@ export interface components {
              */
             xp: number;
         };
+        /** @description A raid and how it stands. */
+        RaidView: {
+            /** @description Which raid. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many hours it stays open at most.
+             */
+            duration_hours: number;
+            /** @description Whom one fights. */
+            monster: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens next, by the game's clock.
+             */
+            next_start_at: string;
+            open: components["schemas"]["OpenRaidView"] | null;
+            /** @description What it can give. */
+            rewards: string[];
+            /** @description The days of the week on which it opens, UTC. */
+            weekdays: string[];
+        };
         /** @description One window of the rate budget. */
         RateView: {
             /** @description `action`, `data`, `account` … */
@@ -1692,6 +1837,23 @@ export interface components {
             database: components["schemas"]["DatabaseView"];
             /** @description The game's API. */
             game: components["schemas"]["ReachView"];
+        };
+        /**
+         * @description In which way an account hears what goes on in the game.
+         * @enum {string}
+         */
+        RealtimeMode: "socket" | "polling" | "off";
+        /** @description How an account hears what goes on in the game. */
+        RealtimeView: {
+            /** @description Why not at once, and what is done about it. */
+            message: string | null;
+            /** @description In which way. */
+            mode: components["schemas"]["RealtimeMode"];
+            /**
+             * Format: int64
+             * @description Milliseconds since that is so.
+             */
+            since_ms: number;
         };
         /** @description A page of runs. */
         RunPage: {
@@ -1769,6 +1931,31 @@ export interface components {
         SavedAutomationList: {
             /** @description By name. */
             data: components["schemas"]["SavedAutomation"][];
+        };
+        /** @description An event of the season. */
+        SeasonEvent: {
+            /** @description Which event. */
+            code: string;
+            content: components["schemas"]["EventContent"] | null;
+            /**
+             * Format: int32
+             * @description Minutes that it stays.
+             */
+            duration_minutes: number;
+            /**
+             * Format: int32
+             * @description It comes about once in so many minutes.
+             */
+            every_minutes: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it may come. */
+            places: components["schemas"]["PositionView"][];
+        };
+        /** @description Every event of the season. */
+        SeasonEventList: {
+            /** @description By name; none while the game has not told its season. */
+            data: components["schemas"]["SeasonEvent"][];
         };
         /** @description The season in short: the codes that may be written, and what goes with them. */
         SeasonView: {
@@ -2082,6 +2269,7 @@ export type AccountView = components['schemas']['AccountView'];
 export type Action = components['schemas']['Action'];
 export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
+export type ActiveEventView = components['schemas']['ActiveEventView'];
 export type AddedAccount = components['schemas']['AddedAccount'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
@@ -2100,6 +2288,9 @@ export type EquipItem = components['schemas']['EquipItem'];
 export type EquippedView = components['schemas']['EquippedView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+export type EventContent = components['schemas']['EventContent'];
+export type EventDrop = components['schemas']['EventDrop'];
+export type EventsView = components['schemas']['EventsView'];
 export type FactView = components['schemas']['FactView'];
 export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
@@ -2123,6 +2314,7 @@ export type LogPage = components['schemas']['LogPage'];
 export type ManualView = components['schemas']['ManualView'];
 export type MapId = components['schemas']['MapId'];
 export type OfferView = components['schemas']['OfferView'];
+export type OpenRaidView = components['schemas']['OpenRaidView'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderList = components['schemas']['OrderList'];
 export type OrderRequest = components['schemas']['OrderRequest'];
@@ -2132,15 +2324,20 @@ export type PendingItemId = components['schemas']['PendingItemId'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type PositionView = components['schemas']['PositionView'];
 export type ProgressView = components['schemas']['ProgressView'];
+export type RaidView = components['schemas']['RaidView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
+export type RealtimeMode = components['schemas']['RealtimeMode'];
+export type RealtimeView = components['schemas']['RealtimeView'];
 export type RunPage = components['schemas']['RunPage'];
 export type RunView = components['schemas']['RunView'];
 export type SaveRequest = components['schemas']['SaveRequest'];
 export type SavedAutomation = components['schemas']['SavedAutomation'];
 export type SavedAutomationList = components['schemas']['SavedAutomationList'];
+export type SeasonEvent = components['schemas']['SeasonEvent'];
+export type SeasonEventList = components['schemas']['SeasonEventList'];
 export type SeasonView = components['schemas']['SeasonView'];
 export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
 export type Slot = components['schemas']['Slot'];
@@ -2881,6 +3078,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsView"];
+                };
+            };
+        };
+    };
+    list_season_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonEventList"];
                 };
             };
         };

@@ -2,10 +2,13 @@
 import type { Character, Run } from '@/api/characters'
 import type {
   AccountView,
+  ActiveEventView,
   CharacterView,
   GoalView,
   LogEntry,
   LogLine,
+  RaidView,
+  SeasonEvent,
   SeasonView,
   Status,
   TreeNode,
@@ -204,6 +207,57 @@ export function account(change: Partial<AccountView> = {}): AccountView {
     origin: 'option',
     characters: ['Ana'],
     requests_last_hour: 0,
+    realtime: { mode: 'socket', since_ms: 0, message: null },
+    ...change,
+  }
+}
+
+const meadow = { layer: 'overworld', x: 3, y: 1, map_name: 'Meadow' }
+
+/** An event that ends within the hour. */
+export function event(change: Partial<ActiveEventView> = {}): ActiveEventView {
+  return {
+    code: 'foxes_at_large',
+    name: 'Foxes at Large',
+    place: meadow,
+    created_at: '2026-01-05T09:30:00Z',
+    expiration: '2026-01-05T10:30:00Z',
+    ...change,
+  }
+}
+
+export function seasonEvent(change: Partial<SeasonEvent> = {}): SeasonEvent {
+  return {
+    code: 'foxes_at_large',
+    name: 'Foxes at Large',
+    content: {
+      type: 'monster',
+      code: 'silver_fox',
+      name: 'Silver Fox',
+      level: 7,
+      skill: null,
+      drops: [
+        { code: 'fox_pelt', rate: 1 },
+        { code: 'silver_tail', rate: 12 },
+      ],
+    },
+    duration_minutes: 60,
+    every_minutes: 240,
+    places: [meadow],
+    ...change,
+  }
+}
+
+export function raid(change: Partial<RaidView> = {}): RaidView {
+  return {
+    code: 'wyrm',
+    name: 'Wyrm in the Cinders',
+    monster: 'cinder_wyrm',
+    weekdays: ['wednesday', 'saturday'],
+    duration_hours: 6,
+    next_start_at: '2026-01-07T18:00:00Z',
+    open: null,
+    rewards: ['wyrm_scale'],
     ...change,
   }
 }

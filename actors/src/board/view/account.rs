@@ -4,6 +4,8 @@ use game::{AccountName, CharacterName};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::RealtimeView;
+
 /// An account that is played, and whether the game takes its token.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct AccountView {
@@ -24,6 +26,8 @@ pub struct AccountView {
     pub characters: Vec<CharacterName>,
     /// Requests that were sent on its behalf within the last hour.
     pub requests_last_hour: u64,
+    /// How it hears what goes on in the game.
+    pub realtime: RealtimeView,
 }
 
 /// Whether an account can be played.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{AccountName, CharacterName};
+use game::{AccountName, CharacterName, data::GameMap};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -107,6 +107,12 @@ pub struct PositionView {
     pub y: i32,
     /// The tile's name.
     pub map_name: String,
+}
+
+impl From<&GameMap> for PositionView {
+    fn from(tile: &GameMap) -> Self {
+        Self { layer: tile.layer.as_str().to_owned(), x: tile.x, y: tile.y, map_name: tile.name.clone() }
+    }
 }
 
 /// Level and xp.

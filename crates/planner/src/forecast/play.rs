@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use game::{Bank, CharacterName, Detail};
+use game::{ActiveEvent, Bank, CharacterName, Detail, data::Event};
 use jiff::{SignedDuration, Timestamp};
 use world::{Rules, World};
 
@@ -76,7 +76,9 @@ impl Play {
     fn turn(&mut self, end: Timestamp) {
         let Some(character) = self.world.character(&self.name) else { return self.pass(end) };
         let (account, ready) = (character.account.clone(), character.cooldown_expiration);
-        let view = View { data: self.world.data(), character, bank: self.world.bank(&account) };
+        let events = active_events(&self.world);
+        let bank = self.world.bank(&account);
+        let view = View { data: self.world.data(), character, bank, events: &events };
         match step(&mut self.mind, &view, self.now) {
             Decision::Act { action, .. } => {
                 self.now = self.now.max(ready);
@@ -135,6 +137,16 @@ impl Play {
         let bank = character.and_then(|character| self.world.bank(&character.account));
         character.map(|character| Holdings::of(character, bank)).unwrap_or_default()
     }
+}
+
+/// The events that are on in a world.
+fn active_events(world: &World) -> Vec<ActiveEvent> {
+    let seen = |(event, active): (&Event, &world::ActiveEvent)| {
+        let map = world.tile(active.map_id)?.into_owned();
+        let (name, code) = (event.name.clone(), active.code.clone());
+        Some(ActiveEvent { name, code, map, created_at: active.created_at, expiration: active.expiration })
+    };
+    world.active_events().filter_map(seen).collect()
 }
 
 /// `span` after `now`; the end of time when there is no such moment.

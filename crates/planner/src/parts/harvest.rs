@@ -24,9 +24,10 @@ pub(crate) fn key(situation: &Situation<'_>, skill: Skill, saving: i64) -> Strin
     let character = &situation.character;
     let wisdom = character.stats.wisdom;
     format!(
-        "{skill} {} saving {saving} wisdom {wisdom} {}",
+        "{skill} {} saving {saving} wisdom {wisdom} {}{}",
         character.skill_level(skill),
-        situation.setbacks.fingerprint()
+        situation.setbacks.fingerprint(),
+        situation.events_key()
     )
 }
 

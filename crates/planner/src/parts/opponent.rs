@@ -75,7 +75,8 @@ pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
     } else {
         character.equipment.values().map(|equipped| format!("{},", equipped.code)).collect()
     };
-    format!("level {} gear {gear} {}", character.combat.level, situation.setbacks.fingerprint())
+    let (setbacks, events) = (situation.setbacks.fingerprint(), situation.events_key());
+    format!("level {} gear {gear} {setbacks}{events}", character.combat.level)
 }
 
 /// The monster that was asked for.

@@ -23,7 +23,8 @@ pub(crate) fn key(situation: &Situation<'_>) -> String {
     let character = &situation.character;
     let skills: Vec<_> = character.skills.values().map(|progress| progress.level.to_string()).collect();
     let Situation { setbacks, .. } = situation;
-    format!("level {} skills {} {}", character.combat.level, skills.join(" "), setbacks.fingerprint())
+    let (setbacks, events) = (setbacks.fingerprint(), situation.events_key());
+    format!("level {} skills {} {setbacks}{events}", character.combat.level, skills.join(" "))
 }
 
 /// The item that was asked for.

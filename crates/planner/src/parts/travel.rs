@@ -13,7 +13,7 @@ use game::{
 
 use crate::{
     decision::{Decision, Why},
-    parts::ranking::Obstacle,
+    parts::{events, ranking::Obstacle},
     setbacks::Subject,
     situation::Situation,
 };
@@ -46,7 +46,7 @@ pub(crate) fn to_content(
     kind: &ContentType,
     code: &str,
 ) -> Result<Trip, Obstacle> {
-    let tiles = || situation.data.maps.with_content(kind, code);
+    let tiles = || situation.tiles_with(kind, code);
     if let Some(trip) = situation.reach().nearest(situation, tiles()) {
         return Ok(trip);
     }
@@ -56,8 +56,9 @@ pub(crate) fn to_content(
             format!("the game refused every tile of it within reach, at last: {}", setback.words),
             "Wait until it is there again: the next try is a few minutes later",
         ),
+        None if let Some(absence) = events::absence(situation, kind, code) => absence.obstacle(code),
         None if tiles().next().is_none() => {
-            Obstacle::new("it is nowhere on the map", "Wait for the event that brings it")
+            Obstacle::new("it is nowhere on the map", "Choose something that the season has on its map")
         }
         None => Obstacle::new(
             format!("no way leads there from {}", situation.character.position),

@@ -16,6 +16,7 @@ use crate::{
     notes::{Battle, Choice, Notes, Purpose},
     parts::{
         banking::{self, Keep, Room},
+        events,
         gear::{self, Wish},
         healing, loadout,
         opponent::{self, Terms},
@@ -137,6 +138,7 @@ impl Combat {
     /// The next action, or as an error whatever ends or stops the plan.
     fn plan(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Decision, Decision> {
         self.finished(situation)?;
+        self.await_event(situation)?;
         let Choice { target, alternatives, battle, .. } = self.choose(situation, notes)?;
         let battle = battle.unwrap_or_default();
         let monster = opponent::find(situation.data, &target)?;
@@ -186,6 +188,12 @@ impl Combat {
             return Err(Decision::blocked(text, unblock));
         }
         Ok(())
+    }
+
+    /// Waits for the monster that was asked for, if only an event brings it.
+    fn await_event(&self, situation: &Situation<'_>) -> Result<(), Decision> {
+        let wait = |code: &MonsterCode| events::wait_for(situation, &ContentType::Monster, code.as_str());
+        self.monster.as_ref().and_then(wait).map_or(Ok(()), Err)
     }
 
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Choice, Decision> {

@@ -14,7 +14,7 @@ use crate::{
     notes::{Choice, Notes, Purpose},
     parts::{
         banking::{self, Keep, Room},
-        gear, harvest, travel,
+        events, gear, harvest, travel,
     },
     situation::Situation,
     strategies::Strategy,
@@ -116,6 +116,7 @@ impl Gathering {
         let skill = self.skill(situation)?;
         let choice = self.choose(situation, notes, skill);
         self.finished(situation, skill, choice.as_ref().ok())?;
+        self.await_event(situation)?;
         let Choice { target, alternatives, .. } = choice?;
         let resource = harvest::find(situation.data, &target)?;
         let decision = self
@@ -168,6 +169,12 @@ impl Gathering {
             return Err(Decision::done(format!("Gained {} {main}, as was asked for", tally.gained(main))));
         }
         Ok(())
+    }
+
+    /// Waits for the resource that was asked for, if only an event brings it.
+    fn await_event(&self, situation: &Situation<'_>) -> Result<(), Decision> {
+        let wait = |code: &ResourceCode| events::wait_for(situation, &ContentType::Resource, code.as_str());
+        self.resource.as_ref().and_then(wait).map_or(Ok(()), Err)
     }
 
     fn empty_bag(&self, situation: &Situation<'_>, resource: &Resource) -> Option<Decision> {

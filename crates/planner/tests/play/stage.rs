@@ -75,7 +75,7 @@ impl Stage {
         let data = Arc::clone(self.world.data());
         let character = self.world.character(&self.name).unwrap().clone();
         let bank = self.shown_bank.clone().unwrap_or_else(|| self.bank().clone());
-        let view = View { data: &data, character: &character, bank: Some(&bank) };
+        let view = View { data: &data, character: &character, bank: Some(&bank), events: &[] };
         let decision = step(&mut self.mind, &view, self.now);
         let refusal = match &decision {
             Decision::Act { action, .. } => self.act(action, refuse(action)),

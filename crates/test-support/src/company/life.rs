@@ -8,11 +8,11 @@ use actors::{
     in_flight::InFlight,
     ledger::Ledgers,
     pace::Pace,
-    ports::{JournalPort, Ports},
+    ports::{JournalPort, Ports, SocketPort},
     tree::Parts,
     vault::Vault,
 };
-use api_client::{Client, Token};
+use api_client::{Client, Token, realtime};
 use axum::Router;
 use game::CharacterName;
 use jiff::Timestamp;
@@ -21,10 +21,12 @@ use sandbox::{Demo, Sandbox, SandboxConfig};
 use store::{Store, StoreOptions};
 use supervisor::Tree;
 use tokio::runtime::{Builder, Runtime};
+use url::Url;
 
 use super::{
     faults::FaultPlan,
     router_http::RouterHttp,
+    router_socket::RouterSocket,
     server::Server,
     setup::{self, Setup},
     world_clock::WorldClock,
@@ -86,6 +88,7 @@ impl Stage {
             speed: setup.speed,
             seed: setup.seed,
             rate_limits: setup.rate_limits,
+            members: setup.members,
             demo: Some(demo),
             ..SandboxConfig::default()
         };
@@ -120,7 +123,7 @@ impl Stage {
             clock: self.clock.clone(),
             characters: self.characters.clone(),
         };
-        let url = GAME.parse().expect("a valid address");
+        let url: Url = GAME.parse().expect("a valid address");
         Parts {
             ports: Ports {
                 board: Board::new(0),
@@ -131,6 +134,10 @@ impl Stage {
                 ledgers: Ledgers::new(self.clock.present()),
                 in_flight: InFlight::default(),
                 vault: Vault::with_key([7; 32]),
+                socket: SocketPort {
+                    socket: Arc::new(RouterSocket { router: self.router.clone(), plan: self.faults.clone() }),
+                    address: realtime::address(&url),
+                },
             },
             cluster: None,
             client: Client::new(Arc::new(http), &url).expect("a valid address"),

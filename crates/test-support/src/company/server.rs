@@ -124,6 +124,13 @@ impl Server<'_> {
         self.ask(Request::put("/sandbox/faults"), rules).await;
     }
 
+    /// Has an event come.
+    pub(super) async fn spawn_event(&self, code: &str) {
+        let request = Request::post("/sandbox/spawn_event");
+        let request = request.header(header::AUTHORIZATION, format!("Bearer {}", self.token));
+        self.ask(request, &json!({ "code": code })).await;
+    }
+
     async fn get<T: DeserializeOwned>(&self, path: &str) -> T {
         let token = format!("Bearer {}", self.token);
         let request = Request::get(path).header(header::AUTHORIZATION, token);

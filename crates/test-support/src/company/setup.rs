@@ -22,6 +22,8 @@ pub struct Setup {
     pub speed: f64,
     /// The game's limits at speed 1.
     pub rate_limits: RateLimits,
+    /// Whether the account is a member, and so has the game's WebSocket.
+    pub members: bool,
     /// What goes wrong on the way to the game.
     pub faults: FaultPlan,
     /// Who plays in the demo account; at most five.
@@ -50,6 +52,7 @@ impl Setup {
             players: 0,
             speed: 1.0,
             rate_limits: RateLimits::default(),
+            members: false,
             faults: FaultPlan::calm(seed),
             characters: names.iter().map(|name| name.parse().expect("a valid name")).collect(),
             others: Vec::new(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { node, status, view } from '@/test/builders'
+import { event, node, status, view } from '@/test/builders'
 import { keys } from '../keys'
 import { createQueryClient } from '../query-client'
 import { charactersQuery, statusQuery } from '../resources'
@@ -13,6 +13,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   tree: node(),
   status: status(),
   goals: [],
+  events: { active: [], raids: [] },
   ...change,
 })
 
@@ -73,5 +74,14 @@ describe('a delta', () => {
     applySnapshot(client, snapshot(), 1)
     applyDelta(client, { type: 'delta', seq: 2, previous_seq: 1, removed: ['Ana'] }, 2)
     expect(client.getQueryData(charactersQuery.queryKey)).toEqual([])
+  })
+
+  test('with events replaces those that are on', () => {
+    const client = createQueryClient()
+    applySnapshot(client, snapshot(), 1)
+    expect(client.getQueryData(keys.events)).toEqual({ active: [], raids: [] })
+    const events = { active: [event()], raids: [] }
+    applyDelta(client, { type: 'delta', seq: 2, previous_seq: 1, events }, 2)
+    expect(client.getQueryData(keys.events)).toEqual(events)
   })
 })

@@ -15,6 +15,7 @@ export function applySnapshot(client: QueryClient, frame: Snapshot, receivedAt: 
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   client.setQueryData(keys.status, frame.status)
   client.setQueryData(keys.goals, frame.goals)
+  client.setQueryData(keys.events, frame.events)
 }
 
 export function applyDelta(client: QueryClient, frame: Delta, receivedAt: number): void {
@@ -26,4 +27,5 @@ export function applyDelta(client: QueryClient, frame: Delta, receivedAt: number
   if (frame.tree) client.setQueryData(keys.tree, frame.tree)
   if (frame.goals) client.setQueryData(keys.goals, frame.goals)
   if (frame.status) client.setQueryData(keys.status, frame.status)
+  if (frame.events) client.setQueryData(keys.events, frame.events)
 }

@@ -66,19 +66,20 @@ impl Reach {
         let (_, tile) = tiles
             .filter(|tile| !situation.avoids(tile))
             .filter_map(|tile| Some((cost(tile)?, tile)))
+            .filter(|(cost, tile)| situation.lasts(tile.map_id, *cost))
             .min_by_key(|(cost, tile)| (*cost, tile.map_id))?;
         self.trip(situation, tile)
     }
 
     /// The way to the nearest bank.
     pub(crate) fn nearest_bank(&self, situation: &Situation<'_>) -> Option<Trip> {
-        self.nearest(situation, situation.data.maps.with_content_type(&ContentType::Bank))
+        self.nearest(situation, situation.tiles_with_type(&ContentType::Bank))
     }
 }
 
 /// The seconds from a tile to the bank nearest to it. Quicker than a [`Reach`], for it looks no further than that bank.
 pub(crate) fn seconds_to_bank(situation: &Situation<'_>, from: MapId) -> Option<u32> {
-    let is_bank = |id: &MapId| situation.data.maps.get(*id).is_some_and(|tile| situation.is_bank(tile));
+    let is_bank = |id: &MapId| situation.tile(*id).is_some_and(|tile| situation.is_bank(tile));
     let (way, _) = dijkstra(&from, |id| steps(situation, *id), is_bank)?;
     Some(cooldown::movement(u32::try_from(way.len() - 1).unwrap_or(u32::MAX)))
 }

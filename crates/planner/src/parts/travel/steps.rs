@@ -17,7 +17,7 @@ const SECONDS_PER_ITEM: u64 = 3600;
 
 /// The tiles one step or one transition from a tile, with their cost in seconds.
 pub(super) fn steps(situation: &Situation<'_>, from: MapId) -> Vec<(MapId, u64)> {
-    let Some(tile) = situation.data.maps.get(from) else { return Vec::new() };
+    let Some(tile) = situation.tile(from) else { return Vec::new() };
     let holds = |conditions: &[Condition]| conditions::hold(conditions, &situation.character);
     let walks = route::steps(&situation.data.maps, tile, |next| holds(&next.access.conditions));
     let mut steps: Vec<_> = walks.map(|next| (next.map_id, u64::from(cooldown::movement(1)))).collect();

@@ -1,0 +1,13 @@
+/// What the page of events alone asks of the server.
+import { useQuery } from '@tanstack/react-query'
+import { eventsQuery, seasonEventsQuery } from '@/api/resources'
+import { usePolling } from '@/components/notices/use-live'
+
+export function useEvents() {
+  return useQuery({ ...eventsQuery, refetchInterval: usePolling() })
+}
+
+/** None as long as the game has not told its season. */
+export function useSeasonEvents() {
+  return useQuery(seasonEventsQuery).data ?? []
+}
