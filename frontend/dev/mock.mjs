@@ -9,6 +9,7 @@ import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
 import { Goals } from './goals.mjs'
+import { runPage, savedAutomations } from './history.mjs'
 import { ledger } from './ledger.mjs'
 import { details, entry, season, templates } from './season.mjs'
 import { characterView, eventsView, seasonEvents, statusView, treeView } from './views.mjs'
@@ -94,6 +95,8 @@ function answer(method, path, query, body) {
     return part === 'details' ? result : changed(result)
   }
   if (part === 'ledger') return ok(ledger())
+  if (resource === 'automations') return savedAutomations(method, name, body)
+  if (resource === 'runs') return ok(runPage(query))
   if (resource === 'accounts') return told(accounts(method, name, body))
   if (resource === 'characters') return ok({ data: views() })
   if (resource === 'events') return ok(name === 'season' ? { data: seasonEvents } : eventsView(company))

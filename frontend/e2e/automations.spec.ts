@@ -37,3 +37,26 @@ test('a workflow is made from a template, forecast, started, watched and stopped
     timeout: 50_000,
   })
 })
+
+test('an automation is saved under a name, changed and deleted', async ({ page }) => {
+  const name = `Ash for ${test.info().workerIndex}-${Date.now()}`
+  await page.goto('/automations')
+  await page.getByRole('button', { name: 'New automation' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: true }).fill(name)
+  await dialog.getByRole('radio', { name: /^Gathering/ }).check()
+  await dialog.getByLabel('Resource', { exact: true }).fill('ash_tree')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+
+  await page.getByRole('button', { name: `Change “${name}”` }).click()
+  await expect(dialog.getByLabel('Resource', { exact: true })).toHaveValue('ash_tree')
+  await dialog.getByLabel('Loops').fill('5')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('list', { name: 'Yours' })).toContainText('loops 5')
+
+  await page.getByRole('button', { name: `Delete “${name}”` }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('heading', { name })).toBeHidden()
+})

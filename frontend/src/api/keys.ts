@@ -6,6 +6,8 @@ export const keys = {
   goalKinds: ['goal kinds'],
   templates: ['templates'],
   season: ['season'],
+  saved: ['saved'],
+  runs: (character: string | undefined) => ['runs', character] as const,
   details: (name: string) => ['details', name] as const,
   ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,

@@ -58,3 +58,8 @@ export const seasonQuery = queryOptions({
   queryKey: keys.season,
   queryFn: ({ signal }) => data(api.GET('/api/v1/season', { signal })),
 })
+
+export const savedQuery = queryOptions({
+  queryKey: keys.saved,
+  queryFn: async ({ signal }) => (await data(api.GET('/api/v1/automations', { signal }))).data,
+})

@@ -1,4 +1,4 @@
-/// Fills a plan from a template in one choice; the form below shows what was taken.
+/// Fills a plan from a template, or from what was saved, in one choice; the form below shows what was taken.
 import { useId, useState } from 'react'
 import { box } from '@/components/form/field-frame'
 import { cn } from '@/lib/cn'

@@ -7,12 +7,12 @@ import { count, number, span, words } from '@/lib/format'
 const TARGETS = ['resource', 'monster', 'item']
 
 /** What was asked that is not so by default. */
-export function wishes({ config }: Run, defaults: unknown): Fact[] {
+export function wishes({ config }: Pick<Run, 'config'>, defaults: unknown): Fact[] {
   return facts(config, ([name, value]) => !TARGETS.includes(name) && !same(value, inside(defaults, name)))
 }
 
 /** What was done and gained, without what is still nought: the work first, then what it brought, then what it took. */
-export function gains({ tally }: Run): string[] {
+export function gains({ tally }: Pick<Run, 'tally'>): string[] {
   const { gathers, fights, wins, xp, gold, deposits, rests, meals, seconds } = tally
   const parts = [
     gathers > 0 && count(gathers, 'gather'),
@@ -29,7 +29,7 @@ export function gains({ tally }: Run): string[] {
 }
 
 /** The items gained, most first. */
-export function loot({ tally }: Run): string[] {
+export function loot({ tally }: Pick<Run, 'tally'>): string[] {
   return Object.entries(tally.items)
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
     .map(([code, quantity]) => `${number(quantity)} ${words(code)}`)

@@ -1,22 +1,10 @@
 /// The automation of a character: what was asked for, and how it goes.
 import { Fragment, type ReactNode } from 'react'
 import type { Character, Run } from '@/api/characters'
-import { Chip, type Tone } from '@/components/chip'
 import { cn } from '@/lib/cn'
 import { title, words } from '@/lib/format'
 import { gains, loot, wishes } from './run-facts'
-
-const tones: Record<Run['status'], Tone> = {
-  running: 'good',
-  stopping: 'wait',
-  winding_down: 'wait',
-  paused: 'wait',
-  taken_over: 'wait',
-  stopped: 'idle',
-  done: 'good',
-  blocked: 'alarm',
-  failed: 'alarm',
-}
+import { RunStatus } from './run-status'
 
 interface AutomationProps {
   character: Character
@@ -41,7 +29,7 @@ export function RunPanel(props: AutomationProps) {
           {run ? title(run.strategy) : 'No automation'}
           {run?.target && <span className="font-sans text-sm font-normal"> · {words(run.target)}</span>}
         </Heading>
-        {run && <Status run={run} held={character.state === 'game_away'} />}
+        {run && <RunStatus status={run.status} held={character.state === 'game_away'} />}
       </div>
       <div className="min-h-[3lh] flex-1 text-sm leading-snug text-soft">
         {run ? (
@@ -53,11 +41,6 @@ export function RunPanel(props: AutomationProps) {
       <div className="flex flex-wrap gap-2">{controls}</div>
     </section>
   )
-}
-
-function Status({ run, held }: { run: Run; held: boolean }) {
-  if (held && run.status === 'running') return <Chip tone="wait">Held up</Chip>
-  return <Chip tone={tones[run.status]}>{title(run.status)}</Chip>
 }
 
 /** Why it stands there; of one that runs, is blocked or has failed, the top of the card says it. */

@@ -1,9 +1,11 @@
-/// Draws the page of automations: who does what, and what there is to begin with.
+/// Draws the page of automations: who does what, what there is to begin with, and what was run before.
 import type { Character } from '@/api/characters'
 import { NoticeList } from '@/components/notices/notice-list'
 import type { Notice } from '@/components/notices/notices'
 import { cn } from '@/lib/cn'
 import { NowRunning } from './now-running'
+import { Runs } from './runs'
+import { Saved } from './saved'
 import { Templates } from './templates'
 
 interface AutomationsViewProps {
@@ -24,7 +26,9 @@ export function AutomationsView({ characters, defaults, notices, stale }: Automa
         className={cn('space-y-8 transition-[filter,opacity]', stale && 'opacity-80 saturate-25')}
       >
         <NowRunning characters={characters} defaults={defaults} />
+        <Saved characters={characters} defaults={defaults} />
         <Templates characters={characters} />
+        <Runs characters={characters} />
       </div>
     </>
   )
