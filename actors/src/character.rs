@@ -2,8 +2,9 @@
 //!
 //! A shell round `planner`: it keeps the character's last known state, asks the mind of its run what to do while the
 //! cooldown still runs, and carries the decision out. It tells the board what it does and why, and the coordinator
-//! what it saw of the bank. It keeps nothing that matters to itself: after a restart it resolves an action that was
-//! under way, reads its state from the game and its run from the journal, and decides again.
+//! what it saw of the bank; it asks the market for what its mind wants to know of others. It keeps nothing that matters
+//! to itself: after a restart it resolves an action that was under way, reads its state from the game and its run from
+//! the journal, and decides again.
 
 mod alive;
 mod boot;
@@ -15,25 +16,23 @@ mod evidence;
 mod hand;
 mod observe;
 mod resolve;
+mod saving;
 pub(crate) mod show;
 mod time;
+mod ways;
 pub(crate) mod words;
 
 use std::{sync::Arc, time::Duration};
 
 use game::{Bank, Character, CharacterName};
-use journal::{JournalError, Record};
-use planner::Mind;
+use journal::JournalError;
+use planner::{Market, Mind};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use supervisor::{ChildContext, Handle, Task, Tasks, chain};
+use supervisor::{ChildContext, Task, chain};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::{
-    account::{AccountArgs, RETRY_REJECTED, RosterMsg, roster_id},
-    coordinator::{self, CoordinatorMsg},
-    limiter::Gateway,
-};
+use crate::account::{AccountArgs, RETRY_REJECTED};
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
 pub use by_hand::{ByHand, HandAnswer};
@@ -41,6 +40,7 @@ pub use control::{Answer, Control, ControlError, Granted, NewJob, Wish};
 pub(crate) use control::{grant_in_journal, is_free};
 use deed::Deed;
 use hand::Hand;
+use ways::Ways;
 
 /// How long it waits for the reply to its action when it is told to stop. They stop one after another.
 const LAST_REPLY: Duration = Duration::from_secs(2);
@@ -67,6 +67,8 @@ pub enum CharacterMsg {
     Bank(Arc<Bank>),
     /// An event has come or gone.
     EventsChanged,
+    /// What others do, as far as it is now known.
+    Market(Arc<Market>),
     /// A person wants something of it.
     Wish(Control, Answer),
     /// A person plays it.
@@ -109,16 +111,6 @@ pub struct CharacterState {
     hand: Option<Hand>,
 }
 
-/// The ways to its neighbours and to its own later self.
-#[derive(Clone)]
-struct Ways {
-    context: ChildContext,
-    tasks: Tasks<CharacterMsg>,
-    gateway: Gateway,
-    roster: Handle<RosterMsg>,
-    coordinator: Handle<CoordinatorMsg>,
-}
-
 impl CharacterActor {
     /// The actor for one incarnation.
     #[must_use]
@@ -138,13 +130,7 @@ impl Actor for CharacterActor {
         args: CharacterArgs,
     ) -> Result<CharacterState, ActorProcessingErr> {
         let directory = &self.context.directory;
-        let ways = Ways {
-            context: self.context.clone(),
-            tasks: self.context.tasks(&myself),
-            gateway: Gateway::new(directory),
-            roster: directory.handle(roster_id(&args.account.account)),
-            coordinator: directory.handle(coordinator::ID),
-        };
+        let ways = Ways::new(&self.context, &myself, &args.account);
         let tree = directory.tree();
         let node = tree.find(&self.context.id);
         if let Some(exit) = node.and_then(|node| node.last_exit.as_ref()).filter(|exit| exit.abnormal) {
@@ -185,6 +171,7 @@ impl Actor for CharacterActor {
                 state.ways.watch_events(&state.args.account);
                 state.go_on();
             }
+            CharacterMsg::Market(market) => state.market_changed(market),
             CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
             CharacterMsg::ByHand(wish) => state.by_hand(wish),
             CharacterMsg::Granted(granted) => state.granted(granted?),
@@ -306,6 +293,12 @@ impl CharacterState {
         }
     }
 
+    fn market_changed(&mut self, market: Arc<Market>) {
+        if self.alive.as_mut().is_some_and(|alive| alive.market_changed(market)) {
+            self.go_on();
+        }
+    }
+
     fn wish(&mut self, wish: Control, answer: Answer) {
         if let Some(alive) = &mut self.alive {
             alive.grant(wish, answer);
@@ -345,38 +338,5 @@ impl CharacterState {
         if let Some(alive) = &mut self.alive {
             alive.go_on();
         }
-    }
-}
-
-impl Ways {
-    /// Writes what nothing else depends on.
-    fn write(&self, account: &AccountArgs, records: Vec<Record>) {
-        if records.is_empty() {
-            return;
-        }
-        let journal = account.ports.journal.clone();
-        self.tasks.spawn("write history", async move {
-            if let Err(error) = journal.run(move |journal| journal.append(&records)).await {
-                tracing::warn!(error = chain(&error), "history was not written");
-            }
-        });
-    }
-
-    /// Has itself told when an event comes or goes: what is best to do may be another thing then.
-    fn watch_events(&self, account: &AccountArgs) {
-        let mut events = account.ports.board.watch_events();
-        let news = async move { drop(events.changed().await) };
-        self.tasks.spawn_reporting("watch events", news, |()| CharacterMsg::EventsChanged);
-    }
-
-    fn want_bank(&self, account: &AccountArgs) {
-        let (account, token) = (account.account.clone(), account.token.clone());
-        // A coordinator that is away tells the bank's next change; until then plans do without.
-        let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, token });
-    }
-
-    fn doubt_bank(&self, account: &AccountArgs) {
-        let (account, token) = (account.account.clone(), account.token.clone());
-        let _ = self.coordinator.send(CoordinatorMsg::Doubtful { account, token });
     }
 }

@@ -14,6 +14,7 @@ pub mod history;
 pub mod in_flight;
 pub mod ledger;
 pub mod limiter;
+pub mod market;
 pub mod pace;
 pub mod ports;
 pub mod postgres;

@@ -8,6 +8,7 @@
 //! ├ gateway               rest_for_one
 //! │  ├ limiter            sole owner of the game's HTTP client
 //! │  └ game_data          the season's static data
+//! ├ market                order books, own orders and events, while somebody wants to know them
 //! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
 //! │  ├ registrar          opens, adds, mends and removes accounts
@@ -36,6 +37,7 @@ use crate::{
     coordinator::{self, Coordinator},
     game_data::{self, GameDataActor, GameDataArgs},
     limiter::{self, Limiter, LimiterArgs},
+    market::{self, MarketActor},
     ports::Ports,
     postgres::{self, Cluster, Postgres},
     recorder::{self, Recorder},
@@ -76,10 +78,12 @@ pub struct Parts {
 #[must_use]
 pub fn root(parts: &Parts) -> SupervisorSpec {
     let ports = parts.ports.clone();
+    let clock = parts.ports.clock;
     SupervisorSpec::new(Strategy::OneForOne)
         .intensity(5, PERIOD)
         .child(ChildSpec::supervisor("storage", storage(parts)))
         .child(ChildSpec::supervisor("gateway", gateway(parts)))
+        .child(ChildSpec::worker(market::ID, move |context| (MarketActor::new(context), clock)))
         .child(ChildSpec::worker(coordinator::ID, move |context| (Coordinator::new(context), ports.clone())))
         .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
         .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))

@@ -67,7 +67,13 @@ struct Moment {
 
 impl Moment {
     fn decide(&self, mind: &mut Mind, season: &GameData) -> Decision {
-        let view = View { data: season, character: &self.character, bank: Some(&self.bank), events: &[] };
+        let view = View {
+            data: season,
+            character: &self.character,
+            bank: Some(&self.bank),
+            events: &[],
+            market: None,
+        };
         step(mind, &view, self.now)
     }
 
@@ -85,7 +91,8 @@ fn play(world: &mut World, mind: &mut Mind, count: usize) -> Vec<Moment> {
         let character = world.character(&name).expect("one of the company").clone();
         let bank = world.bank(&stage::account()).expect("the company's bank").clone();
         let now = character.cooldown_expiration;
-        let view = View { data: &season, character: &character, bank: Some(&bank), events: &[] };
+        let view =
+            View { data: &season, character: &character, bank: Some(&bank), events: &[], market: None };
         let decision = step(mind, &view, now);
         let action = decision.action().expect("there is always something to do");
         let outcome = world.act(&stage::account(), &name, action, now).expect("a sensible decision");

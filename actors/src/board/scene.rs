@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use game::{Bank, Character, CharacterName};
+use planner::Market;
 
 use super::Board;
 
@@ -13,6 +14,8 @@ pub struct Scene {
     pub character: Character,
     /// The bank.
     pub bank: Option<Arc<Bank>>,
+    /// What others do.
+    pub market: Option<Arc<Market>>,
 }
 
 impl Board {

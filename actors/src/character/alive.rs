@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use game::{Bank, Character, Detail, RefusalCode};
 use journal::{Closing, Run, RunStatus};
-use planner::{Decision, Mind, View, Why, step};
+use planner::{Decision, Market, Mind, View, Why, step};
 use ractor::ActorProcessingErr;
 use supervisor::{Task, chain};
 use tokio::time::Instant;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     CharacterArgs, CharacterMsg, Ways,
     boot::Boot,
-    control::{obey, records},
+    control::obey,
     deed::{self, Deed, Plan},
     hand::Hand,
     words,
@@ -69,6 +69,7 @@ pub(super) struct Alive {
     /// When the game last told that.
     pub(super) known_at: Instant,
     pub(super) bank: Option<Arc<Bank>>,
+    pub(super) market: Option<Arc<Market>>,
     pub(super) job: Option<(Run, Mind)>,
     /// Set while a person plays it.
     pub(super) hand: Option<Hand>,
@@ -87,7 +88,7 @@ pub(super) struct Alive {
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
     /// Changes of its run that are being made durable.
-    saving: BTreeSet<Uuid>,
+    pub(super) saving: BTreeSet<Uuid>,
 }
 
 impl Alive {
@@ -104,6 +105,7 @@ impl Alive {
             character: boot.character,
             known_at: now,
             bank: None,
+            market: None,
             hand: hand.or_else(|| set_aside.map(|(run, _)| Hand::new(clock, run.updated_at))),
             job: boot.job,
             phase: Phase::Free,
@@ -153,9 +155,13 @@ impl Alive {
         };
         // An automation that was started or resumed has the character back.
         self.hand = None;
-        let (data, bank) = (&self.season.data, self.bank.as_deref());
-        let view = View { data, character: &self.character, bank, events: &events };
+        let (data, bank, market) = (&self.season.data, self.bank.as_deref(), self.market.as_deref());
+        let view = View { data, character: &self.character, bank, events: &events, market };
         let decision = step(mind, &view, now);
+        let interests = mind.interests();
+        if !interests.are_none() {
+            self.ways.want_market(&self.args, interests);
+        }
         let status = match &decision {
             Decision::Done { .. } if mind.is_winding_down() => RunStatus::Stopped,
             Decision::Done { .. } => RunStatus::Done,
@@ -175,6 +181,11 @@ impl Alive {
             }
             Decision::Act { action, why } => self.wait_to_send(&action, why),
             Decision::Wait { until, why } => {
+                let learned = mind.memory();
+                if run.memory != learned {
+                    run.memory = learned;
+                    return self.save_memory();
+                }
                 self.plan(Phase::Waiting, "waits".to_owned(), Some(why));
                 self.wake_in(until.duration_since(now).try_into().unwrap_or_default());
             }
@@ -281,12 +292,15 @@ impl Alive {
         run.status.is_at_work()
     }
 
-    pub(super) fn saved(&mut self, id: Uuid) {
-        self.saving.remove(&id);
-    }
-
     pub(super) fn bank_changed(&mut self, bank: Arc<Bank>) {
         self.bank = Some(bank);
+    }
+
+    /// Takes in what others do; whether that is news to who decides on it.
+    pub(super) fn market_changed(&mut self, market: Arc<Market>) -> bool {
+        let same = self.market.as_ref().is_some_and(|known| Arc::ptr_eq(known, &market));
+        self.market = Some(market);
+        !same
     }
 
     fn set_status(&mut self, status: RunStatus, why: &Why) {
@@ -300,32 +314,6 @@ impl Alive {
             self.problem = None;
         }
         self.save_run(None, drop);
-    }
-
-    /// Makes the run, and the end of the one it replaces, durable before anything else is done in its name; then
-    /// tells whoever wanted it so.
-    pub(super) fn save_run(
-        &mut self,
-        replaced: Option<Run>,
-        tell: impl FnOnce(AutomationView) + Send + 'static,
-    ) {
-        let Some((run, _)) = &mut self.job else { return };
-        let clock = self.args.account.ports.clock;
-        run.updated_at = clock.now();
-        let (id, records) = (clock.new_id(), records(replaced, run));
-        let (journal, view) = (self.args.account.ports.journal.clone(), self.automation());
-        self.saving.insert(id);
-        self.ways.tasks.detach_reporting(
-            "save a run",
-            async move {
-                journal.run(move |journal| journal.append(&records)).await?;
-                if let Some(view) = view {
-                    tell(view);
-                }
-                Ok(())
-            },
-            move |saved| CharacterMsg::Saved(id, saved),
-        );
     }
 
     fn tell_bank(&self, detail: Detail) {

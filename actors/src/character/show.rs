@@ -22,7 +22,11 @@ impl CharacterState {
         let Some(alive) = &self.alive else { return };
         self.ways.context.status.doing(alive.doing.clone());
         let board = &self.args.account.ports.board;
-        board.post_scene(Scene { character: alive.character.clone(), bank: alive.bank.clone() });
+        board.post_scene(Scene {
+            character: alive.character.clone(),
+            bank: alive.bank.clone(),
+            market: alive.market.clone(),
+        });
         board.post_character(view(alive, self.restarts));
     }
 }

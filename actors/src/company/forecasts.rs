@@ -30,7 +30,7 @@ impl Company {
         // The rest of a cooldown is seconds of hours, and counted by the game's clock, which may be any.
         let character = game::Character { cooldown_expiration: now, ..scene.character };
         let bank = scene.bank.as_deref().cloned();
-        let start = Start { data, character, bank, now };
+        let start = Start { data, character, bank, market: scene.market, now };
         let turn = Arc::clone(&self.forecasts).acquire_owned().await;
         let reckoned = tokio::task::spawn_blocking(move || {
             // Kept to the end, also when nobody waits for the answer any more.

@@ -210,7 +210,7 @@ impl Troupe {
     ) -> Self {
         let (mut members, mut at_work, mut bank) = (Vec::new(), BTreeSet::new(), None);
         for view in ports.board.characters().into_iter().filter(|view| view.account == *account) {
-            let Some(Scene { character, bank: known }) = ports.board.scene(&view.name) else { continue };
+            let Some(Scene { character, bank: known, .. }) = ports.board.scene(&view.name) else { continue };
             bank = bank.or(known);
             let run = runs.get(&view.name);
             if run.is_some_and(|run| run.goal.is_some() && run.status.is_open()) {

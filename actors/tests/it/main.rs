@@ -10,6 +10,7 @@ mod falls;
 mod forecasts;
 mod goals;
 mod lost_replies;
+mod market;
 mod neighbours;
 mod outages;
 mod rates;

@@ -5,21 +5,25 @@ mod account;
 mod act;
 mod bank;
 mod events;
+mod exchange;
 mod logs;
 mod roster;
 mod server;
 mod static_data;
 mod static_rows;
+mod waiting;
 
 pub use account::{Account, GetAccount};
 pub use act::Act;
 pub use bank::{GetBank, GetBankItems};
 pub use events::{GetActiveEvents, GetRaids, Understood};
+pub use exchange::{GetMyOrders, GetOrders};
 pub use logs::{GetLogs, LogEntry};
 pub use roster::{CreateCharacter, GetCharacter, GetMyCharacters};
 pub use server::{GetRates, GetStatus, Status};
 pub use static_data::{GetStatic, StaticList};
 pub use static_rows::{GetRows, StaticTable};
+pub use waiting::GetPendingItems;
 
 use crate::{decode::DecodeError, request::Request};
 

@@ -32,6 +32,33 @@ pub struct Order {
     pub created_at: Timestamp,
 }
 
+/// An open order as the exchange shows it to everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Its id.
+    pub id: OrderId,
+    /// Whether its owner sells or buys.
+    #[serde(rename = "type")]
+    pub kind: OrderKind,
+    /// Whose it is, as far as the game tells.
+    pub account: Option<AccountName>,
+    /// Which item.
+    pub code: ItemCode,
+    /// Pieces still offered or wanted.
+    pub quantity: u32,
+    /// Gold per piece.
+    pub price: i64,
+    /// When it was placed.
+    pub created_at: Timestamp,
+}
+
+impl From<Order> for Offer {
+    fn from(order: Order) -> Self {
+        let Order { id, kind, account, code, quantity, price, created_at } = order;
+        Self { id, kind, account: Some(account), code, quantity, price, created_at }
+    }
+}
+
 /// Which side of the exchange an order is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,6 +4,8 @@ use game::{Action, ActiveEvent, Bank, Character, GameData};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::market::Market;
+
 /// What a mind may look at.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
@@ -15,6 +17,8 @@ pub struct View<'a> {
     pub bank: Option<&'a Bank>,
     /// The events that are on. They go by the game's own time: one second of theirs is one second of a cooldown.
     pub events: &'a [ActiveEvent],
+    /// What others do, as far as it was read; `None` while nobody has.
+    pub market: Option<&'a Market>,
 }
 
 /// What to do next.

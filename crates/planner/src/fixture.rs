@@ -1,8 +1,9 @@
 //! A small world and a character in it, for tests: each names only what matters to it.
 //!
 //! The overworld is one row: spawn (1), bank (2), copper (3), chicken (4), copper (5), iron (6), wolf (7), a smithy (8: bars),
-//! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs), and who gives tasks about monsters (11) and
-//! items (12), which the goblins' camp hides while its event is on. Below the spawn, a ladder (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
+//! an armoury (9: weapons), a tailor (10: cloth for 5 gold, ribbon for 2 eggs), who gives tasks about monsters (11) and
+//! items (12), which the goblins' camp hides while its event is on, and the Grand Exchange (13). Below the spawn, a ladder
+//! (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
 
 use game::{
     Action, ActiveEvent, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
@@ -14,13 +15,14 @@ use game::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::{Decision, Mind, Tally, View, setbacks::Setbacks, situation::Situation, step};
+use crate::{Decision, Market, Mind, Tally, View, setbacks::Setbacks, situation::Situation, step};
 
 pub(crate) struct Given {
     pub(crate) data: GameData,
     pub(crate) character: Character,
     pub(crate) bank: Option<Bank>,
     pub(crate) events: Vec<ActiveEvent>,
+    pub(crate) market: Option<Market>,
     pub(crate) mind: Mind,
     pub(crate) now: Timestamp,
 }
@@ -33,7 +35,8 @@ pub(crate) fn given(strategy: &str, config: Value) -> Given {
     let (name, account) = ("Ana".parse().unwrap(), "team".parse().unwrap());
     let character = Character::new(name, account, "men1".to_owned(), spawn, now);
     let bank = Some(Bank { slots: 50, ..Bank::default() });
-    Given { data, character, bank, events: Vec::new(), mind: Mind::new(strategy, config).unwrap(), now }
+    let mind = Mind::new(strategy, config).unwrap();
+    Given { data, character, bank, events: Vec::new(), market: None, mind, now }
 }
 
 impl Given {
@@ -105,17 +108,20 @@ impl Given {
         self
     }
 
+    fn view(&self) -> View<'_> {
+        let Self { data, character, bank, events, market, .. } = self;
+        View { data, character, bank: bank.as_ref(), events, market: market.as_ref() }
+    }
+
     /// Asks a part about the situation, without any refusals.
     pub(crate) fn look<T>(&self, question: impl FnOnce(&Situation<'_>) -> T) -> T {
-        let Self { data, character, bank, events, .. } = self;
-        let view = View { data, character, bank: bank.as_ref(), events };
-        question(&Situation::new(&view, self.now, &Setbacks::default(), &Tally::default()))
+        question(&Situation::new(&self.view(), self.now, &Setbacks::default(), &Tally::default()))
     }
 
     /// Decides twice, which must be the same, and says what.
     pub(crate) fn step(&mut self) -> Decision {
-        let Self { data, character, bank, events, mind, now } = self;
-        let view = View { data, character, bank: bank.as_ref(), events };
+        let Self { data, character, bank, events, market, mind, now } = self;
+        let view = View { data, character, bank: bank.as_ref(), events, market: market.as_ref() };
         let decision = step(mind, &view, *now);
         assert_eq!(step(mind, &view, *now), decision, "a second look decided differently");
         decision
@@ -242,6 +248,7 @@ pub(crate) fn season() -> GameData {
             tile(10, "overworld", 9, &content("npc", "tailor")),
             tile(11, "overworld", 10, &content("tasks_master", "monsters")),
             tile(12, "overworld", 11, &content("tasks_master", "items")),
+            tile(13, "overworld", 12, &content("grand_exchange", "grand_exchange")),
             tile(21, "underground", 0, &json!({"transition": way(1, 0, "overworld", &json!([]))})),
             tile(22, "underground", 1, &content("resource", "gold_rocks")),
             tile(23, "underground", 2, &json!({"transition": way(7, 6, "overworld",

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use world::{Rules, World};
 
-use crate::Mind;
+use crate::{Market, Mind};
 
 /// Where a forecast begins.
 #[derive(Debug, Clone)]
@@ -25,6 +25,8 @@ pub struct Start {
     pub character: Character,
     /// The account's bank; an empty one while nobody has looked.
     pub bank: Option<Bank>,
+    /// Orders on the Grand Exchange: they stay as they are, but for what is dealt with.
+    pub market: Option<Arc<Market>>,
     /// By the clock that the character's cooldown is counted on.
     pub now: Timestamp,
 }
@@ -38,7 +40,7 @@ impl Start {
         let name: CharacterName = "Newcomer".parse().ok()?;
         world.create_account(account.clone(), now).ok()?;
         let character = world.create_character(&account, name, "men1", now).ok()?;
-        Some(Self { data, character, bank: world.bank(&account).cloned(), now })
+        Some(Self { data, character, bank: world.bank(&account).cloned(), market: None, now })
     }
 }
 

@@ -10,6 +10,7 @@ mod estimate;
 mod forecast;
 mod goals;
 mod homecoming;
+mod market;
 mod mind;
 mod notes;
 mod order;
@@ -35,6 +36,7 @@ pub use goals::{
     Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan, Standing, Wanted,
     goals, plan,
 };
+pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};
 pub use order::{InvalidOrder, NoWay, Order, help};
 pub use report::Report;

@@ -11,6 +11,7 @@ use crate::{
     config::ConfigError,
     decision::{Decision, View},
     homecoming,
+    market::Interests,
     notes::Notes,
     report::Report,
     setbacks::Setbacks,
@@ -144,6 +145,16 @@ impl Mind {
         self.memory.notes.target()
     }
 
+    /// What of the market it wants to know before it decides again.
+    #[must_use]
+    pub fn interests(&self) -> Interests {
+        if self.memory.winding_down {
+            Interests::default()
+        } else {
+            self.strategy.interests(&self.memory.notes)
+        }
+    }
+
     /// Items that never go to the bank.
     fn keeps(&self) -> &[ItemCode] {
         self.strategy.keeps()
@@ -165,6 +176,7 @@ impl Mind {
             return at_work.refused(action, refusal, now);
         }
         setbacks.refused(action, refusal, notes.target(), now);
+        notes.ledger.refused(action);
     }
 
     /// Comes to an orderly end: from now on it puts what it carries into the bank, and is done.

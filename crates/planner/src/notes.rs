@@ -18,7 +18,7 @@ use crate::{
     decision::{Alternative, Decision},
     mind::Mind,
     report::Report,
-    strategies::Progress,
+    strategies::{Ledger, Progress},
     supply::Sources,
 };
 pub(crate) use rehearsals::{Rehearsals, SAMPLES};
@@ -30,6 +30,8 @@ pub(crate) struct Notes {
     choices: BTreeMap<Purpose, Choice>,
     /// Fights lost in a row.
     losses: u32,
+    /// What a trade has brought so far.
+    pub(crate) ledger: Ledger,
     /// How far a workflow is.
     #[serde(skip_serializing_if = "Option::is_none")]
     progress: Option<Box<Progress>>,
@@ -174,11 +176,13 @@ impl Notes {
         if let Some(Detail::Fought(fight)) = report.detail {
             self.losses = if fight.win { 0 } else { self.losses + 1 };
         }
+        self.ledger.applied(action, report.detail);
     }
 
-    /// Forgets what was reckoned; how far a workflow is stays.
+    /// Forgets what was reckoned; what was traded and how far a workflow is stays.
     pub(crate) fn retry(&mut self) {
-        *self = Self { progress: self.progress.take(), ..Self::default() };
+        let (progress, ledger) = (self.progress.take(), std::mem::take(&mut self.ledger));
+        *self = Self { progress, ledger, ..Self::default() };
         if let Some(at_work) = self.at_work_mut() {
             at_work.retry();
         }

@@ -5,7 +5,7 @@
 
 mod lesson;
 
-use game::{Action, Character, ItemCode, MapId, Refusal};
+use game::{Action, Character, ItemCode, MapId, OrderId, PendingItemId, Refusal};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,14 @@ pub(crate) enum Subject {
     Recycle(ItemCode),
     /// Buying this item from an NPC.
     Buy(ItemCode),
+    /// Dealing with this order on the Grand Exchange.
+    Order(OrderId),
+    /// Placing orders for this item.
+    Trade(ItemCode),
+    /// Further orders: the account has as many as it may have.
+    OrderSlots,
+    /// Claiming this.
+    Claim(PendingItemId),
     /// New kinds of items for the bank: it has no free slot.
     BankSlots,
     /// Putting gold into the bank.

@@ -6,6 +6,7 @@ mod crafting;
 mod gathering;
 mod leveling;
 mod task;
+mod trading;
 mod workflow;
 
 use std::{
@@ -21,6 +22,7 @@ use serde_json::Value;
 use crate::{
     config::{self, ConfigError, Problem},
     decision::Decision,
+    market::Interests,
     notes::Notes,
     situation::Situation,
 };
@@ -29,13 +31,15 @@ pub(crate) use combat::Combat;
 pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
 pub(crate) use leveling::Leveling;
+pub(crate) use trading::Ledger;
 pub(crate) use workflow::{Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 7] = [
+static STRATEGIES: [Known; 8] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
+    known::<trading::Trading>("trading", trading::ABOUT),
     known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
     known::<banking::Banking>("banking", banking::ABOUT),
@@ -61,6 +65,11 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
     /// What is wrong with configurations that are part of its own, each field named by its whole path.
     fn problems_within(&self, _data: Option<&GameData>) -> Vec<Problem> {
         Vec::new()
+    }
+
+    /// What of the market it wants to know.
+    fn interests(&self, _notes: &Notes) -> Interests {
+        Interests::default()
     }
 
     /// What to do next. `notes` is for what need not be reckoned again.
@@ -89,7 +98,7 @@ pub struct Offer {
     /// Its configuration with every default. It works as it is, and so does any part of it.
     pub defaults: Value,
     /// The JSON schema of its configuration: a title, a description and a default for each field, and `x-order`, the
-    /// place at which it is best shown. A text with the format `item`, `monster` or `resource` is the code of one.
+    /// place at which it is best shown. A text with the format `item`, `monster`, `resource` or `event` is the code of one.
     pub schema: Value,
 }
 

@@ -1,8 +1,8 @@
 //! Where the things that a plan takes come from: for every material of a recipe the cheapest way to get it (RULES §6, §11).
 //!
 //! A [`Supply`] names one [`Source`] for each item; what it costs is told in seconds of this character, now. It is made
-//! once and kept (see [`crate::notes`]); [`errand`] takes the steps. The Grand Exchange is no source yet: a view shows no
-//! prices. It will be one more [`Source`], priced in gold like a merchant.
+//! once and kept (see [`crate::notes`]); [`errand`] takes the steps. The Grand Exchange is no source: what is bought there
+//! depends on others, and is the matter of the strategy `trading`.
 
 pub(crate) mod carry;
 pub(crate) mod errand;

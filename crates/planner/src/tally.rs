@@ -27,9 +27,9 @@ pub struct Tally {
     pub xp: i64,
     /// Tasks completed.
     pub tasks: u64,
-    /// Gold gained by fights and tasks.
+    /// Gold gained by fights, tasks, sales and claims.
     pub gold: i64,
-    /// Items gained by gathers and fights.
+    /// Items gained by gathers, fights, purchases on the Grand Exchange and claims.
     pub items: BTreeMap<ItemCode, u64>,
     /// Items crafted.
     pub crafted: BTreeMap<ItemCode, u64>,
@@ -95,6 +95,12 @@ impl Tally {
                 add(&mut self.crafted, &crafted.items);
             }
             Some(Detail::TaskCompleted(rewards)) => self.gold += rewards.gold,
+            Some(Detail::OrderFilled(part)) => self.gold += part.total_price,
+            Some(Detail::OrderBought(part)) => add(&mut self.items, std::slice::from_ref(&part.item)),
+            Some(Detail::Claimed(pending)) => {
+                self.gold += pending.gold;
+                add(&mut self.items, &pending.items);
+            }
             Some(Detail::Recycled(recycled)) => {
                 add(&mut self.recycled, std::slice::from_ref(&recycled.item));
             }

@@ -1,6 +1,6 @@
 //! Putting somebody into a world as they stand in another one: where a forecast begins.
 
-use game::{Bank, Character};
+use game::{Bank, Character, exchange::Order};
 use jiff::Timestamp;
 
 use crate::{Account, World, time};
@@ -14,5 +14,10 @@ impl World {
         account.characters.push(character.name.clone());
         self.state.accounts.insert(character.account.clone(), account);
         self.state.characters.insert(character.name.clone(), character);
+    }
+
+    /// Opens orders on the Grand Exchange as they stand in another world; nothing is taken from anybody for them.
+    pub fn place_orders(&mut self, orders: impl IntoIterator<Item = Order>) {
+        orders.into_iter().for_each(|order| self.state.exchange.open(order));
     }
 }

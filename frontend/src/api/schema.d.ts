@@ -2102,7 +2102,7 @@ export interface components {
             gathers: number;
             /**
              * Format: int64
-             * @description Gold gained by fights.
+             * @description Gold gained by fights, tasks, sales and claims.
              */
             gold: number;
             /** @description Items gained, by code. */

@@ -76,7 +76,7 @@ pub struct TallyView {
     pub deaths: u64,
     /// Xp gained, of whatever the strategy trains.
     pub xp: i64,
-    /// Gold gained by fights.
+    /// Gold gained by fights, tasks, sales and claims.
     pub gold: i64,
     /// Items gained, by code.
     pub items: BTreeMap<String, u64>,

@@ -3,8 +3,8 @@
 use api_client::{
     Bucket, Call, CallError,
     calls::{
-        CreateCharacter, GetAccount, GetBank, GetBankItems, GetCharacter, GetLogs, GetMyCharacters, GetRates,
-        GetStatus,
+        CreateCharacter, GetAccount, GetBank, GetBankItems, GetCharacter, GetLogs, GetMyCharacters,
+        GetMyOrders, GetOrders, GetPendingItems, GetRates, GetStatus,
     },
 };
 use game::CharacterName;
@@ -70,6 +70,55 @@ fn a_bank_with_an_item_that_cannot_be_read_is_not_read_at_all() {
     assert!(
         chain(&error).ends_with("`an egg` is not a valid item code: 1 to 64 letters, digits, `_` or `-`")
     );
+}
+
+fn page_of(entry: &Value) -> Value {
+    json!({"data": [entry], "total": 1, "page": 1, "size": 100, "pages": 1})
+}
+
+#[test]
+fn orders_are_read_by_item_and_by_account() {
+    let (token, code) = (token(), id("copper_ore"));
+    let of_item = GetOrders { code: &code, page: 2 };
+    check_request(&of_item, Bucket::Data, "GET /grandexchange/orders?code=copper_ore&page=2&size=100", false);
+    let own = GetMyOrders { token: &token, page: 1 };
+    check_request(&own, Bucket::Data, "GET /my/grandexchange/orders?page=1&size=100", true);
+    let order = json!({"id": "67337920ef441b2c7466d5e8", "type": "sell", "account": null, "code": "copper_ore",
+        "quantity": 10, "price": 3, "created_at": "2026-08-01T12:00:00.000Z"});
+    let page = ok(&of_item, &page_of(&order)).unwrap();
+    assert_eq!(ok(&own, &page_of(&order)).unwrap(), page);
+    insta::assert_compact_json_snapshot!(
+        page.entries,
+        @r#"
+    [
+      {
+        "id": "67337920ef441b2c7466d5e8",
+        "type": "sell",
+        "account": null,
+        "code": "copper_ore",
+        "quantity": 10,
+        "price": 3,
+        "created_at": "2026-08-01T12:00:00Z"
+      }
+    ]
+    "#
+    );
+    let swap = json!({"id": "67337920ef441b2c7466d5e8", "type": "swap", "account": null, "code": "egg",
+        "quantity": 1, "price": 3, "created_at": "2026-08-01T12:00:00.000Z"});
+    let error = ok(&own, &page_of(&swap)).unwrap_err();
+    assert!(chain(&error).ends_with("`swap` is neither `sell` nor `buy`"), "{}", chain(&error));
+}
+
+#[test]
+fn what_waits_for_the_account_is_read() {
+    let token = token();
+    let call = GetPendingItems { token: &token, page: 1 };
+    check_request(&call, Bucket::Data, "GET /my/pending_items?page=1&size=100", true);
+    let waiting = json!({"id": "67337920ef441b2c7466d5ea", "account": "team", "source": "grand_exchange",
+        "source_id": "67337920ef441b2c7466d5e9", "description": "Bought.", "gold": 0,
+        "items": [{"code": "egg", "quantity": 3}], "created_at": "2026-08-01T12:00:00.000Z", "claimed_at": null});
+    let page = ok(&call, &page_of(&waiting)).unwrap();
+    assert_eq!((page.entries[0].source.as_str(), page.entries[0].items[0].quantity), ("grand_exchange", 3));
 }
 
 fn log(kind: &str) -> Value {

@@ -4,7 +4,7 @@ use api_client::{
     Call, Request,
     calls::{
         Act, CreateCharacter, GetAccount, GetActiveEvents, GetBank, GetBankItems, GetCharacter, GetLogs,
-        GetMyCharacters, GetRaids, GetRates, GetStatic, GetStatus,
+        GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRaids, GetRates, GetStatic, GetStatus,
     },
 };
 use game::{
@@ -32,6 +32,9 @@ fn every_request() -> Vec<Request> {
         GetCharacter { character: ana }.request(),
         GetLogs { token, character: ana, page: 1, size: 1 }.request(),
         GetMyCharacters { token }.request(),
+        GetMyOrders { token, page: 1 }.request(),
+        GetOrders { code: &id("egg"), page: 1 }.request(),
+        GetPendingItems { token, page: 1 }.request(),
         GetRaids.request(),
         GetRates { token }.request(),
         GetStatic::<Item>::page(1, 1).request(),

@@ -11,7 +11,7 @@ use super::{
     reading::{Holdings, Reading},
 };
 use crate::{
-    Mind, View,
+    Market, Mind, View,
     decision::{Decision, Why},
     step,
 };
@@ -22,6 +22,9 @@ const ROUND_TRIP: SignedDuration = SignedDuration::from_secs(1);
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_secs(60);
 /// The longest of these waits.
 const LOOK_SELDOM: SignedDuration = SignedDuration::from_mins(30);
+
+/// Whose orders are that the game does not tell the owner of.
+const OTHERS: &str = "others";
 
 /// A play under way.
 struct Play {
@@ -55,6 +58,9 @@ pub(super) fn play(mind: Mind, start: &Start, seed: u64, hours: &[u32]) -> Vec<R
     let bank =
         start.bank.clone().unwrap_or_else(|| Bank { slots: game::bank::BASE_SLOTS, ..Bank::default() });
     world.place(start.character.clone(), bank, start.now);
+    if let (Some(market), Ok(others)) = (&start.market, OTHERS.parse()) {
+        world.place_orders(market.orders(&start.character.account, &others));
+    }
     let name = start.character.name.clone();
     let (began, counts) = (start.now, Counts::default());
     let mut play = Play { world, mind, name, began, now: began, look_again: LOOK_AGAIN, counts };
@@ -77,8 +83,11 @@ impl Play {
         let Some(character) = self.world.character(&self.name) else { return self.pass(end) };
         let (account, ready) = (character.account.clone(), character.cooldown_expiration);
         let events = active_events(&self.world);
-        let bank = self.world.bank(&account);
-        let view = View { data: self.world.data(), character, bank, events: &events };
+        let interests = self.mind.interests();
+        let market =
+            (!interests.are_none()).then(|| Market::in_world(&self.world, &account, &interests, self.now));
+        let (data, bank) = (self.world.data(), self.world.bank(&account));
+        let view = View { data, character, bank, events: &events, market: market.as_ref() };
         match step(&mut self.mind, &view, self.now) {
             Decision::Act { action, .. } => {
                 self.now = self.now.max(ready);

@@ -14,6 +14,7 @@ fn forecasts(ana: &Given) -> Vec<Forecast> {
         data: Arc::new(fixture::season()),
         character: ana.character.clone(),
         bank: ana.bank.clone(),
+        market: ana.market.clone().map(Arc::new),
         now: ana.now,
     };
     forecast(&ana.mind, &start, &[1, 24], 2)

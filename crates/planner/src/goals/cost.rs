@@ -196,7 +196,7 @@ impl<'a> Costs<'a> {
     /// Asks a question about a character's situation, without any refusals.
     pub(super) fn look<T>(&self, character: &Character, question: impl FnOnce(&Situation<'_>) -> T) -> T {
         let Company { data, bank, now, .. } = self.company;
-        let view = View { data, character, bank, events: &[] };
+        let view = View { data, character, bank, events: &[], market: None };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
 }

@@ -131,6 +131,21 @@ pub(crate) fn deposit_gold(situation: &Situation<'_>, keep: Option<u64>) -> Opti
     Some(Decision::act(Action::DepositGold { quantity: surplus }, why))
 }
 
+/// Takes gold out of the bank, for a purpose such as "to buy cloth"; `None` when nothing is `lacking`.
+pub(crate) fn fetch_gold(situation: &Situation<'_>, lacking: i64, purpose: &str) -> Option<Decision> {
+    if lacking <= 0 {
+        return None;
+    }
+    let Some(trip) = situation.reach().nearest_bank(situation) else {
+        let text = format!("Cannot take {lacking} gold out of the bank {purpose}: no way leads to one");
+        return Some(Decision::blocked(text, "Bring the character where a bank can be reached"));
+    };
+    trip.go(&format!("to take {lacking} gold out of the bank {purpose}")).or_else(|| {
+        let why = Why::new(format!("Taking {lacking} gold out of the bank {purpose}"));
+        Some(Decision::act(Action::WithdrawGold { quantity: lacking }, why))
+    })
+}
+
 /// Everything in the bag that may go to the bank.
 fn spare(situation: &Situation<'_>, keep: Keep<'_>) -> Vec<SimpleItem> {
     let bag = &situation.character.inventory;

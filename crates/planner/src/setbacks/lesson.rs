@@ -1,4 +1,4 @@
-//! What a refusal teaches, by action and code (RULES §4–§9, §14): pure, one match.
+//! What a refusal teaches, by action and code (RULES §4–§10, §14): pure, one match.
 
 use game::{Action, MapId, RefusalCode, SimpleItem};
 use jiff::SignedDuration;
@@ -80,6 +80,22 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         Action::Crafting { code: item, .. } => about(Subject::Craft(item.clone()), code),
         Action::Recycling { code: item, .. } => about(Subject::Recycle(item.clone()), code),
         Action::BuyNpc { code: item, .. } => about(Subject::Buy(item.clone()), code),
+        // Somebody else was quicker, or is at it: whatever the reason, the order is not to be had.
+        Action::GeBuy { id, .. } | Action::GeFill { id, .. } | Action::GeCancel { id } => {
+            PlanWithout(Subject::Order(id.clone()), SHORT)
+        }
+        Action::GeCreateSellOrder { .. } | Action::GeCreateBuyOrder { .. }
+            if code == RefusalCode::TooManyOrders =>
+        {
+            PlanWithout(Subject::OrderSlots, SHORT)
+        }
+        Action::GeCreateSellOrder { code: item, .. } | Action::GeCreateBuyOrder { code: item, .. } => {
+            PlanWithout(
+                Subject::Trade(item.clone()),
+                if code == RefusalCode::NotTradeable { LONG } else { SHORT },
+            )
+        }
+        Action::ClaimItem { id } => PlanWithout(Subject::Claim(id.clone()), SHORT),
         // The others are no part of a plan made here: there is nothing to plan without.
         _ => Lesson::Pause,
     }

@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 use crate::{
     config::{ConfigError, Problem},
     decision::Decision,
+    market::Interests,
     mind::Mind,
     notes::Notes,
     situation::Situation,
@@ -101,6 +102,10 @@ impl Strategy for Workflow {
             strategies::problems_at(&path, &step.strategy, &Value::Object(step.config.clone()), data)
         };
         self.steps.iter().enumerate().flat_map(problems).collect()
+    }
+
+    fn interests(&self, notes: &Notes) -> Interests {
+        notes.at_work().map(Mind::interests).unwrap_or_default()
     }
 
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {

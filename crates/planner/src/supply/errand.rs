@@ -264,15 +264,7 @@ impl<'a> Errand<'a> {
                 format!("Cannot buy {code}: it costs {cost} gold, and {} are missing", lacking - in_bank);
             return Some(Decision::blocked(text, format!("{} more gold", lacking - in_bank)));
         }
-        let purpose = format!("to take {lacking} gold out of the bank and buy {code}");
-        let Some(trip) = self.situation.reach().nearest_bank(self.situation) else {
-            let text = format!("Cannot buy {code}: the gold is in the bank, and no way leads to one");
-            return Some(Decision::blocked(text, "Bring the character where a bank can be reached"));
-        };
-        trip.go(&purpose).or_else(|| {
-            let why = Why::new(format!("Taking {lacking} gold out of the bank to buy {code}"));
-            Some(Decision::act(Action::WithdrawGold { quantity: lacking }, why))
-        })
+        banking::fetch_gold(self.situation, lacking, &format!("to buy {code}"))
     }
 
     /// Who fights for materials. What is food and part of the plan is not eaten on the way.

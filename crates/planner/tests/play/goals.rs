@@ -113,7 +113,7 @@ impl Troupe {
         let character = self.world.character(&player.name).unwrap().clone();
         let data = Arc::clone(self.world.data());
         let bank = self.world.bank(&self.account).unwrap().clone();
-        let view = View { data: &data, character: &character, bank: Some(&bank), events: &[] };
+        let view = View { data: &data, character: &character, bank: Some(&bank), events: &[], market: None };
         match step(mind, &view, self.now) {
             Decision::Act { action, .. } => {
                 let at = self.now.max(character.cooldown_expiration);

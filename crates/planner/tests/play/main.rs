@@ -16,3 +16,5 @@ mod stage;
 mod task;
 #[cfg(test)]
 mod templates;
+#[cfg(test)]
+mod trading;

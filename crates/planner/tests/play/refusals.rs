@@ -1,14 +1,17 @@
 //! A game that says no at random: whatever it refuses, no strategy panics, falls silent or insists.
 
-use crate::stage::{Stage, first_steps, mind};
+use crate::{
+    stage::{Stage, first_steps, mind},
+    trading::on_the_market,
+};
 use game::{Refusal, RefusalCode};
 use proptest::prelude::*;
 use serde_json::json;
 
 /// Every refusal that an action can get.
-const CODES: [u16; 26] = [
-    404, 422, 429, 451, 460, 461, 462, 472, 473, 476, 478, 483, 484, 485, 486, 490, 491, 492, 493, 496, 497,
-    499, 567, 595, 596, 598,
+const CODES: [u16; 33] = [
+    404, 422, 429, 431, 433, 434, 435, 436, 437, 438, 451, 460, 461, 462, 472, 473, 476, 478, 483, 484, 485,
+    486, 490, 491, 492, 493, 496, 497, 499, 567, 595, 596, 598,
 ];
 
 /// For each decision: a refusal, or the world's own answer.
@@ -18,7 +21,10 @@ fn answers() -> impl Strategy<Value = Vec<Option<u16>>> {
 }
 
 fn check(strategy: &str, config: serde_json::Value, answers: Vec<Option<u16>>) -> Result<(), TestCaseError> {
-    let mut stage = Stage::new(&first_steps(), mind(strategy, config));
+    insists_never(Stage::new(&first_steps(), mind(strategy, config)), answers)
+}
+
+fn insists_never(mut stage: Stage, answers: Vec<Option<u16>>) -> Result<(), TestCaseError> {
     for answer in answers {
         let refuse = answer.map(|code| Refusal::new(RefusalCode::from(code), "No."));
         let decision = stage.turn(|_| refuse);
@@ -50,6 +56,15 @@ proptest! {
     #[test]
     fn a_tasker_never_insists(answers in answers()) {
         check("task", json!({"kind": "items"}), answers)?;
+    }
+
+    #[test]
+    fn a_trader_never_insists(answers in answers(), sells in any::<bool>()) {
+        let config = match sells {
+            true => json!({"item": "copper_ore", "min_price": 2, "order_minutes": 1}),
+            false => json!({"side": "buy", "item": "copper_ore", "quantity": 150, "max_price": 3, "order_minutes": 1}),
+        };
+        insists_never(on_the_market(config), answers)?;
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::{
 
 use game::{AccountName, Action, Bank, Character, CharacterName, GameData, Refusal, data::StaticData};
 use jiff::{SignedDuration, Timestamp};
-use planner::{Decision, Mind, View, step};
+use planner::{Decision, Market, Mind, Start, View, step};
 use serde_json::Value;
 use world::{Rules, World};
 
@@ -60,6 +60,21 @@ impl Stage {
         self.world = World::restore(state, Arc::clone(self.world.data()), self.world.rules().clone());
     }
 
+    /// Where a forecast of what follows begins.
+    pub(crate) fn start(&self) -> Start {
+        Start {
+            data: Arc::clone(self.world.data()),
+            character: self.character().clone(),
+            bank: Some(self.bank().clone()),
+            market: Some(Arc::new(self.market())),
+            now: self.now,
+        }
+    }
+
+    fn market(&self) -> Market {
+        Market::in_world(&self.world, &self.account, &self.mind.interests(), self.now)
+    }
+
     /// Plays until so many hours are over, or until the mind is done.
     pub(crate) fn play(&mut self, hours: i64) {
         let end = self.now + SignedDuration::from_hours(hours);
@@ -75,7 +90,14 @@ impl Stage {
         let data = Arc::clone(self.world.data());
         let character = self.world.character(&self.name).unwrap().clone();
         let bank = self.shown_bank.clone().unwrap_or_else(|| self.bank().clone());
-        let view = View { data: &data, character: &character, bank: Some(&bank), events: &[] };
+        let market = self.market();
+        let view = View {
+            data: &data,
+            character: &character,
+            bank: Some(&bank),
+            events: &[],
+            market: Some(&market),
+        };
         let decision = step(&mut self.mind, &view, self.now);
         let refusal = match &decision {
             Decision::Act { action, .. } => self.act(action, refuse(action)),

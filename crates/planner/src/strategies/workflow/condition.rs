@@ -1,12 +1,12 @@
 //! When a step of a workflow is over.
 
-use game::{ItemCode, Skill, xp::MAX_LEVEL};
+use game::{EventCode, ItemCode, Skill, xp::MAX_LEVEL};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    config::{AnyItem, AnySkill},
+    config::{AnyEvent, AnyItem, AnySkill},
     decision::View,
     mind::Mind,
 };
@@ -59,6 +59,12 @@ pub(super) enum Condition {
         /// So many, or more.
         #[schemars(range(min = 1))]
         at_least: u64,
+    },
+    /// An event is on.
+    EventActive {
+        /// Which event.
+        #[schemars(with = "AnyEvent")]
+        code: EventCode,
     },
     /// Nothing more fits into the bag.
     BagFull,
@@ -117,6 +123,10 @@ impl Condition {
             Self::Minutes { at_least } => {
                 let minutes = u64::try_from(now.duration_since(since).as_mins()).unwrap_or(0);
                 reached(minutes, *at_least, "the time in minutes")
+            }
+            Self::EventActive { code } => {
+                let is_on = view.events.iter().any(|event| event.code == *code && now < event.expiration);
+                is_on.then(|| format!("the event {code} is on"))
             }
             Self::BagFull => {
                 let bag = &character.inventory;

@@ -72,6 +72,15 @@ fn each_condition_is_met_by_what_it_names() {
 }
 
 #[test]
+fn an_event_that_is_on_ends_a_step() {
+    let event = given("gathering", json!({})).data.events[0].code.clone();
+    let ana = || copper_then_chicken(&json!({"when": "event_active", "code": event})).at(3);
+    assert_eq!(step_of(&ana().step()), "1 of 2: gathering");
+    assert_eq!(step_of(&ana().goblins_for(10).step()), "2 of 2: combat");
+    assert_eq!(step_of(&ana().goblins_for(10).minutes_later(10).step()), "1 of 2: gathering", "it is over");
+}
+
+#[test]
 fn minutes_count_from_the_beginning_of_the_step() {
     let mut ana = copper_then_chicken(&json!({"when": "minutes", "at_least": 30})).at(3);
     assert_eq!(step_of(&ana.step()), "1 of 2: gathering");

@@ -1,0 +1,51 @@
+//! Making the run durable: what it was told, how it ended, and what its mind has learned.
+
+use journal::{Record, Run};
+use uuid::Uuid;
+
+use super::{CharacterMsg, alive::Alive, control::records};
+use crate::board::AutomationView;
+
+impl Alive {
+    /// Makes the run, and the end of the one it replaces, durable before anything else is done in its name; then
+    /// tells whoever wanted it so.
+    pub(super) fn save_run(
+        &mut self,
+        replaced: Option<Run>,
+        tell: impl FnOnce(AutomationView) + Send + 'static,
+    ) {
+        let Some((run, _)) = &mut self.job else { return };
+        run.updated_at = self.args.account.ports.clock.now();
+        let records = records(replaced, run);
+        self.save(records, tell);
+    }
+
+    /// Keeps what a mind has learned by looking on: who trades on paper does nothing else.
+    pub(super) fn save_memory(&mut self) {
+        let Some((run, _)) = &self.job else { return };
+        let record = Record::Run(Box::new(run.clone()));
+        self.save(vec![record], drop);
+    }
+
+    /// Until this is durable nothing is decided.
+    fn save(&mut self, records: Vec<Record>, tell: impl FnOnce(AutomationView) + Send + 'static) {
+        let id = self.args.account.ports.clock.new_id();
+        let (journal, view) = (self.args.account.ports.journal.clone(), self.automation());
+        self.saving.insert(id);
+        self.ways.tasks.detach_reporting(
+            "save a run",
+            async move {
+                journal.run(move |journal| journal.append(&records)).await?;
+                if let Some(view) = view {
+                    tell(view);
+                }
+                Ok(())
+            },
+            move |saved| CharacterMsg::Saved(id, saved),
+        );
+    }
+
+    pub(super) fn saved(&mut self, id: Uuid) {
+        self.saving.remove(&id);
+    }
+}

@@ -1,0 +1,81 @@
+//! The ways of a character: what it asks of its neighbours, and what it does beside its actions.
+
+use journal::Record;
+use planner::Interests;
+use ractor::ActorRef;
+use supervisor::{ChildContext, Handle, Tasks, chain};
+
+use super::{CharacterArgs, CharacterMsg};
+use crate::{
+    account::{AccountArgs, RosterMsg, roster_id},
+    coordinator::{self, CoordinatorMsg},
+    limiter::Gateway,
+    market::{self, MarketMsg},
+};
+
+/// The ways to its neighbours and to its own later self.
+#[derive(Clone)]
+pub(super) struct Ways {
+    pub(super) context: ChildContext,
+    pub(super) tasks: Tasks<CharacterMsg>,
+    pub(super) gateway: Gateway,
+    pub(super) roster: Handle<RosterMsg>,
+    pub(super) coordinator: Handle<CoordinatorMsg>,
+    market: Handle<MarketMsg>,
+}
+
+impl Ways {
+    pub(super) fn new(
+        context: &ChildContext,
+        own: &ActorRef<CharacterMsg>,
+        AccountArgs { account, .. }: &AccountArgs,
+    ) -> Self {
+        let directory = &context.directory;
+        Self {
+            context: context.clone(),
+            tasks: context.tasks(own),
+            gateway: Gateway::new(directory),
+            roster: directory.handle(roster_id(account)),
+            coordinator: directory.handle(coordinator::ID),
+            market: directory.handle(market::ID),
+        }
+    }
+
+    /// Writes what nothing else depends on.
+    pub(super) fn write(&self, account: &AccountArgs, records: Vec<Record>) {
+        if records.is_empty() {
+            return;
+        }
+        let journal = account.ports.journal.clone();
+        self.tasks.spawn("write history", async move {
+            if let Err(error) = journal.run(move |journal| journal.append(&records)).await {
+                tracing::warn!(error = chain(&error), "history was not written");
+            }
+        });
+    }
+
+    /// Has itself told when an event comes or goes: what is best to do may be another thing then.
+    pub(super) fn watch_events(&self, account: &AccountArgs) {
+        let mut events = account.ports.board.watch_events();
+        let news = async move { drop(events.changed().await) };
+        self.tasks.spawn_reporting("watch events", news, |()| CharacterMsg::EventsChanged);
+    }
+
+    pub(super) fn want_bank(&self, account: &AccountArgs) {
+        let (account, token) = (account.account.clone(), account.token.clone());
+        // A coordinator that is away tells the bank's next change; until then plans do without.
+        let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, token });
+    }
+
+    pub(super) fn want_market(&self, args: &CharacterArgs, interests: Interests) {
+        let AccountArgs { account, token, .. } = args.account.clone();
+        // A market that is away is asked again at the next decision; until then plans wait.
+        let character = args.name.clone();
+        let _ = self.market.send(MarketMsg::Wanted { character, account, token, interests });
+    }
+
+    pub(super) fn doubt_bank(&self, account: &AccountArgs) {
+        let (account, token) = (account.account.clone(), account.token.clone());
+        let _ = self.coordinator.send(CoordinatorMsg::Doubtful { account, token });
+    }
+}

@@ -1,0 +1,114 @@
+//! Trading beside other players: order books are read as often as that makes sense, and orders are filled.
+
+use std::time::Duration;
+
+use actors::board::AutomationView;
+use planner::Mind;
+use serde_json::{Value, json};
+use test_support::company::{Fault, Setup, TestCompany};
+
+use crate::script::{HOUR, MINUTE};
+
+const BOOK: &str = "/grandexchange/orders";
+const OWN: &str = "/my/grandexchange/orders";
+const OFFER: &str = "/my/Ana/action/grandexchange/create_sell_order";
+
+/// Ana alone among thirty others, with an automation.
+fn ana_does(strategy: &str, config: Value) -> TestCompany {
+    TestCompany::start(Setup {
+        characters: vec!["Ana".parse().expect("a name")],
+        minds: vec![Mind::new(strategy, config).expect("a valid configuration")],
+        players: 30,
+        ..Setup::default()
+    })
+}
+
+/// She gathers copper ore, then does this with it.
+fn ana_gathers_and_then(step: Value) -> TestCompany {
+    let gathering = json!({"strategy": "gathering", "config": {"resource": "copper_rocks", "loops": 40}});
+    ana_does("workflow", json!({"steps": [gathering, step]}))
+}
+
+fn automation(company: &TestCompany) -> AutomationView {
+    company.character("Ana").and_then(|ana| ana.automation).expect("Ana has a run")
+}
+
+fn why(company: &TestCompany) -> String {
+    company.character("Ana").expect("she is there").why
+}
+
+fn until(company: &TestCompany, limit: Duration, words: &str) {
+    company.run_until(limit, words, |company| {
+        company.character("Ana").is_some_and(|ana| ana.why.contains(words))
+    });
+}
+
+#[test]
+fn what_was_gathered_is_sold_to_who_wants_it() {
+    let company = ana_gathers_and_then(
+        json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1, "below_cost": true}}),
+    );
+    until(&company, HOUR, "Sold all copper_ore there was: 40 for ");
+    assert!(company.character("Ana").expect("she is there").gold >= 40);
+    assert_eq!(company.stats().refusals.len(), 0, "{:?}", company.stats().refusals);
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn while_an_order_stands_its_book_is_read_once_a_minute() {
+    let company = ana_gathers_and_then(
+        json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1000}}),
+    );
+    until(&company, HOUR, "Waiting for others to fill");
+    assert_eq!(why(&company), "Waiting for others to fill an order to sell 40 copper_ore");
+    let before = (company.faults().asked(BOOK), company.faults().asked(OWN));
+    company.run_for(HOUR);
+    let (books, owns) = (company.faults().asked(BOOK) - before.0, company.faults().asked(OWN) - before.1);
+    assert!((50..=61).contains(&books) && (50..=61).contains(&owns), "{books} and {owns} in an hour");
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn who_does_not_trade_has_nothing_read() {
+    let company = ana_does("gathering", json!({"skill": "mining"}));
+    company.run_for(HOUR);
+    assert_eq!([BOOK, OWN].map(|path| company.faults().asked(path)), [0, 0]);
+}
+
+#[test]
+fn an_order_whose_reply_was_lost_is_not_placed_again() {
+    let company = ana_gathers_and_then(
+        json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1000}}),
+    );
+    company.faults().once(OFFER, Fault::ReplyCut);
+    until(&company, HOUR, "Waiting for others to fill an order to sell 40 copper_ore");
+    company.run_for(10 * MINUTE);
+    assert_eq!(company.faults().asked(OFFER), 1);
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn a_trade_waits_for_a_market_that_is_away_and_goes_on_with_it() {
+    let company = ana_gathers_and_then(
+        json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1, "below_cost": true}}),
+    );
+    company.run_for(MINUTE);
+    company.take_away("market");
+    until(&company, HOUR, "Waiting until the order book of copper_ore is read");
+    company.bring_back("market");
+    until(&company, HOUR, "Sold all copper_ore there was");
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn a_trade_on_paper_outlives_the_program() {
+    let mut company = ana_gathers_and_then(json!({"strategy": "trading",
+        "config": {"item": "copper_ore", "min_price": 1, "below_cost": true, "paper": true}}));
+    until(&company, HOUR, "On paper: ");
+    company.run_for(5 * MINUTE);
+    let done = automation(&company).tally.actions;
+    let told = why(&company);
+    company.crash();
+    until(&company, 5 * MINUTE, "On paper: ");
+    assert_eq!((automation(&company).tally.actions, why(&company)), (done, told));
+}

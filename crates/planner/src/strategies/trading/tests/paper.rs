@@ -1,0 +1,62 @@
+//! Trading on paper: the same market, and nothing leaves.
+
+use serde_json::json;
+
+use super::market::{Trade, buyer, done_text, seller};
+use crate::{Decision, fixture::Given};
+
+fn told(ana: &mut Given) -> (String, String) {
+    let decision = ana.step();
+    assert!(decision.action().is_none(), "{decision:?}");
+    (decision.why().text.clone(), decision.why().facts[0].1.clone())
+}
+
+#[test]
+fn what_is_within_the_limits_is_dealt_with_once_in_thought() {
+    let mut ana = seller(json!({"paper": true})).carries("copper_ore", 30).bid("one", 20, 6);
+    let text = "On paper: Waiting for others to fill an order to sell 10 copper_ore".to_owned();
+    assert_eq!(told(&mut ana), (text.clone(), "20 for 120 gold".to_owned()));
+    let mut ana = ana.minutes_later(1).read_again();
+    assert_eq!(told(&mut ana), (text, "20 for 120 gold".to_owned()));
+}
+
+#[test]
+fn a_standing_order_is_filled_when_a_rival_at_no_better_price_is_bought_from() {
+    let mut ana = seller(json!({"paper": true})).carries("copper_ore", 30).ask("rival", 50, 20);
+    told(&mut ana);
+    let mut ana = ana.ask("rival", 42, 20).minutes_later(1).read_again();
+    assert_eq!(told(&mut ana).1, "8 for 152 gold");
+    let mut ana = ana.without("rival").minutes_later(1).read_again();
+    assert_eq!(told(&mut ana).1, "8 for 152 gold", "one that is gone may have been taken back");
+}
+
+#[test]
+fn gold_that_is_spent_on_paper_is_spent() {
+    let mut ana =
+        buyer(json!({"paper": true, "quantity": 100})).gold(100).ask("one", 90, 2).ask("two", 90, 3);
+    assert_eq!(told(&mut ana).1, "50 of 100 for 100 gold");
+    assert_eq!(ana.character.gold, 100);
+    assert!(matches!(ana.step(), Decision::Blocked { .. }));
+}
+
+#[test]
+fn a_trade_that_is_through_on_paper_says_so() {
+    let mut ana = buyer(json!({"paper": true, "quantity": 10})).ask("one", 90, 2);
+    assert_eq!(done_text(&mut ana), "On paper: Bought 10 copper_ore for 20 gold, as was asked for");
+}
+
+#[test]
+fn the_daily_cap_holds_on_paper() {
+    let mut ana = buyer(json!({"paper": true, "quantity": 100, "daily_gold": 50})).ask("one", 90, 4);
+    let (text, facts) = told(&mut ana);
+    assert_eq!(facts, "12 of 100 for 48 gold");
+    assert!(text.starts_with("On paper: No more copper_ore today"), "{text}");
+}
+
+#[test]
+fn it_is_kept_when_it_is_written_down() {
+    let mut ana = seller(json!({"paper": true})).carries("copper_ore", 30).bid("one", 20, 6);
+    let before = told(&mut ana);
+    ana.mind = serde_json::from_str(&serde_json::to_string(&ana.mind).unwrap()).unwrap();
+    assert_eq!(told(&mut ana), before);
+}
