@@ -8,7 +8,7 @@
 //! ├ gateway               rest_for_one
 //! │  ├ limiter            sole owner of the game's HTTP client
 //! │  └ game_data          the season's static data
-//! ├ market                order books, own orders and events, while somebody wants to know them
+//! ├ market                order books and own orders, while somebody wants to know them
 //! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
 //! │  ├ registrar          opens, adds, mends and removes accounts

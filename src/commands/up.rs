@@ -158,7 +158,7 @@ async fn check_database(address: &DatabaseUrl, data: &Path) -> anyhow::Result<()
 /// later, and one account's bad token is no reason for the others not to play.
 async fn check_tokens(plan: &Plan) -> anyhow::Result<String> {
     let mut accounts = Vec::new();
-    let mut rejected = None;
+    let mut rejected = Vec::new();
     let (asked, has_added) = (plan.identify().await, plan.has_added_accounts().await?);
     let tokens = asked.len();
     for (place, account) in asked.into_iter().enumerate() {
@@ -168,10 +168,7 @@ async fn check_tokens(plan: &Plan) -> anyhow::Result<String> {
                 tracing::warn!(token, %account, "the token of this account was given twice");
             }
             Ok(account) => accounts.push(account),
-            Err(error @ CallError::TokenRejected(_)) => {
-                tracing::warn!(token, error = actors::chain(&error), "a token is not accepted");
-                rejected = Some((rejected.map_or(1, |(count, _)| count + 1), error));
-            }
+            Err(error @ CallError::TokenRejected(_)) => rejected.push((token, error)),
             Err(error) => tracing::warn!(
                 token,
                 error = actors::chain(&error),
@@ -179,10 +176,17 @@ async fn check_tokens(plan: &Plan) -> anyhow::Result<String> {
             ),
         }
     }
-    match rejected {
-        Some((count, error)) if count == tokens && !has_added => Err(anyhow!(error).context(
+    // The end of a start that is refused is one line.
+    if rejected.len() == tokens
+        && !has_added
+        && let Some((_, error)) = rejected.pop()
+    {
+        return Err(anyhow!(error).context(
             "ARTIFACTS_TOKEN is not accepted: copy the token from your account page, or check --game-url",
-        )),
-        _ => Ok(accounts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        ));
     }
+    for (token, error) in rejected {
+        tracing::warn!(token, error = actors::chain(&error), "a token is not accepted");
+    }
+    Ok(accounts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
 }

@@ -55,8 +55,9 @@ fn half_a_budget_is_shared(others: usize) {
     // A multiple of the speed, for the sandbox reckons in whole requests of speed 1.
     let budget = wanted(others) / 2 / SPEED * SPEED;
     let company = company(others, budget);
-    company.run_for(MINUTE);
-    let minutes = 2;
+    // Until the first burst has spread: it is as wide as the window.
+    company.run_for(3 * MINUTE);
+    let minutes = 5;
     let span = during(&company, minutes * MINUTE);
     let used = span.1.requests("action") - span.0.requests("action");
     let total = u64::from(budget * minutes);
