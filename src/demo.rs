@@ -19,7 +19,7 @@ pub(crate) fn account(token: &SecretString) -> Demo {
     }
 }
 
-/// What they do at first: everybody levels, each with two skills of its own beside combat, so that between them they
+/// What they do at first: everybody levels, four of them two skills each and the fifth combat, so that between them they
 /// train all.
 pub(crate) fn first_minds() -> Vec<Mind> {
     let skills = [
@@ -29,7 +29,8 @@ pub(crate) fn first_minds() -> Vec<Mind> {
         ["alchemy", "jewelrycrafting"],
     ];
     let fighter = json!({ "skills": [] });
-    let configs = skills.map(|skills| json!({ "skills": skills })).into_iter().chain([fighter]);
+    let configs =
+        skills.map(|skills| json!({ "skills": skills, "combat": false })).into_iter().chain([fighter]);
     configs
         .map(|config| Mind::new("leveling", config).expect("the demo's configurations are valid"))
         .collect()

@@ -32,9 +32,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
-      <div className="flex items-center justify-between gap-3 border-b border-line pr-4 pl-1 lg:hidden">
-        <Navigation className="flex min-w-0 overflow-x-auto" />
-        <GameBadge />
+      <div className="flex items-center justify-between gap-3 border-b border-line px-1 sm:pr-4 lg:hidden">
+        <Navigation className="flex min-w-0 grow sm:grow-0" />
+        <div className="hidden md:block">
+          <GameBadge />
+        </div>
       </div>
       <main
         id="content"
@@ -55,7 +57,7 @@ function Navigation({ className }: { className: string }) {
         <Link
           key={label}
           {...link}
-          className="inline-flex h-10 items-center gap-2 rounded-md px-3 text-sm font-medium text-soft hover:text-ink aria-[current=page]:text-curtain"
+          className="flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] font-medium text-soft hover:text-ink aria-[current=page]:text-curtain sm:h-10 sm:flex-none sm:flex-row sm:gap-2 sm:px-3 sm:text-sm"
         >
           <Icon aria-hidden className="size-4" />
           {label}
