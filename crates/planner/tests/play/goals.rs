@@ -196,21 +196,6 @@ fn together(name: &str, data: &Arc<GameData>, goals: &[(&str, Value)], most_hour
     troupe
 }
 
-/// Five fresh characters each do this by themselves, from one bank; tells hours and requests until the last is done.
-fn alone(name: &str, data: &Arc<GameData>, strategy: &str, config: &Value, most_hours: f64) -> f64 {
-    let mut troupe = Troupe::new(data);
-    for player in &mut troupe.players {
-        player.mind = Some(mind(strategy, config.clone()));
-    }
-    while troupe.players.iter().any(|player| player.mind.is_some()) && troupe.hours() < most_hours {
-        troupe.turn();
-    }
-    let left = troupe.players.iter().filter(|player| player.mind.is_some()).count();
-    let (hours, requests) = (troupe.hours(), troupe.requests);
-    println!("{name}, five soloists: {hours:.1} h, {requests} requests, {left} not done");
-    hours
-}
-
 #[test]
 fn a_bar_for_everyone_is_got_together() {
     let troupe = together(
@@ -226,17 +211,6 @@ fn skill(skill: Skill, level: u32) -> (&'static str, Value) {
     ("level", json!({"skill": skill, "level": level, "who": "one"}))
 }
 
-const IRON: [&str; 8] = [
-    "iron_sword",
-    "iron_shield",
-    "iron_boots",
-    "iron_helm",
-    "iron_armor",
-    "iron_legs_armor",
-    "iron_ring",
-    "iron_ring",
-];
-
 /// Prints what each takes: `cargo nextest run --release -p planner goals --run-ignored only --no-capture`.
 #[test]
 #[ignore = "takes minutes: it plays days"]
@@ -246,19 +220,4 @@ fn goals_of_a_season_are_reached_together() {
     together("mining, woodcutting and fishing 15, one each", &data, &skills, 200.0);
     together("combat 10 for all", &data, &[("level", json!({"level": 10}))], 200.0);
     together("20,000 gold", &data, &[("gold", json!({"amount": 20_000}))], 300.0);
-}
-
-#[test]
-#[ignore = "takes minutes: it plays days"]
-fn a_set_for_everyone_is_made_together_in_less_time_than_alone() {
-    let Some(data) = season() else { return };
-    together("one iron set for everyone", &data, &[("gear", json!({"items": IRON}))], 400.0);
-    let train = |skill: &str| json!({"strategy": "crafting", "config": {"skill": skill, "until_level": 10, "recycle": true}});
-    let make = |item: &&str| json!({"strategy": "crafting", "config": {"item": item, "quantity": 1}});
-    let level = |config: Value| json!({"strategy": "leveling", "config": config});
-    let mut steps = vec![level(json!({"skills": ["mining"], "until_level": 10}))];
-    steps.extend(["gearcrafting", "weaponcrafting", "jewelrycrafting"].map(train));
-    steps.push(level(json!({"skills": [], "until_level": 12})));
-    steps.extend(IRON.iter().map(make));
-    alone("one iron set for everyone", &data, "workflow", &json!({"steps": steps}), 800.0);
 }
