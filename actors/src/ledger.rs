@@ -1,6 +1,6 @@
 //! Where each character's time goes: every moment of it is in exactly one account.
 //!
-//! The characters say what they are at, and the limiter says what their requests wait for; [`book`] adds it up. Shared like
+//! The characters say what they are at, and the limiter says what their requests wait for; `book` adds it up. Shared like
 //! the board, and read by the web server, so that nobody has to be asked. Two days are kept here and in the journal, all
 //! of it in PostgreSQL. What passes while the program is off has an account of its own.
 
