@@ -31,7 +31,24 @@ const EVERY: u32 = 3;
 const BANK_TRIP: f64 = 60.0;
 
 /// Answers that need not be reckoned again, as long as a plan is made.
-type Kept<K, V> = RefCell<BTreeMap<K, Result<V, Obstacle>>>;
+struct Kept<K, V>(RefCell<BTreeMap<K, Result<V, Obstacle>>>);
+
+impl<K: Ord, V: Clone> Kept<K, V> {
+    fn new() -> Self {
+        Self(RefCell::default())
+    }
+
+    /// The answer for `key`; reckoned when it is asked for the first time.
+    fn get(&self, key: K, reckon: impl FnOnce() -> Result<V, Obstacle>) -> Result<V, Obstacle> {
+        if let Some(answer) = self.0.borrow().get(&key) {
+            return answer.clone();
+        }
+        // Reckoning may ask for other answers: nothing is borrowed meanwhile.
+        let answer = reckon();
+        self.0.borrow_mut().insert(key, answer.clone());
+        answer
+    }
+}
 
 /// Costs of parts.
 pub(crate) struct Costs<'a> {
@@ -48,13 +65,7 @@ pub(crate) struct Costs<'a> {
 impl<'a> Costs<'a> {
     pub(crate) fn new(company: Company<'a>) -> Self {
         let notes = RefCell::new(vec![Notes::default(); company.members.len()]);
-        Self {
-            company,
-            methods: RefCell::default(),
-            gold: RefCell::default(),
-            rates: RefCell::default(),
-            notes,
-        }
+        Self { company, methods: Kept::new(), gold: Kept::new(), rates: Kept::new(), notes }
     }
 
     /// What it takes a member to do some work, once it has these levels.
@@ -109,17 +120,13 @@ impl<'a> Costs<'a> {
     fn rate(&self, member: usize, what: Trained, level: u32, own: u32) -> Result<f64, Obstacle> {
         let gathers = what.is_some_and(|skill| Skill::GATHERING.contains(&skill.as_str()));
         let level = if gathers { level } else { level - (level - own) % EVERY };
-        let key = (member, what, level);
-        if let Some(rate) = self.rates.borrow().get(&key) {
-            return rate.clone();
-        }
-        let character = training::at(&self.company.members[member].character, what, level);
-        let rate = self.look(&character, |situation| {
-            let notes = &mut self.notes.borrow_mut()[member];
-            Leveling::promises(what, situation, notes).map_err(|blocked| Obstacle::of(&blocked))
-        });
-        self.rates.borrow_mut().insert(key, rate.clone());
-        rate
+        self.rates.get((member, what, level), || {
+            let character = training::at(&self.company.members[member].character, what, level);
+            self.look(&character, |situation| {
+                let notes = &mut self.notes.borrow_mut()[member];
+                Leveling::promises(what, situation, notes).map_err(|blocked| Obstacle::of(&blocked))
+            })
+        })
     }
 
     /// The level that a member has.
@@ -135,12 +142,7 @@ impl<'a> Costs<'a> {
         quantity: u32,
     ) -> Result<Effort, Obstacle> {
         let key = (member, levels.clone(), item.clone());
-        let known = self.methods.borrow().get(&key).cloned();
-        let method = known.unwrap_or_else(|| {
-            let method = getting::method(self, member, levels, item, quantity);
-            self.methods.borrow_mut().insert(key, method.clone());
-            method
-        })?;
+        let method = self.methods.get(key, || getting::method(self, member, levels, item, quantity))?;
         let training = method.training.map(|(what, level)| training::step(what, level));
         let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
         Ok(Effort {
@@ -180,12 +182,8 @@ impl<'a> Costs<'a> {
 
     /// What it takes to fight for gold.
     fn earning(&self, member: usize, levels: &Levels, gold: i64) -> Result<Effort, Obstacle> {
-        let known = self.gold.borrow().get(&member).cloned();
-        let (monster, rate) = known.unwrap_or_else(|| {
-            let best = self.look(&self.company.members[member].character, richest);
-            self.gold.borrow_mut().insert(member, best.clone());
-            best
-        })?;
+        let best = || self.look(&self.company.members[member].character, richest);
+        let (monster, rate) = self.gold.get(member, best)?;
         let purse = self.company.members[member].character.gold;
         let until = json!({"when": "gold", "at_least": purse.max(0) + gold.max(1)});
         let config = json!({"monster": monster});
