@@ -10,7 +10,7 @@ mod goals;
 mod planning;
 mod views;
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
 use api_client::{CallError, Token, calls};
 use game::{AccountName, Bank, SimpleItem};
@@ -212,16 +212,7 @@ impl CoordinatorState {
 
 async fn read(gateway: &Gateway, account: &AccountName, token: &Token) -> Result<Bank, CallError> {
     let mut bank = gateway.call(account, Priority::Read, &calls::GetBank { token }).await?;
-    let mut items = Vec::new();
-    for number in 1.. {
-        let call = calls::GetBankItems { token, page: number };
-        let page = gateway.call(account, Priority::Read, &call).await?;
-        let more = page.has_next();
-        items.extend(page.entries);
-        if !more {
-            break;
-        }
-    }
+    let items = gateway.pages(account, |page| calls::GetBankItems { token, page }, identity).await?;
     bank.set_items(&items);
     Ok(bank)
 }

@@ -259,18 +259,11 @@ async fn all<T>(
 where
     GetStatic<T>: Call<Reply = StaticPage<T>> + Sync,
 {
-    let mut entries = Vec::new();
-    for number in 1.. {
-        let call = call(number, PAGE);
-        let StaticPage { page, unreadable } = gateway.call(&args.account, Priority::Read, &call).await?;
+    let open = |StaticPage { page, unreadable }: StaticPage<T>| {
         for error in unreadable {
             tracing::warn!(%error, "an entry of the static data is left out");
         }
-        let more = page.has_next();
-        entries.extend(page.entries);
-        if !more {
-            break;
-        }
-    }
-    Ok(entries)
+        page
+    };
+    gateway.pages(&args.account, |number| call(number, PAGE), open).await
 }

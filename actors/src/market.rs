@@ -4,9 +4,9 @@
 //! character has changed it, for all who ask together; while nobody asks, nothing is read. What is told says when it was
 //! read. After a restart it knows nothing and reads again.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
-use api_client::{Call, CallError, Page, Token, calls};
+use api_client::{CallError, Token, calls};
 use game::{AccountName, CharacterName, ItemCode, exchange::Offer};
 use jiff::{SignedDuration, Timestamp};
 use planner::{Interests, Market, Own, Reading};
@@ -14,13 +14,7 @@ use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, Handle, Tasks, chain};
 use tokio::time::Instant;
 
-use crate::{
-    account::character_id,
-    character::CharacterMsg,
-    clock::Clock,
-    limiter::{Gateway, Priority},
-    words::count,
-};
+use crate::{account::character_id, character::CharacterMsg, clock::Clock, limiter::Gateway, words::count};
 
 /// Its id in the tree.
 pub const ID: &str = "market";
@@ -187,7 +181,9 @@ impl MarketState {
                 let of = code.clone();
                 self.tasks.spawn_reporting(
                     "read an order book",
-                    async move { pages(&gateway, &account, |page| calls::GetOrders { code: &of, page }).await },
+                    async move {
+                        gateway.pages(&account, |page| calls::GetOrders { code: &of, page }, identity).await
+                    },
                     move |result| MarketMsg::Book(code, now, result),
                 );
             }
@@ -240,25 +236,7 @@ impl<T> Default for Known<T> {
 }
 
 async fn own(gateway: &Gateway, account: &AccountName, token: &Token) -> Result<Own, CallError> {
-    let orders = pages(gateway, account, |page| calls::GetMyOrders { token, page }).await?;
-    let pending = pages(gateway, account, |page| calls::GetPendingItems { token, page }).await?;
+    let orders = gateway.pages(account, |page| calls::GetMyOrders { token, page }, identity).await?;
+    let pending = gateway.pages(account, |page| calls::GetPendingItems { token, page }, identity).await?;
     Ok(Own { orders, pending })
-}
-
-/// All entries of all pages.
-async fn pages<T, C: Call<Reply = Page<T>> + Sync>(
-    gateway: &Gateway,
-    account: &AccountName,
-    call: impl Fn(u32) -> C,
-) -> Result<Vec<T>, CallError> {
-    let mut entries = Vec::new();
-    for number in 1.. {
-        let page = gateway.call(account, Priority::Read, &call(number)).await?;
-        let more = page.has_next();
-        entries.extend(page.entries);
-        if !more {
-            break;
-        }
-    }
-    Ok(entries)
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use api_client::{Ambiguity, Call, CallError, Reply};
+use api_client::{Ambiguity, Call, CallError, Page, Reply};
 use game::AccountName;
 use supervisor::{CallError as MessageError, Directory, Handle};
 
@@ -53,6 +53,28 @@ impl Gateway {
         call: &C,
     ) -> Result<Reply<C::Reply>, CallError> {
         self.send(account, priority, call, None).await
+    }
+
+    /// All entries of all pages of a list. `call` asks for a page by its number; `open` takes the page out of a reply.
+    ///
+    /// # Errors
+    /// As [`Self::call`]; one page that is not read leaves the list unread.
+    pub async fn pages<T, C: Call + Sync>(
+        &self,
+        account: &AccountName,
+        call: impl Fn(u32) -> C,
+        open: impl Fn(C::Reply) -> Page<T>,
+    ) -> Result<Vec<T>, CallError> {
+        let mut entries = Vec::new();
+        for number in 1.. {
+            let page = open(self.call(account, Priority::Read, &call(number)).await?);
+            let more = page.has_next();
+            entries.extend(page.entries);
+            if !more {
+                break;
+            }
+        }
+        Ok(entries)
     }
 
     /// Makes a call that changes the game, unless it is withdrawn before it has left.
