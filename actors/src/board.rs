@@ -31,11 +31,11 @@ pub use scene::Scene;
 pub use tree_node::TreeNode;
 pub use view::{
     AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlternativeView,
-    AutomationStatus, AutomationView, CharacterState, CharacterView, CooldownView, DatabaseView,
-    EquippedView, EventsView, FactView, GoalLineView, GoalStanding, GoalView, Health, ImpossibleView,
-    InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState, OrderView, PositionView,
-    ProgressView, RaidView, RateView, Reach, ReachView, RealtimeMode, RealtimeView, RunView, StackView,
-    TallyView, TaskView,
+    AutomationStatus, AutomationView, CharacterState, CharacterView, ComparisonView, CooldownView,
+    DatabaseView, EquippedView, EventsView, FactView, GainsView, GoalLineView, GoalStanding, GoalView,
+    Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState,
+    OrderView, PositionView, ProgressView, RaidView, RateView, Reach, ReachView, RealtimeMode, RealtimeView,
+    RunForecastView, RunView, StackView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

@@ -13,6 +13,7 @@ mod control;
 mod deed;
 mod events;
 mod evidence;
+mod forecast;
 mod hand;
 mod observe;
 mod resolve;
@@ -24,7 +25,7 @@ pub(crate) mod words;
 
 use std::{sync::Arc, time::Duration};
 
-use game::{Bank, Character, CharacterName};
+use game::{Bank, Character, CharacterName, Milestone};
 use journal::JournalError;
 use planner::{Market, Mind};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
@@ -61,6 +62,8 @@ pub enum CharacterMsg {
     Done(Box<Deed>),
     /// This change of the run is durable, or the disk failed.
     Saved(Uuid, Result<(), JournalError>),
+    /// What the run is expected to bring; nothing when that cannot be reckoned.
+    Forecast(Uuid, Vec<Milestone>),
     /// How the game was read at this time to have it.
     Seen(Box<Character>, Instant),
     /// The bank as it is now known.
@@ -165,6 +168,7 @@ impl Actor for CharacterActor {
             CharacterMsg::Resolving => state.resolving(),
             CharacterMsg::Done(deed) => state.done(*deed)?,
             CharacterMsg::Saved(id, saved) => state.saved(id, saved)?,
+            CharacterMsg::Forecast(of, milestones) => state.forecast_made(of, milestones),
             CharacterMsg::Seen(character, asked_at) => state.seen(*character, asked_at),
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
             CharacterMsg::EventsChanged => {
@@ -284,6 +288,12 @@ impl CharacterState {
             self.go_on();
         }
         Ok(())
+    }
+
+    fn forecast_made(&mut self, of: Uuid, milestones: Vec<Milestone>) {
+        if let Some(alive) = &mut self.alive {
+            alive.forecast_made(of, milestones);
+        }
     }
 
     fn bank_changed(&mut self, bank: Arc<Bank>) {

@@ -23,7 +23,7 @@ use planner::{ConfigError, Mind};
 use secrecy::SecretString;
 use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
 use supervisor::{CallError as MessageError, ChildError, Directory, Handle, StartError, Tree};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::mpsc;
 use url::Url;
 use uuid::Uuid;
 
@@ -33,6 +33,7 @@ use crate::{
     character::{CharacterMsg, Control, ControlError, NewJob, Wish, grant_in_journal},
     clock::Clock,
     coordinator::{GoalError, LookError},
+    forecasts::Forecasts,
     game_data::{self, GameDataMsg},
     in_flight::InFlight,
     ledger::Ledgers,
@@ -189,6 +190,7 @@ impl Plan {
             ledgers: Ledgers::new(clock),
             in_flight: InFlight::default(),
             vault,
+            forecasts: Forecasts::all(),
             socket: SocketPort::over_the_network(&game_url)?,
         };
         let parts = Parts {
@@ -215,11 +217,7 @@ impl Plan {
     /// The child that did not start, and why.
     pub async fn start(self) -> Result<(Company, Tree), StartError> {
         let tree = Tree::start(tree::root(&self.parts), Directory::new()).await?;
-        let company = Company {
-            ports: self.parts.ports,
-            directory: tree.directory().clone(),
-            forecasts: Arc::new(Semaphore::new(1)),
-        };
+        let company = Company { ports: self.parts.ports, directory: tree.directory().clone() };
         Ok((company, tree))
     }
 }
@@ -236,8 +234,6 @@ impl From<Parts> for Plan {
 pub struct Company {
     ports: Ports,
     directory: Directory,
-    /// Whose turn it is to have a forecast reckoned.
-    forecasts: Arc<Semaphore>,
 }
 
 impl Company {

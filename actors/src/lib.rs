@@ -9,6 +9,7 @@ pub mod character;
 pub mod clock;
 pub mod company;
 pub mod coordinator;
+pub mod forecasts;
 pub mod game_data;
 pub mod history;
 pub mod in_flight;

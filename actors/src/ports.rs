@@ -10,7 +10,10 @@ use journal::{Journal, JournalError};
 use store::Store;
 use url::Url;
 
-use crate::{board::Board, clock::Clock, in_flight::InFlight, ledger::Ledgers, pace::Pace, vault::Vault};
+use crate::{
+    board::Board, clock::Clock, forecasts::Forecasts, in_flight::InFlight, ledger::Ledgers, pace::Pace,
+    vault::Vault,
+};
 
 /// Handed to every actor that needs any of it.
 #[derive(Clone)]
@@ -31,6 +34,8 @@ pub struct Ports {
     pub in_flight: InFlight,
     /// What seals the tokens that the journal keeps.
     pub vault: Vault,
+    /// Where forecasts are reckoned.
+    pub forecasts: Forecasts,
     /// The way to the game's WebSocket.
     pub socket: SocketPort,
 }

@@ -90,6 +90,25 @@ export const tally = (change = {}) => ({
   ...change,
 })
 
+const gains = (xp, items, after_seconds) => ({
+  busy_seconds: after_seconds * 0.99,
+  xp,
+  gold: 0,
+  items,
+  fights: 0,
+  deaths: 0,
+})
+
+/** What a run's forecast said, beside what came after so many seconds: 12 xp and 2 items a minute, and a few more expected. */
+export const runForecast = (seconds) => {
+  const by = (after_seconds, reached) => ({
+    after_seconds,
+    expected: gains(after_seconds / 4.8, after_seconds / 29, after_seconds),
+    came: reached ? gains(after_seconds / 5, after_seconds / 30, after_seconds) : null,
+  })
+  return { so_far: by(seconds, true), horizons: [3600, 86_400].map((after) => by(after, after <= seconds)) }
+}
+
 export const cast = () => parts.map(character)
 
 function character(part, index) {
@@ -145,6 +164,7 @@ function character(part, index) {
           xp: 1204,
           items: { copper_ore: 40 },
         }),
+        forecast: runForecast(7400),
       },
       last_actions: [],
       restarts: index === 3 ? 1 : 0,

@@ -87,6 +87,7 @@ export class Company {
       started_at: new Date().toISOString(),
       target: config.resource ?? config.monster,
       tally: tally(),
+      forecast: null,
     }
     const { target } = c.view.automation
     Object.assign(c.part, {

@@ -1,5 +1,5 @@
 /// What the mock keeps: saved automations, and what was run.
-import { tally } from './cast.mjs'
+import { runForecast, tally } from './cast.mjs'
 
 const HOUR_MS = 3_600_000
 const run = (index) => ({
@@ -13,6 +13,7 @@ const run = (index) => ({
   started_at: new Date(Date.now() - (index + 1) * 5 * HOUR_MS).toISOString(),
   ended_at: new Date(Date.now() - (index + 1) * 5 * HOUR_MS + 4 * HOUR_MS).toISOString(),
   tally: tally({ gathers: 311 + index, xp: 4020, items: { copper_ore: 311 }, seconds: 14_300 }),
+  forecast: runForecast(14_400),
 })
 const runs = Array.from({ length: 27 }, (_, index) => run(index))
 

@@ -33,8 +33,9 @@ pub(super) async fn page(
 ) -> Result<Json<RunPage>, ApiError> {
     let (character, request) = read(query)?;
     let page = dashboard.company.store().automation_run_page(character.as_ref(), request).await?;
+    let (now, pace) = (dashboard.company.clock().now(), dashboard.company.pace());
     Ok(Json(RunPage {
-        data: page.items.into_iter().map(RunView::from).collect(),
+        data: page.items.into_iter().map(|row| RunView::new(row, now, pace)).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),
     }))
 }

@@ -30,7 +30,7 @@ pub(super) async fn recall(
             let name = character.name.clone();
             // Without the journal nobody will play; that is not for a picture to say.
             let run = ports.journal.run(move |journal| journal.run(&name)).await.ok().flatten();
-            views.push(show::as_seen(&character, snapshot.at, run.as_ref()));
+            views.push(show::as_seen(&character, snapshot.at, run.as_ref(), ports));
         }
     }
     Ok(views)

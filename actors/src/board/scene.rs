@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use game::{Bank, Character, CharacterName};
-use planner::Market;
+use game::{Bank, Character, CharacterName, GameData};
+use jiff::Timestamp;
+use planner::{Market, Start};
 
 use super::Board;
 
@@ -16,6 +17,15 @@ pub struct Scene {
     pub bank: Option<Arc<Bank>>,
     /// What others do.
     pub market: Option<Arc<Market>>,
+}
+
+impl Scene {
+    /// Where a forecast begins.
+    pub(crate) fn start(self, data: Arc<GameData>, now: Timestamp) -> Start {
+        // The rest of a cooldown is seconds of hours, and counted by the game's clock, which may be any.
+        let character = Character { cooldown_expiration: now, ..self.character };
+        Start { data, character, bank: self.bank.as_deref().cloned(), market: self.market, now }
+    }
 }
 
 impl Board {

@@ -11,6 +11,7 @@ mod log_line;
 mod manual;
 mod realtime;
 mod run;
+mod run_forecast;
 
 pub use account::{AccountOrigin, AccountState, AccountView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
@@ -26,3 +27,4 @@ pub use log_line::{ActionOutcome, LogLine};
 pub use manual::{ManualView, OrderState, OrderView};
 pub use realtime::{RealtimeMode, RealtimeView};
 pub use run::RunView;
+pub use run_forecast::{ComparisonView, GainsView, RunForecastView};

@@ -87,6 +87,8 @@ pub(super) struct Alive {
     wake: Option<Task>,
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
+    /// The run whose forecast was asked for, and the asking.
+    pub(super) forecast: Option<(Uuid, Task)>,
     /// Changes of its run that are being made durable.
     pub(super) saving: BTreeSet<Uuid>,
 }
@@ -117,6 +119,7 @@ impl Alive {
             wake: None,
             wake_number: 0,
             snapshot_at: None,
+            forecast: None,
             saving: BTreeSet::new(),
         };
         alive.guess_cooldown(now);
@@ -139,8 +142,9 @@ impl Alive {
 
     /// What it was told to do, as it is shown.
     pub(super) fn automation(&self) -> Option<AutomationView> {
-        let busy = self.phase == Phase::Acting && self.args.account.ports.in_flight.may_act(&self.args.name);
-        self.job.as_ref().map(|(run, mind)| AutomationView::new(run, Some(mind), busy))
+        let ports = &self.args.account.ports;
+        let busy = self.phase == Phase::Acting && ports.in_flight.may_act(&self.args.name);
+        self.job.as_ref().map(|(run, mind)| AutomationView::new(run, Some(mind), busy, ports))
     }
 
     /// Decides and acts, as far as what is under way and the cooldown allow.
@@ -148,6 +152,7 @@ impl Alive {
         if self.is_acting() || !self.saving.is_empty() {
             return;
         }
+        self.want_forecast();
         let now = self.args.account.ports.clock.now();
         let events = self.events(now);
         let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_at_work()) else {
@@ -184,7 +189,7 @@ impl Alive {
                 let learned = mind.memory();
                 if run.memory != learned {
                     run.memory = learned;
-                    return self.save_memory();
+                    return self.save_learned();
                 }
                 self.plan(Phase::Waiting, "waits".to_owned(), Some(why));
                 self.wake_in(until.duration_since(now).try_into().unwrap_or_default());
@@ -287,6 +292,9 @@ impl Alive {
             return false;
         }
         run.memory = after.memory;
+        if !after.milestones.is_empty() {
+            run.milestones = after.milestones;
+        }
         *known = mind;
         obey(run, known);
         run.status.is_at_work()

@@ -97,6 +97,7 @@ pub(super) fn new_run(clock: Clock, account: &AccountName, name: &CharacterName,
         strategy: mind.strategy().to_owned(),
         config: mind.config(),
         memory: mind.memory(),
+        milestones: Vec::new(),
         status: RunStatus::Running,
         reason: "started".to_owned(),
         started_at: now,
@@ -194,7 +195,7 @@ pub(crate) async fn grant_in_journal(
     let records = records(replaced, &run);
     ports.journal.run(move |journal| journal.append(&records)).await?;
     ports.in_flight.withdraw(name);
-    let view = AutomationView::written(&run);
+    let view = AutomationView::written(&run, ports);
     ports.board.post_automation(name, view.clone());
     Ok(Ok(Granted { run, mind, view }))
 }

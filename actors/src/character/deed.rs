@@ -2,7 +2,7 @@
 //! hears of it. Runs in a task of its own that a fall of the character cannot cut short.
 
 use api_client::{CallError, calls};
-use game::{Action, Outcome, Refusal};
+use game::{Action, Outcome, Refusal, milestone};
 use jiff::Timestamp;
 use journal::{Closing, Fingerprint, Intent, JournalError, Record, Run};
 use planner::{Mind, Report};
@@ -118,6 +118,8 @@ pub(super) async fn close(
     let now = args.ports.clock.now();
     let mut also = Vec::new();
     if let Some((run, mind)) = &mut plan.job {
+        let elapsed = args.ports.pace.game_seconds(run.started_at, now);
+        milestone::pass(&mut run.milestones, elapsed, mind.tally().gains());
         learn(mind, &plan.intent, &closing, now, &args.ports.pace);
         run.memory = mind.memory();
         run.updated_at = now;

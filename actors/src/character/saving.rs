@@ -20,8 +20,8 @@ impl Alive {
         self.save(records, tell);
     }
 
-    /// Keeps what a mind has learned by looking on: who trades on paper does nothing else.
-    pub(super) fn save_memory(&mut self) {
+    /// Keeps what was learned beside any action: by a mind that looks on, as who trades on paper does, or by a forecast.
+    pub(super) fn save_learned(&mut self) {
         let Some((run, _)) = &self.job else { return };
         let record = Record::Run(Box::new(run.clone()));
         self.save(vec![record], drop);

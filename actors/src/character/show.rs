@@ -13,8 +13,9 @@ use super::{
 };
 use crate::board::{
     AutomationView, CharacterState as Shown, CharacterView, CooldownView, EquippedView, InventoryView,
-    PositionView, ProgressView, Scene, StackView, TaskView, millis,
+    PositionView, ProgressView, StackView, TaskView, millis,
 };
+use crate::ports::Ports;
 
 impl CharacterState {
     /// Posts the present view, and says the same in the supervision tree.
@@ -22,11 +23,7 @@ impl CharacterState {
         let Some(alive) = &self.alive else { return };
         self.ways.context.status.doing(alive.doing.clone());
         let board = &self.args.account.ports.board;
-        board.post_scene(Scene {
-            character: alive.character.clone(),
-            bank: alive.bank.clone(),
-            market: alive.market.clone(),
-        });
+        board.post_scene(alive.scene());
         board.post_character(view(alive, self.restarts));
     }
 }
@@ -55,8 +52,13 @@ fn view(alive: &Alive, restarts: u64) -> CharacterView {
 }
 
 /// What an earlier run of the program saw of a character, and what it was told to do.
-pub(crate) fn as_seen(character: &Character, at: Timestamp, run: Option<&Run>) -> CharacterView {
-    let automation = run.map(AutomationView::written);
+pub(crate) fn as_seen(
+    character: &Character,
+    at: Timestamp,
+    run: Option<&Run>,
+    ports: &Ports,
+) -> CharacterView {
+    let automation = run.map(|run| AutomationView::written(run, ports));
     CharacterView { automation, as_of: Some(at), ..sheet(character, String::new()) }
 }
 

@@ -1,7 +1,5 @@
 //! What may be asked about goals.
 
-use std::sync::Arc;
-
 use game::AccountName;
 use serde_json::Value;
 use uuid::Uuid;
@@ -61,7 +59,7 @@ impl Company {
     pub async fn preview_goal(&self, request: GoalRequest) -> Result<GoalView, AskError> {
         let new = self.read_goal(request).await?;
         let goal = new.entry(self.ports.clock.new_id(), self.ports.clock);
-        let _turn = Arc::clone(&self.forecasts).acquire_owned().await;
+        let _turn = self.ports.forecasts.asked().take().await;
         Ok(preview(&self.ports, &self.directory, goal).await?)
     }
 

@@ -71,6 +71,7 @@ fn run(run: Run) -> AutomationRun {
         strategy: run.strategy,
         config: run.config,
         memory: run.memory,
+        milestones: json!(run.milestones),
         status: run.status,
         reason: run.reason,
         started_at: run.started_at,

@@ -16,6 +16,7 @@ mod outages;
 mod rates;
 mod realtime;
 mod restarts;
+mod run_forecasts;
 mod script;
 mod seeds;
 mod sessions;

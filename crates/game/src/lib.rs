@@ -5,8 +5,8 @@
 //! [`outcome`], [`pending`], [`exchange`], [`calendar`]) is modelled for the reader of rules; its wire form lives in `api-types`.
 //! The rules' arithmetic ([`cooldown`], [`xp`], [`fight`], [`equipment`], [`recycling`], [`conditions`], [`route`]) is shared by the
 //! world that plays them and the planner that foretells them. Rules cite their source as "RULES §n", the numbered
-//! sections of the rules reference. Two nouns are Callboard's own: [`run_status`]
-//! and [`goal_status`], which the journal and the database share.
+//! sections of the rules reference. A few nouns are Callboard's own, because crates share them that do not know each
+//! other: [`run_status`], [`goal_status`] and [`milestone`].
 
 pub mod action;
 pub mod bank;
@@ -21,6 +21,7 @@ pub mod fight;
 pub mod goal_status;
 pub mod ids;
 pub mod inventory;
+pub mod milestone;
 pub mod outcome;
 pub mod pending;
 pub mod recycling;
@@ -44,6 +45,7 @@ pub use ids::{
     PendingItemId, RaidCode, ResourceCode,
 };
 pub use inventory::{Inventory, SimpleItem};
+pub use milestone::{Gains, Milestone};
 pub use outcome::{Cooldown, Detail, Outcome};
 pub use pending::PendingItem;
 pub use refusal::{Refusal, RefusalCode};

@@ -1,6 +1,6 @@
 //! What waits in the journal for the history tables, and the runs that characters are in.
 
-use game::{AccountName, Character, CharacterName, GoalStatus, RunStatus};
+use game::{AccountName, Character, CharacterName, GoalStatus, Milestone, RunStatus};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -87,6 +87,9 @@ pub struct Run {
     pub config: serde_json::Value,
     /// What it must not forget.
     pub memory: serde_json::Value,
+    /// What its forecast expects by when, and what had come by then; none as long as there is no forecast.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
     /// Where it stands.
     pub status: RunStatus,
     /// Why it stands there, for a player to read.

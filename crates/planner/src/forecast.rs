@@ -4,15 +4,19 @@
 //! It knows the season's rules and nobody else: what other players and a slow connection do is not in it. Events come by
 //! chance, as they do in the game.
 
+mod milestones;
 mod play;
 mod reading;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use game::{AccountName, Bank, Character, CharacterName, GameData};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use world::{Rules, World};
+
+pub use milestones::milestones;
+use reading::Reading;
 
 use crate::{Market, Mind};
 
@@ -91,10 +95,15 @@ pub struct End {
 pub fn forecast(mind: &Mind, start: &Start, hours: &[u32], plays: u32) -> Vec<Forecast> {
     let mut hours = hours.to_vec();
     hours.sort_unstable();
-    let plays: Vec<_> =
-        (1..=u64::from(plays.max(1))).map(|seed| play::play(mind.clone(), start, seed, &hours)).collect();
+    let ends: Vec<_> = hours.iter().map(|hours| SignedDuration::from_hours(i64::from(*hours))).collect();
+    let plays = self::plays(mind, start, &ends, plays);
     let readings = |place: usize| plays.iter().filter_map(move |play| play.get(place));
     hours.iter().enumerate().map(|(place, hours)| reading::mean(*hours, readings(place))).collect()
+}
+
+/// What there is at each of these times after the start, the nearest first, in so many plays with different luck.
+fn plays(mind: &Mind, start: &Start, ends: &[SignedDuration], plays: u32) -> Vec<Vec<Reading>> {
+    (1..=u64::from(plays.max(1))).map(|seed| play::play(mind.clone(), start, seed, ends)).collect()
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ mod story;
 
 pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Decision, View, Why};
-pub use forecast::{End, Forecast, Start, forecast};
+pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
     Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan, Standing, Wanted,
     goals, plan,

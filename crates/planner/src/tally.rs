@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{Action, Detail, ItemCode, SimpleItem};
+use game::{Action, Detail, Gains, ItemCode, SimpleItem};
 use serde::{Deserialize, Serialize};
 
 use crate::report::Report;
@@ -60,6 +60,20 @@ impl Tally {
     #[must_use]
     pub fn recycled(&self, code: &ItemCode) -> u64 {
         self.recycled.get(code).copied().unwrap_or(0)
+    }
+
+    /// What forecast and outcome are compared by.
+    #[must_use]
+    pub fn gains(&self) -> Gains {
+        let items: u64 = self.items.values().chain(self.crafted.values()).sum();
+        Gains {
+            busy_seconds: self.seconds as f64,
+            xp: self.xp as f64,
+            gold: self.gold as f64,
+            items: items as f64,
+            fights: self.fights as f64,
+            deaths: self.deaths as f64,
+        }
     }
 
     /// Counts an action, and what it brought as far as that is known.

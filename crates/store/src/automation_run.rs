@@ -46,6 +46,8 @@ pub struct AutomationRun {
     pub config: Value,
     /// What it must not forget.
     pub memory: Value,
+    /// What its forecast expects by when, and what had come by then: a list, empty without a forecast.
+    pub milestones: Value,
     /// Where it stands.
     #[diesel(deserialize_as = String)]
     pub status: RunStatus,
@@ -74,12 +76,13 @@ pub(crate) async fn automation_run_upsert_batch(
     // Versions of the same microsecond come in the order they were written, so the later one wins.
     sql_query(
         "INSERT INTO automation_runs (id, config_id, goal_id, goal_part, account, character, strategy, config, memory, \
-         status, reason, started_at, ended_at, updated_at) \
-         SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         milestones, status, reason, started_at, ended_at, updated_at) \
+         SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
          ON CONFLICT (id) DO UPDATE SET config_id = excluded.config_id, goal_id = excluded.goal_id, \
          goal_part = excluded.goal_part, account = excluded.account, \
          character = excluded.character, strategy = excluded.strategy, config = excluded.config, \
-         memory = excluded.memory, status = excluded.status, reason = excluded.reason, \
+         memory = excluded.memory, milestones = excluded.milestones, \
+         status = excluded.status, reason = excluded.reason, \
          started_at = excluded.started_at, ended_at = excluded.ended_at, updated_at = excluded.updated_at \
          WHERE excluded.updated_at >= automation_runs.updated_at",
     )
@@ -92,6 +95,7 @@ pub(crate) async fn automation_run_upsert_batch(
     .bind::<Array<Text>, _>(column(rows, |row| storable::text(&row.strategy)))
     .bind::<Array<Jsonb>, _>(column(rows, |row| storable::json(&row.config)))
     .bind::<Array<Jsonb>, _>(column(rows, |row| storable::json(&row.memory)))
+    .bind::<Array<Jsonb>, _>(column(rows, |row| storable::json(&row.milestones)))
     .bind::<Array<Text>, _>(column(rows, |row| row.status.as_str()))
     .bind::<Array<Text>, _>(column(rows, |row| storable::text(&row.reason)))
     .bind::<Array<Timestamptz>, _>(times(rows, |row| row.started_at))

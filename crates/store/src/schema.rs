@@ -59,6 +59,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         goal_id -> Nullable<Uuid>,
         goal_part -> Nullable<Text>,
+        milestones -> Jsonb,
     }
 }
 

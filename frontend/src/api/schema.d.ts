@@ -959,6 +959,7 @@ export interface components {
         AutomationView: {
             /** @description Its configuration, defaults included. */
             config: Record<string, unknown>;
+            forecast: components["schemas"]["RunForecastView"] | null;
             /**
              * Format: uuid
              * @description The goal it works for; nothing when a person started it.
@@ -1113,6 +1114,17 @@ export interface components {
             level: number;
             /** @description Its name for people. */
             name: string;
+        };
+        /** @description What was expected by a time, beside what had come by then. */
+        ComparisonView: {
+            /**
+             * Format: int32
+             * @description Seconds after the run's start.
+             */
+            after_seconds: number;
+            came: components["schemas"]["GainsView"] | null;
+            /** @description What the forecast expects by then. */
+            expected: components["schemas"]["GainsView"];
         };
         /** @description A cooldown that runs. */
         CooldownView: {
@@ -1317,6 +1329,39 @@ export interface components {
             xp: {
                 [key: string]: number;
             };
+        };
+        /** @description What a run brings. What is spent or used up is not taken off. */
+        GainsView: {
+            /**
+             * Format: double
+             * @description Seconds of cooldowns.
+             */
+            busy_seconds: number;
+            /**
+             * Format: double
+             * @description Fights lost.
+             */
+            deaths: number;
+            /**
+             * Format: double
+             * @description Fights, won or lost.
+             */
+            fights: number;
+            /**
+             * Format: double
+             * @description Gold.
+             */
+            gold: number;
+            /**
+             * Format: double
+             * @description Items of all kinds, gained or crafted.
+             */
+            items: number;
+            /**
+             * Format: double
+             * @description Xp, of whatever is trained.
+             */
+            xp: number;
         };
         /** @description A kind of goal. */
         GoalKind: {
@@ -1855,6 +1900,12 @@ export interface components {
              */
             since_ms: number;
         };
+        /** @description What the forecast at a run's start said, beside what came of it. Times are the game's own. */
+        RunForecastView: {
+            /** @description An hour and a day after the start. */
+            horizons: components["schemas"]["ComparisonView"][];
+            so_far: components["schemas"]["ComparisonView"] | null;
+        };
         /** @description A page of runs. */
         RunPage: {
             /** @description The one that was started last first. */
@@ -1875,6 +1926,7 @@ export interface components {
              * @description When it came to its end; nothing while it goes on.
              */
             ended_at: string | null;
+            forecast: components["schemas"]["RunForecastView"] | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -2280,6 +2332,7 @@ export type CharacterName = components['schemas']['CharacterName'];
 export type CharacterState = components['schemas']['CharacterState'];
 export type CharacterView = components['schemas']['CharacterView'];
 export type CodeView = components['schemas']['CodeView'];
+export type ComparisonView = components['schemas']['ComparisonView'];
 export type CooldownView = components['schemas']['CooldownView'];
 export type DatabaseView = components['schemas']['DatabaseView'];
 export type DetailsView = components['schemas']['DetailsView'];
@@ -2295,6 +2348,7 @@ export type FactView = components['schemas']['FactView'];
 export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
+export type GainsView = components['schemas']['GainsView'];
 export type GoalKind = components['schemas']['GoalKind'];
 export type GoalKindList = components['schemas']['GoalKindList'];
 export type GoalLineView = components['schemas']['GoalLineView'];
@@ -2331,6 +2385,7 @@ export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
 export type RealtimeMode = components['schemas']['RealtimeMode'];
 export type RealtimeView = components['schemas']['RealtimeView'];
+export type RunForecastView = components['schemas']['RunForecastView'];
 export type RunPage = components['schemas']['RunPage'];
 export type RunView = components['schemas']['RunView'];
 export type SaveRequest = components['schemas']['SaveRequest'];

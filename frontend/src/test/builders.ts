@@ -4,6 +4,8 @@ import type {
   AccountView,
   ActiveEventView,
   CharacterView,
+  ComparisonView,
+  GainsView,
   GoalView,
   LogEntry,
   LogLine,
@@ -69,8 +71,17 @@ export function run(change: Partial<Run> = {}): Run {
     reason: '',
     started_at: '2026-01-05T08:00:00Z',
     tally: tally(),
+    forecast: null,
     ...change,
   }
+}
+
+export function gains(change: Partial<GainsView> = {}): GainsView {
+  return { busy_seconds: 0, xp: 0, gold: 0, items: 0, fights: 0, deaths: 0, ...change }
+}
+
+export function comparison(after_seconds: number, change: Partial<ComparisonView> = {}): ComparisonView {
+  return { after_seconds, expected: gains(), came: null, ...change }
 }
 
 export function tally(change: Partial<Run['tally']> = {}): Run['tally'] {

@@ -9,6 +9,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::RunForecastView;
+use crate::ports::Ports;
+
 /// What a character was told to do, and how that goes.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct AutomationView {
@@ -33,6 +36,9 @@ pub struct AutomationView {
     pub started_at: Timestamp,
     /// What came of it so far.
     pub tally: TallyView,
+    /// What its forecast said, beside what came; nothing as long as there is no forecast.
+    #[schema(required)]
+    pub forecast: Option<RunForecastView>,
 }
 
 /// Where an automation stands.
@@ -90,13 +96,16 @@ pub struct TallyView {
 
 impl AutomationView {
     /// A run as it is written down, of a character that does not live yet.
-    pub(crate) fn written(run: &Run) -> Self {
+    pub(crate) fn written(run: &Run, ports: &Ports) -> Self {
         let mind = Mind::restore(&run.strategy, run.config.clone(), run.memory.clone());
-        Self::new(run, mind.as_ref().ok(), false)
+        Self::new(run, mind.as_ref().ok(), false, ports)
     }
 
     /// A run and the mind at work in it. `busy`: an action of the character is on its way to the game.
-    pub(crate) fn new(run: &Run, mind: Option<&Mind>, busy: bool) -> Self {
+    pub(crate) fn new(run: &Run, mind: Option<&Mind>, busy: bool, ports: &Ports) -> Self {
+        let until = run.ended_at.unwrap_or_else(|| ports.clock.now());
+        let elapsed = ports.pace.game_seconds(run.started_at, until);
+        let gains = mind.map(|mind| mind.tally().gains()).unwrap_or_default();
         Self {
             run_id: run.id,
             goal_id: run.goal.as_ref().map(|goal| goal.id),
@@ -110,6 +119,7 @@ impl AutomationView {
             reason: run.reason.clone(),
             started_at: run.started_at,
             tally: mind.map(|mind| TallyView::from(mind.tally())).unwrap_or_default(),
+            forecast: RunForecastView::new(&run.milestones, elapsed, gains),
         }
     }
 }

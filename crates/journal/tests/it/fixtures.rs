@@ -85,6 +85,7 @@ pub(crate) fn run(number: u128, named: &str, status: RunStatus, updated_at: Time
         strategy: "gathering".to_owned(),
         config: json!({ "resource": "copper_rocks" }),
         memory: json!({ "loops": 0 }),
+        milestones: Vec::new(),
         status,
         reason: String::new(),
         started_at: at(0),

@@ -51,8 +51,8 @@ pub(super) struct Counts {
     pub(super) blocked: Option<End>,
 }
 
-/// Plays to the end of the last of `hours`, and reads what there is at the end of each.
-pub(super) fn play(mind: Mind, start: &Start, seed: u64, hours: &[u32]) -> Vec<Reading> {
+/// Plays until the last of `ends`, which come after the start one after another, and reads what there is at each.
+pub(super) fn play(mind: Mind, start: &Start, seed: u64, ends: &[SignedDuration]) -> Vec<Reading> {
     let rules = Rules { fight_logs: false, log_entries: 0, ..Rules::default() };
     let mut world = World::new(Arc::clone(&start.data), rules, seed);
     let bank =
@@ -66,13 +66,14 @@ pub(super) fn play(mind: Mind, start: &Start, seed: u64, hours: &[u32]) -> Vec<R
     let mut play = Play { world, mind, name, began, now: began, look_again: LOOK_AGAIN, counts };
     let before = play.holdings();
     let mut readings = Vec::new();
-    for hours in hours {
-        let end = later(began, SignedDuration::from_hours(i64::from(*hours)));
+    for end in ends {
+        let end = later(began, *end);
         while play.now < end && play.counts.done.is_none() {
             play.turn(end);
         }
         let elapsed = if play.counts.done.is_some() { play.now } else { end }.duration_since(began);
-        readings.push(Reading::new(&before, &play.holdings(), play.counts.clone(), elapsed.as_secs()));
+        let (after, counts) = (play.holdings(), play.counts.clone());
+        readings.push(Reading::new(&before, &after, play.mind.tally().gains(), counts, elapsed.as_secs()));
     }
     readings
 }

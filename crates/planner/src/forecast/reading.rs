@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{Bank, Character, xp};
+use game::{Bank, Character, Gains, xp};
 
 use super::{Forecast, play::Counts};
 
@@ -45,13 +45,21 @@ pub(super) struct Reading {
     levels: BTreeMap<String, u32>,
     gold: i64,
     items: BTreeMap<String, i64>,
+    /// As the mind's own tally has them.
+    pub(super) gains: Gains,
     counts: Counts,
     /// Seconds of the play, which ends when the automation is done.
     elapsed: i64,
 }
 
 impl Reading {
-    pub(super) fn new(before: &Holdings, after: &Holdings, counts: Counts, elapsed: i64) -> Self {
+    pub(super) fn new(
+        before: &Holdings,
+        after: &Holdings,
+        gains: Gains,
+        counts: Counts,
+        elapsed: i64,
+    ) -> Self {
         let xp = difference(&before.xp, &after.xp);
         let levels = after.levels.iter().filter(|(name, _)| xp.contains_key(*name));
         Self {
@@ -59,6 +67,7 @@ impl Reading {
             xp,
             gold: after.gold - before.gold,
             items: difference(&before.items, &after.items),
+            gains,
             counts,
             elapsed,
         }

@@ -5,19 +5,22 @@ use std::sync::Arc;
 use game::{Skill, character::Slot};
 use serde_json::{Value, json};
 
-use super::{Forecast, Start, forecast};
+use super::{Forecast, Start, forecast, milestones};
 use crate::{Mind, fixture, fixture::Given};
 
 /// An hour and a day from the state of `ana`.
 fn forecasts(ana: &Given) -> Vec<Forecast> {
-    let start = Start {
+    forecast(&ana.mind, &start(ana), &[1, 24], 2)
+}
+
+fn start(ana: &Given) -> Start {
+    Start {
         data: Arc::new(fixture::season()),
         character: ana.character.clone(),
         bank: ana.bank.clone(),
         market: ana.market.clone().map(Arc::new),
         now: ana.now,
-    };
-    forecast(&ana.mind, &start, &[1, 24], 2)
+    }
 }
 
 fn given(strategy: &str, config: Value) -> Given {
@@ -84,4 +87,21 @@ fn a_fresh_character_stands_at_the_start_with_nothing() {
     assert_eq!((start.character.combat.level, start.character.inventory.total()), (1, 0));
     let mind = Mind::new("gathering", json!({})).unwrap();
     assert!(forecast(&mind, &start, &[1], 1)[0].xp["mining"] > 0.0);
+}
+
+#[test]
+fn milestones_expect_what_the_forecast_of_the_same_hours_brings() {
+    let ana = given("combat", json!({"monster": "chicken"}));
+    let milestones = milestones(&ana.mind, &start(&ana), 2);
+    for forecast in forecasts(&ana) {
+        let at =
+            milestones.iter().find(|milestone| milestone.after_seconds == 3600 * forecast.hours).unwrap();
+        let (expected, xp) = (at.expected, forecast.xp.values().sum::<f64>());
+        assert!((expected.xp - xp).abs() < 0.1, "{expected:?}, {forecast:?}");
+        assert_eq!((expected.fights, expected.deaths), (forecast.fights, forecast.deaths));
+        assert!(
+            expected.busy_seconds > 0.99 * f64::from(at.after_seconds) && expected.items > 0.0,
+            "{expected:?}"
+        );
+    }
 }

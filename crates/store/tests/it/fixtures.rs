@@ -62,6 +62,7 @@ pub(crate) fn run(number: u128, status: RunStatus, updated_at: Timestamp) -> Aut
         strategy: "gathering".to_owned(),
         config: json!({ "resource": "copper_rocks" }),
         memory: json!({ "loops": 0 }),
+        milestones: json!([{ "after_seconds": 900 }]),
         status,
         reason: String::new(),
         started_at: at(0),

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use actors::{
     board::Board,
     company::{Company, Plan},
+    forecasts::Forecasts,
     in_flight::InFlight,
     ledger::Ledgers,
     pace::Pace,
@@ -55,6 +56,7 @@ pub(super) struct Stage {
     /// With whose token a character is asked for, if not with the demo account's.
     pub(super) owners: BTreeMap<CharacterName, String>,
     minds: Arc<[Mind]>,
+    run_forecasts: bool,
     seed: u64,
 }
 
@@ -103,6 +105,7 @@ impl Stage {
             tokens: vec![TOKEN.to_owned()],
             owners: BTreeMap::new(),
             minds: setup.minds.into(),
+            run_forecasts: setup.run_forecasts,
             seed: setup.seed,
         };
         for (place, name) in setup.others.into_iter().enumerate() {
@@ -134,6 +137,7 @@ impl Stage {
                 ledgers: Ledgers::new(self.clock.present()),
                 in_flight: InFlight::default(),
                 vault: Vault::with_key([7; 32]),
+                forecasts: if self.run_forecasts { Forecasts::all() } else { Forecasts::asked_only() },
                 socket: SocketPort {
                     socket: Arc::new(RouterSocket { router: self.router.clone(), plan: self.faults.clone() }),
                     address: realtime::address(&url),

@@ -33,6 +33,8 @@ pub struct Setup {
     pub others: Vec<&'static str>,
     /// What they do at first, given out in turn.
     pub minds: Vec<Mind>,
+    /// Whether runs have a forecast, which takes longer to reckon than a simulated day to play.
+    pub run_forecasts: bool,
 }
 
 impl Default for Setup {
@@ -57,6 +59,7 @@ impl Setup {
             characters: names.iter().map(|name| name.parse().expect("a valid name")).collect(),
             others: Vec::new(),
             minds: minds(),
+            run_forecasts: false,
         }
     }
 }

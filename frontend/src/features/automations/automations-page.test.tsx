@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { keys } from '@/api/keys'
-import { run, season, status, tally, view } from '@/test/builders'
+import { comparison, gains, run, season, status, tally, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { AutomationsPage } from './automations-page'
@@ -42,6 +42,10 @@ const past = {
   started_at: '2026-01-05T08:00:00Z',
   ended_at: '2026-01-05T10:30:00Z',
   tally: tally({ fights: 12, wins: 11, xp: 300, items: { wolf_hair: 4 } }),
+  forecast: {
+    so_far: comparison(9000, { expected: gains({ xp: 320 }), came: gains({ xp: 300 }) }),
+    horizons: [comparison(3600, { expected: gains({ xp: 110 }), came: gains({ xp: 90 }) })],
+  },
 }
 const whole = {
   'GET /api/v1/characters': { data: [view(), view({ name: 'Bea', automation: null })] },
@@ -153,7 +157,14 @@ test('past runs tell what came of them, and older ones are read on request', asy
   open({ 'GET /api/v1/runs': { data: [past], next_cursor: 'older' } })
   const runs = await section('Runs')
   const row = await runs.findByRole('listitem')
-  for (const text of ['for 2 h 30 min', 'level 5 is reached', '1 lost', '4 wolf hair', 'Done']) {
+  for (const text of [
+    'for 2 h 30 min',
+    'level 5 is reached',
+    '1 lost',
+    '4 wolf hair',
+    '90 xp in 1 h, 110 expected',
+    'Done',
+  ]) {
     expect(row.textContent).toContain(text)
   }
   const older = { ...past, id: 'run-00', character: 'Bea' }

@@ -2,11 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RunView } from '@/api/schema'
+import { outcome } from '@/components/automation/outcome'
 import { gains, loot } from '@/components/automation/run-facts'
 import { dateAndMinute, span, title, words } from '@/lib/format'
 
 export function RunRow({ run, status }: { run: RunView; status: ReactNode }) {
-  const { character, strategy, reason, started_at, ended_at } = run
+  const { character, strategy, reason, started_at, ended_at, forecast } = run
   const lasted = ended_at && span(Date.parse(ended_at) - Date.parse(started_at))
   return (
     <li className="grid items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-sm first:border-t-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_7rem]">
@@ -28,6 +29,11 @@ export function RunRow({ run, status }: { run: RunView; status: ReactNode }) {
       <div className="min-w-0 wrap-break-word">
         <p>{gains(run).join(' · ') || 'Nothing came of it yet.'}</p>
         <p className="text-xs text-soft">{loot(run).join(' · ')}</p>
+        {outcome(forecast, ended_at === null).map((line) => (
+          <p key={line} className="text-xs text-soft">
+            {line}
+          </p>
+        ))}
       </div>
       <div className="sm:text-right">{status}</div>
     </li>

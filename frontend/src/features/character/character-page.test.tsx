@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { keys } from '@/api/keys'
-import { character, entry, line, season, status, view } from '@/test/builders'
+import { character, comparison, entry, gains, line, run, season, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { CharacterPage } from './character-page'
@@ -78,6 +78,22 @@ test('shows stats, skills, equipment, bag and bank', async () => {
   const bag = await panel('Bag')
   expect(bag.getByText('copper ore').parentElement?.textContent).toBe('copper ore34')
   expect(bag.getByText('egg').parentElement?.textContent).toBe('egg7')
+})
+
+test('shows what came of the automation beside what its forecast said', async () => {
+  const soFar = comparison(1800, {
+    expected: gains({ xp: 620, busy_seconds: 1790 }),
+    came: gains({ xp: 610, busy_seconds: 1800 }),
+  })
+  const day = comparison(86_400, { expected: gains({ xp: 29_000, busy_seconds: 86_400 }) })
+  const automation = run({ forecast: { so_far: soFar, horizons: [day] } })
+  open({ 'GET /api/v1/characters': { data: [view({ automation })] } })
+  const table = within(await screen.findByRole('table', { name: /^Forecast and outcome/ }))
+  expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    'Whatso far, 30 min1 d',
+    'Xp610expected 620–expected 29,000',
+    'At work100\u00a0%expected 99\u00a0%–expected 100\u00a0%',
+  ])
 })
 
 test('shows where the time went, in all and hour by hour, the newest first', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Character } from '@/api/characters'
 import type { DetailsView, SeasonView } from '@/api/schema'
 import { AutomationControls } from '@/components/automation/automation-controls'
+import { OutcomeTable } from '@/components/automation/outcome-table'
 import { RunPanel } from '@/components/automation/run-panel'
 import { NoticeList } from '@/components/notices/notice-list'
 import type { Notice } from '@/components/notices/notices'
@@ -41,6 +42,7 @@ interface CharacterViewProps {
 export function CharacterView(props: CharacterViewProps) {
   const { character, others, details, log, time, season, seasonError, defaults, notices, staleAsOf } = props
   const choice = log.log.data?.entries.find(({ alternatives }) => alternatives.length > 0)
+  const forecast = character.automation?.forecast
   const stale = staleAsOf !== undefined
   return (
     <>
@@ -60,6 +62,11 @@ export function CharacterView(props: CharacterViewProps) {
                 heading="h3"
                 controls={<AutomationControls character={character} />}
               />
+              {forecast && (
+                <div className="border-t border-line px-4 py-3">
+                  <OutcomeTable forecast={forecast} />
+                </div>
+              )}
             </Panel>
             <HandPanel
               character={character}

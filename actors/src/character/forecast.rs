@@ -1,0 +1,52 @@
+//! What a run is expected to bring: reckoned when it begins, beside everything that goes on, and kept with it.
+
+use game::{Milestone, RunStatus};
+use planner::Mind;
+use uuid::Uuid;
+
+use super::{CharacterMsg, alive::Alive};
+use crate::board::Scene;
+
+impl Alive {
+    /// What a mind would look at now.
+    pub(super) fn scene(&self) -> Scene {
+        let (character, bank) = (self.character.clone(), self.bank.clone());
+        Scene { character, bank, market: self.market.clone() }
+    }
+
+    /// Has the forecast made of a run that has not done anything yet. One that was interrupted while it was reckoned is
+    /// not made up for: it would begin somewhere else than the run.
+    pub(super) fn want_forecast(&mut self) {
+        let job = self.job.as_ref().filter(|(run, _)| run.status == RunStatus::Running);
+        let Some((run, mind)) = job else { return };
+        let is_asked = self.forecast.as_ref().is_some_and(|(of, _)| *of == run.id);
+        if is_asked || !run.milestones.is_empty() || mind.tally().actions > 0 {
+            return;
+        }
+        let (id, ports) = (run.id, &self.args.account.ports);
+        let start = self.scene().start(self.season.data.clone(), ports.clock.now());
+        let Some(reckoned) = ports.forecasts.of_run(Mind::clone(mind), start) else { return };
+        let report = async move {
+            reckoned.await.unwrap_or_else(|error| {
+                tracing::error!(run = %id, %error, "the forecast of a run failed");
+                Vec::new()
+            })
+        };
+        let made = move |milestones| CharacterMsg::Forecast(id, milestones);
+        let task = self.ways.tasks.spawn_reporting("forecast", report, made);
+        if let Some((_, replaced)) = self.forecast.replace((id, task)) {
+            replaced.cancel();
+        }
+    }
+
+    /// Keeps the forecast with its run, if that is still the one it is in.
+    pub(super) fn forecast_made(&mut self, of: Uuid, milestones: Vec<Milestone>) {
+        let is_acting = self.is_acting();
+        let Some((run, _)) = self.job.as_mut().filter(|(run, _)| run.id == of) else { return };
+        run.milestones = milestones;
+        // An action that is under way ends with the run's memory of then; the next one writes both.
+        if !is_acting {
+            self.save_learned();
+        }
+    }
+}

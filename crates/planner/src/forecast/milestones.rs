@@ -1,0 +1,31 @@
+//! What a run that begins is expected to have brought by when, told in what its own tally counts: so forecast and outcome
+//! are of the same kind.
+
+use game::{Gains, Milestone};
+use jiff::SignedDuration;
+
+use super::{Start, plays, reading::Reading};
+use crate::Mind;
+
+/// When forecast and outcome are compared, in minutes after the start. They lie closer at first, where tools and levels
+/// change what an hour brings.
+const MINUTES: [u16; 8] = [15, 30, 60, 120, 240, 480, 960, 1440];
+
+/// What a fresh mind will have brought by each of some times within a day, in so many plays.
+#[must_use]
+pub fn milestones(mind: &Mind, start: &Start, count: u32) -> Vec<Milestone> {
+    let ends = MINUTES.map(|minutes| SignedDuration::from_mins(minutes.into()));
+    let plays = plays(mind, start, &ends, count);
+    let reached = |place: usize| plays.iter().filter_map(move |play| play.get(place));
+    let milestones = MINUTES.iter().enumerate().map(|(place, minutes)| Milestone {
+        after_seconds: 60 * u32::from(*minutes),
+        expected: mean(reached(place)),
+        came: None,
+    });
+    milestones.collect()
+}
+
+fn mean<'a>(readings: impl Iterator<Item = &'a Reading>) -> Gains {
+    let all: Vec<_> = readings.map(|reading| reading.gains).collect();
+    Gains::mean(&all).rounded()
+}
