@@ -23,7 +23,7 @@ mod worth;
 
 use std::collections::BTreeMap;
 
-use game::{AccountName, CharacterName};
+use game::{AccountName, CharacterName, ItemCode};
 use jiff::{SignedDuration, Timestamp};
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -110,6 +110,13 @@ impl World {
     #[must_use]
     pub fn players(&self) -> usize {
         self.state.players.present.len()
+    }
+
+    /// What a piece of an item costs players to make, in thousandths of a gold piece: prices drift around it. Nothing for
+    /// what nobody can come by. It is for judges of what an observer finds out; the game tells nobody.
+    #[must_use]
+    pub fn cost_to_make(&self, code: &ItemCode) -> Option<i64> {
+        self.guide().worth(code)
     }
 
     /// Whose turn is next, and when, if it is by `now`.

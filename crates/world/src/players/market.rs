@@ -8,6 +8,7 @@ use game::{
 };
 use jiff::Timestamp;
 
+use super::worth::MILLI;
 use crate::Exchange;
 
 /// Sales of all items that count as lately.
@@ -64,10 +65,10 @@ impl<'a> Market<'a> {
         self.stalls.get_or_init(|| self.walk()).get(code).copied().unwrap_or_default()
     }
 
-    /// The gold that was paid for a piece lately, on average.
+    /// What was paid for a piece lately, on average, in thousandths of a gold piece.
     pub(super) fn paid(&self, code: &ItemCode) -> Option<i64> {
         let sold = self.lately().get(code)?;
-        Some(sold.gold / i64::from(sold.sales))
+        Some(sold.gold * MILLI / i64::from(sold.sales))
     }
 
     /// The items that were sold lately.

@@ -43,7 +43,7 @@ fn sell(view: &View<'_>, player: &Player, dice: &mut impl Rng) -> Option<Action>
     let mut goods = view.carried().filter(|(item, _)| item.tradeable && !view.keeps(&player.trade, item));
     goods.find_map(|(item, quantity)| {
         let code = item.code.clone();
-        let price = (view.price(&code)? * markup(view, &code, dice) / 100).max(view.lowest(&code)?);
+        let price = view.share_of_price(&code, markup(view, &code, dice))?.max(view.lowest(&code)?);
         let bid = view.best_bid(&code).filter(|bid| bid.price * 100 >= price * 90);
         if let Some(bid) = bid {
             return Some(Action::GeFill { id: bid.id.clone(), quantity: quantity.min(bid.quantity) });
@@ -62,7 +62,7 @@ fn markup(view: &View<'_>, code: &ItemCode, dice: &mut impl Rng) -> i64 {
     if view.cheapest(code).is_none() {
         dice.random_range(105..=130)
     } else if view.is_plentiful(code) {
-        dice.random_range(75..=100)
+        dice.random_range(90..=100)
     } else {
         dice.random_range(92..=115)
     }
@@ -119,7 +119,7 @@ fn food(view: &View<'_>, player: &Player) -> Option<Action> {
 
 /// Buys from the cheapest offer, when it is not dearer than so many percent of what the item goes for.
 fn buy(view: &View<'_>, code: &ItemCode, wanted: u32, percent: i64) -> Option<Action> {
-    let most = (view.price(code)? * percent / 100).max(1);
+    let most = view.share_of_price(code, percent)?;
     let offer = view.cheapest(code).filter(|offer| offer.price <= most)?;
     let affordable = u32::try_from(view.who.gold / offer.price).unwrap_or(0);
     let quantity = wanted.min(offer.quantity).min(affordable).min(view.who.inventory.room_for(code));
@@ -131,7 +131,7 @@ fn ask(view: &View<'_>, code: &ItemCode, wanted: u32, dice: &mut impl Rng) -> Op
     if !may_order(view, code, 1) {
         return None;
     }
-    let price = (view.price(code)? * dice.random_range(90..=108) / 100).max(1);
+    let price = view.share_of_price(code, dice.random_range(90..=108))?;
     let affordable = u32::try_from(view.who.gold / price).unwrap_or(0);
     let quantity = wanted.min(MAX_QUANTITY).min(affordable);
     (quantity > 0).then(|| Action::GeCreateBuyOrder { code: code.clone(), quantity, price })
@@ -143,7 +143,7 @@ fn gear(view: &View<'_>, player: &Player) -> Option<Action> {
     offers.find_map(|order| {
         let item = view.data.items.get(&order.code)?;
         view.slot_for(&player.trade, item)?;
-        let fair = order.price <= view.price(&order.code)? * 115 / 100 && order.price * 2 <= view.who.gold;
+        let fair = order.price <= view.share_of_price(&order.code, 115)? && order.price * 2 <= view.who.gold;
         let fits = view.who.inventory.room_for(&order.code) > 0;
         (fair && fits).then(|| Action::GeBuy { id: order.id.clone(), quantity: 1 })
     })
@@ -164,10 +164,10 @@ fn deal(view: &View<'_>, dice: &mut impl Rng) -> Option<Action> {
     });
     bargain.or_else(|| {
         let code = view.market.sold().choose(dice)?.clone();
-        let price = view.price(&code)? * dice.random_range(75..=92) / 100;
+        let price = view.share_of_price(&code, dice.random_range(75..=92))?;
         let bids = view.market.own_orders().filter(|order| order.kind == OrderKind::Buy).count();
-        let quantity = u32::try_from(stake / price.max(1)).unwrap_or(0).min(MOST_DEALT);
-        let sensible = price > 0 && quantity > 0 && bids < MOST_BIDS && may_order(view, &code, 1);
+        let quantity = u32::try_from(stake / price).unwrap_or(0).min(MOST_DEALT);
+        let sensible = quantity > 0 && bids < MOST_BIDS && may_order(view, &code, 1);
         sensible.then_some(Action::GeCreateBuyOrder { code, quantity, price })
     })
 }
