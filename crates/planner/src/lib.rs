@@ -15,6 +15,7 @@ mod mind;
 mod notes;
 mod order;
 mod parts;
+mod prices;
 mod report;
 mod setbacks;
 mod situation;
@@ -39,6 +40,9 @@ pub use goals::{
 pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};
 pub use order::{InvalidOrder, NoWay, Order, help};
+pub use prices::{
+    Fair, FairBasis, Opportunity, OpportunityKind, PriceHour, PriceRead, Prices, Quote, Side as BookSide,
+};
 pub use report::Report;
 pub use strategies::{Offer, strategies};
 pub use tally::Tally;

@@ -6,6 +6,8 @@ mod closed_loop;
 #[cfg(test)]
 mod crafting;
 #[cfg(test)]
+mod exchange;
+#[cfg(test)]
 mod goals;
 mod leveling;
 #[cfg(test)]
