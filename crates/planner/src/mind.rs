@@ -44,6 +44,10 @@ struct Memory {
     watchdog: Watchdog,
     /// Told to stop: it puts away what it carries first.
     winding_down: bool,
+    /// The season it was last asked in, by its version; empty before the first time.
+    season: String,
+    /// What that season has against the configuration, which was made for another one.
+    unsuited: Option<String>,
 }
 
 /// A mind as it is written down.
@@ -60,12 +64,17 @@ struct Saved {
 /// The running cooldown is not looked at: the next action is planned while it runs. Asked twice without news in between,
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
-    let Memory { tally, setbacks, notes, watchdog, winding_down } = &mut mind.memory;
+    mind.notice_season(view.data);
+    let Memory { tally, setbacks, notes, watchdog, winding_down, unsuited, .. } = &mut mind.memory;
     setbacks.look(view.character, now);
     if *winding_down {
         let keep = notes.at_work().map_or(mind.strategy.keeps(), Mind::keeps);
         let home = || homecoming::decide(&Situation::new(view, now, setbacks, tally), keep);
         return homecoming::without_block(setbacks.verdict().unwrap_or_else(home));
+    }
+    if let Some(reason) = unsuited {
+        let text = format!("Version {} of the game has no place for this: {reason}", view.data.version);
+        return Decision::blocked(text, "Change its configuration, or start another automation");
     }
     if let Some(target) = notes.take_beaten_by(LOSSES_TO_GIVE_UP) {
         let words = format!("it won {LOSSES_TO_GIVE_UP} fights in a row");
@@ -199,6 +208,18 @@ impl Mind {
     #[must_use]
     pub fn is_winding_down(&self) -> bool {
         self.memory.winding_down
+    }
+
+    /// In another season than before all that was learned and reckoned is void, and what was configured may be.
+    fn notice_season(&mut self, data: &GameData) {
+        if self.memory.season == data.version {
+            return;
+        }
+        let before = std::mem::replace(&mut self.memory.season, data.version.clone());
+        if !before.is_empty() {
+            self.retry();
+            self.memory.unsuited = self.check(data).err().map(|error| error.to_string());
+        }
     }
 
     /// Forgets what refusals have taught, what was reckoned from it, and why it rests; counters stay. For a player's "try again".

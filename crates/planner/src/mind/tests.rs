@@ -77,3 +77,28 @@ fn trying_again_forgets_refusals_and_keeps_the_counters() {
     assert_eq!(ana.action(), action);
     assert_eq!(ana.mind.tally().gathers, 1);
 }
+
+#[test]
+fn in_another_season_it_reckons_anew_and_goes_on() {
+    let mut ana = given("gathering", json!({"resource": "copper_rocks"})).at(3);
+    let action = ana.action();
+    ana.applied(&action, one_ore());
+    ana.refused(RefusalCode::Other(599));
+    ana.data.version = "9.0.0".to_owned();
+    assert_eq!(ana.action(), action);
+    assert_eq!(ana.mind.tally().gathers, 1);
+}
+
+#[test]
+fn what_another_season_does_not_have_is_said_until_it_is_stopped_or_told_something_else() {
+    let mut ana = given("gathering", json!({"resource": "copper_rocks"})).at(3).carries("copper_ore", 5);
+    ana.action();
+    ana.data.version = "9.0.0".to_owned();
+    ana.data.resources.clear();
+    let decision = ana.step();
+    let Decision::Blocked { why } = &decision else { panic!("{decision:?}") };
+    assert!(why.text.starts_with("Version 9.0.0 of the game has no place for this:"), "{}", why.text);
+    assert!(why.text.contains("copper_rocks"), "{}", why.text);
+    ana.mind.wind_down();
+    assert!(matches!(ana.step(), Decision::Act { .. }), "it takes what it carries to the bank");
+}
