@@ -18,6 +18,7 @@ mod hand;
 mod observe;
 mod resolve;
 mod saving;
+mod season;
 pub(crate) mod show;
 mod time;
 mod ways;
@@ -33,7 +34,10 @@ use supervisor::{ChildContext, Task, chain};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::account::{AccountArgs, RETRY_REJECTED};
+use crate::{
+    account::{AccountArgs, RETRY_REJECTED},
+    game_data::Trial,
+};
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
 pub use by_hand::{ByHand, HandAnswer};
@@ -41,6 +45,7 @@ pub use control::{Answer, Control, ControlError, Granted, NewJob, Wish};
 pub(crate) use control::{grant_in_journal, is_free};
 use deed::Deed;
 use hand::Hand;
+use season::Change;
 use ways::Ways;
 
 /// How long it waits for the reply to its action when it is told to stop. They stop one after another.
@@ -72,6 +77,8 @@ pub enum CharacterMsg {
     EventsChanged,
     /// What others do, as far as it is now known.
     Market(Arc<Market>),
+    /// The game has changed, or the trial of its new version is over.
+    Season(Trial),
     /// A person wants something of it.
     Wish(Control, Answer),
     /// A person plays it.
@@ -112,6 +119,10 @@ pub struct CharacterState {
     granted: Vec<Granted>,
     /// Orders that wait while its state is read again.
     hand: Option<Hand>,
+    /// A version of the game that it does not play by yet.
+    change: Option<Change>,
+    /// The version that it tries first.
+    tests: Option<String>,
 }
 
 impl CharacterActor {
@@ -149,6 +160,8 @@ impl Actor for CharacterActor {
             next_boot: None,
             granted: Vec::new(),
             hand: None,
+            change: None,
+            tests: None,
         };
         state.ways.watch_events(&state.args.account);
         state.boot();
@@ -176,11 +189,13 @@ impl Actor for CharacterActor {
                 state.go_on();
             }
             CharacterMsg::Market(market) => state.market_changed(market),
+            CharacterMsg::Season(trial) => state.season_changed(trial),
             CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
             CharacterMsg::ByHand(wish) => state.by_hand(wish),
             CharacterMsg::Granted(granted) => state.granted(granted?),
             CharacterMsg::Panic => panic!("told to fall"),
         }
+        state.go_over();
         state.tell_time();
         state.show();
         Ok(())
@@ -232,6 +247,7 @@ impl CharacterState {
                 }
                 self.has_lived = true;
                 let mut alive = Alive::new(&self.args, &self.ways, boot, self.hand.take());
+                alive.tests = self.tests.take();
                 self.granted.drain(..).for_each(|granted| alive.take_over(granted));
                 self.alive = Some(Box::new(alive));
                 self.go_on();
@@ -271,13 +287,16 @@ impl CharacterState {
         if let Some(alive) = &mut self.alive {
             match alive.done(deed)? {
                 After::GoOn => self.go_on(),
-                After::BootAgain => {
-                    self.hand = self.alive.take().and_then(|alive| alive.hand);
-                    self.boot();
-                }
+                After::BootAgain => self.start_again(),
             }
         }
         Ok(())
+    }
+
+    /// Reads its state again; orders wait meanwhile.
+    fn start_again(&mut self) {
+        self.hand = self.alive.take().and_then(|alive| alive.hand);
+        self.boot();
     }
 
     fn saved(&mut self, id: Uuid, saved: Result<(), JournalError>) -> Result<(), ActorProcessingErr> {

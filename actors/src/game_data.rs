@@ -1,7 +1,9 @@
 //! The season's static data: read from the game once, kept in the database against a start while the game is away,
-//! and read again when the game's version changes.
+//! and read again when the game's version changes: then one character tries it first.
 //!
 //! It gives the data to whoever asks and holds questions until there is some. After a restart it reads again.
+
+mod trial;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,12 +18,14 @@ use game::{
 use jiff::SignedDuration;
 use ractor::{Actor, ActorProcessingErr, ActorRef, RpcReplyPort};
 use store::CachedGameData;
-use supervisor::{ChildContext, Tasks, chain};
+use supervisor::{ChildContext, Directory, Task, Tasks, chain};
 
 use crate::{
     limiter::{Gateway, Priority},
     ports::Ports,
 };
+
+pub(crate) use trial::{PATIENCE as TRIAL, Trial};
 
 /// Its id in the tree.
 pub const ID: &str = "game_data";
@@ -53,8 +57,12 @@ pub enum GameDataMsg {
     Get(RpcReplyPort<Season>),
     /// Time to look for a new version.
     Check,
+    /// The game has said by itself that it is in this version.
+    Heard(String),
     /// A look has ended: a new season, or nothing new.
     Looked(Box<Result<Option<Season>, LoadError>>),
+    /// A character has found out that it can play by the season of this version.
+    Tried(String),
 }
 
 /// Why the season could not be read.
@@ -85,10 +93,13 @@ pub struct GameDataActor {
 /// What it keeps while it lives.
 pub struct GameDataState {
     args: GameDataArgs,
+    directory: Directory,
     gateway: Gateway,
     tasks: Tasks<GameDataMsg>,
     season: Option<Season>,
     waiting: Vec<RpcReplyPort<Season>>,
+    /// The next look; nothing while there is one under way.
+    next_look: Option<Task>,
 }
 
 impl GameDataActor {
@@ -110,8 +121,10 @@ impl Actor for GameDataActor {
         args: GameDataArgs,
     ) -> Result<GameDataState, ActorProcessingErr> {
         let tasks = self.context.tasks(&myself);
-        let gateway = Gateway::new(&self.context.directory);
-        let state = GameDataState { args, gateway, tasks, season: None, waiting: Vec::new() };
+        let directory = self.context.directory.clone();
+        let gateway = Gateway::new(&directory);
+        let (season, waiting, next_look) = (None, Vec::new(), None);
+        let mut state = GameDataState { args, directory, gateway, tasks, season, waiting, next_look };
         self.context.status.doing("reading the season's data");
         state.look();
         Ok(state)
@@ -129,7 +142,9 @@ impl Actor for GameDataActor {
                 None => state.waiting.push(reply),
             },
             GameDataMsg::Check => state.look(),
+            GameDataMsg::Heard(version) => state.heard(&version),
             GameDataMsg::Looked(result) => state.looked(*result),
+            GameDataMsg::Tried(version) => state.tried(&version),
         }
         if let Some(season) = &state.season {
             let data = &season.data;
@@ -140,7 +155,17 @@ impl Actor for GameDataActor {
 }
 
 impl GameDataState {
-    fn look(&self) {
+    /// Looks at once, if that is another version than the one it knows.
+    fn heard(&mut self, version: &str) {
+        let is_known = self.season.as_ref().is_none_or(|season| season.data.version == version);
+        if let Some(planned) = self.next_look.take_if(|_| !is_known) {
+            planned.cancel();
+            self.look();
+        }
+    }
+
+    fn look(&mut self) {
+        self.next_look = None;
         let (gateway, args) = (self.gateway.clone(), self.args.clone());
         let known = self.season.as_ref().map(|season| season.data.version.clone());
         self.tasks.spawn_reporting(
@@ -178,7 +203,9 @@ impl GameDataState {
                 tracing::info!(version = season.data.version, speed, "the season's data is loaded");
                 self.cache(&season);
                 self.waiting.drain(..).for_each(|port| drop(port.send(season.clone())));
-                self.season = Some(season);
+                if let Some(before) = self.season.replace(season) {
+                    self.begin_trial(&before.data.version);
+                }
                 CHECK
             }
             Ok(None) => CHECK,
@@ -187,7 +214,7 @@ impl GameDataState {
                 RETRY
             }
         };
-        self.tasks.send_after(next, GameDataMsg::Check);
+        self.next_look = Some(self.tasks.send_after(next, GameDataMsg::Check));
     }
 }
 

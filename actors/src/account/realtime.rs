@@ -1,4 +1,4 @@
-//! Hears what goes on in the game, events and raids, and puts it on the board.
+//! Hears what goes on in the game: events and raids, which it puts on the board, and another version of the game.
 //!
 //! The game tells it at once over its WebSocket, but to members only; for anybody else, and while the connection is away,
 //! the game is asked every few minutes instead. What one account's actor has read no other reads. It remembers nothing:
@@ -21,6 +21,7 @@ use tokio::time::Instant;
 use super::{AccountArgs, realtime_id};
 use crate::{
     board::{Reading, RealtimeMode},
+    game_data::{self, GameDataMsg},
     limiter::{Gateway, Priority},
 };
 use listen::{End, listen};
@@ -69,6 +70,7 @@ pub struct RealtimeState {
     gateway: Gateway,
     tasks: Tasks<RealtimeMsg>,
     myself: Handle<RealtimeMsg>,
+    game_data: Handle<GameDataMsg>,
     mode: RealtimeMode,
     /// When the connection began to talk; nothing without one.
     connected_at: Option<Instant>,
@@ -104,6 +106,7 @@ impl Actor for Realtime {
             gateway: Gateway::new(&self.context.directory),
             tasks: self.context.tasks(&myself),
             myself: self.context.directory.handle(realtime_id(&args.account)),
+            game_data: self.context.directory.handle(game_data::ID),
             args,
             mode: RealtimeMode::Off,
             connected_at: None,
@@ -192,6 +195,11 @@ impl RealtimeState {
             News::EventCame(event) => board.post_event(event),
             News::EventWent(event) => board.remove_event(&event),
             News::Raid(raid) => board.post_raid(raid),
+            News::Version(version) => {
+                // One that is away reads the season when it is back.
+                let _ = self.game_data.send(GameDataMsg::Heard(version));
+                return;
+            }
             News::Unreadable(error) => {
                 return tracing::warn!(account = %self.args.account, %error, "a message of the game makes no sense");
             }

@@ -84,6 +84,10 @@ pub(super) struct Alive {
     pub(super) problem: Option<String>,
     /// When the game rejected the account's token, and in which words. Until a later read succeeds nothing is sent.
     pub(super) barred: Option<(Instant, String)>,
+    /// Why its automation waits, and until when.
+    pub(super) held: Option<(Why, Instant)>,
+    /// The version of the game that it tries first.
+    pub(super) tests: Option<String>,
     wake: Option<Task>,
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
@@ -116,6 +120,8 @@ impl Alive {
             why: None,
             problem: None,
             barred: None,
+            held: None,
+            tests: None,
             wake: None,
             wake_number: 0,
             snapshot_at: None,
@@ -140,6 +146,11 @@ impl Alive {
         matches!(self.phase, Phase::Acting | Phase::Resolving)
     }
 
+    /// Whether an automation has it do something.
+    pub(super) fn is_at_work(&self) -> bool {
+        self.job.as_ref().is_some_and(|(run, _)| run.status.is_at_work())
+    }
+
     /// What it was told to do, as it is shown.
     pub(super) fn automation(&self) -> Option<AutomationView> {
         let ports = &self.args.account.ports;
@@ -151,6 +162,10 @@ impl Alive {
     pub(super) fn go_on(&mut self) {
         if self.is_acting() || !self.saving.is_empty() {
             return;
+        }
+        if let Some((why, until)) = self.held.clone().filter(|_| self.is_at_work()) {
+            self.plan(Phase::Waiting, "waits".to_owned(), Some(why));
+            return self.wake_in(until.duration_since(Instant::now()));
         }
         self.want_forecast();
         let now = self.args.account.ports.clock.now();
@@ -198,6 +213,7 @@ impl Alive {
                 self.problem = Some(blocked(&why));
                 self.plan(Phase::Waiting, "blocked".to_owned(), Some(why));
                 self.wake_in(LOOK_AGAIN);
+                self.tell_tried();
             }
             Decision::Done { .. } => self.idle(),
         }
@@ -259,6 +275,7 @@ impl Alive {
                 self.known_at = deed.at;
                 self.tell_bank(outcome.detail);
                 self.take_in(outcome.character);
+                self.tell_tried();
             }
             Closing::Refused(refusal) if refusal.code == RefusalCode::Cooldown => {
                 let remaining = refusal.remaining_seconds.unwrap_or(1.0).max(0.05);
@@ -343,6 +360,7 @@ impl Alive {
         let doing = if paused { "paused" } else { "nothing to do" };
         self.plan(Phase::Idle, doing.to_owned(), why);
         self.wake_in(LOOK_AGAIN);
+        self.tell_tried();
     }
 
     pub(super) fn plan(&mut self, phase: Phase, doing: String, why: Option<Why>) {

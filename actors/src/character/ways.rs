@@ -9,6 +9,7 @@ use super::{CharacterArgs, CharacterMsg};
 use crate::{
     account::{AccountArgs, RosterMsg, roster_id},
     coordinator::{self, CoordinatorMsg},
+    game_data::{self, GameDataMsg},
     limiter::Gateway,
     market::{self, MarketMsg},
 };
@@ -22,6 +23,7 @@ pub(super) struct Ways {
     pub(super) roster: Handle<RosterMsg>,
     pub(super) coordinator: Handle<CoordinatorMsg>,
     market: Handle<MarketMsg>,
+    game_data: Handle<GameDataMsg>,
 }
 
 impl Ways {
@@ -38,6 +40,7 @@ impl Ways {
             roster: directory.handle(roster_id(account)),
             coordinator: directory.handle(coordinator::ID),
             market: directory.handle(market::ID),
+            game_data: directory.handle(game_data::ID),
         }
     }
 
@@ -72,6 +75,12 @@ impl Ways {
         // A market that is away is asked again at the next decision; until then plans wait.
         let character = args.name.clone();
         let _ = self.market.send(MarketMsg::Wanted { character, account, token, interests });
+    }
+
+    /// Tells that the season of this version can be played.
+    pub(super) fn tried(&self, version: String) {
+        // One that is away knows of no trial when it is back; who waits for its end does so not much longer.
+        let _ = self.game_data.send(GameDataMsg::Tried(version));
     }
 
     pub(super) fn doubt_bank(&self, account: &AccountArgs) {

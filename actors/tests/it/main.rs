@@ -18,6 +18,7 @@ mod realtime;
 mod restarts;
 mod run_forecasts;
 mod script;
+mod season_change;
 mod seeds;
 mod sessions;
 mod steady_state;

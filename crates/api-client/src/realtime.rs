@@ -41,6 +41,8 @@ pub enum News {
     EventWent(ActiveEvent),
     /// A raid has opened or is over.
     Raid(RaidState),
+    /// The game is in this version: on connect, and when it changes.
+    Version(String),
     /// The server will tell nothing, for this reason: the token is bad, or its account is no member.
     Refused(String),
     /// Something of use that makes no sense; to be logged.
@@ -84,6 +86,9 @@ fn read(text: &str) -> Result<News, DecodeError> {
         FrameType::RaidStarted | FrameType::RaidEnded => {
             let mut notice = frame.data;
             News::Raid(convert::raid(notice["raid"].take())?)
+        }
+        FrameType::Version => {
+            frame.data["version"].as_str().map_or(News::Other, |version| News::Version(version.to_owned()))
         }
         _ => News::Other,
     })

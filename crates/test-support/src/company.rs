@@ -6,6 +6,7 @@
 
 mod fault;
 mod faults;
+mod game_router;
 mod ledger;
 mod life;
 mod router_http;
@@ -24,6 +25,8 @@ use actors::{
 use game::CharacterName;
 use jiff::Timestamp;
 use journal::{Journal, Record};
+use sandbox::WorldSource;
+use serde_json::json;
 use supervisor::{Directory, NodeView};
 
 pub use fault::{Answer, CLIENT_TIMEOUT, Fault};
@@ -234,6 +237,13 @@ impl TestCompany {
         self.block_on(self.server().set_faults(rules));
     }
 
+    /// Begins a new season: the game is in this version now, with the data of `world`, and all characters of the demo
+    /// account are new.
+    pub fn begin_season(&self, world: WorldSource, version: &str) {
+        self.inside(|| self.stage.begin_season(world));
+        self.set_game_faults(&json!([{ "fault": { "season_change": { "version": version } } }]));
+    }
+
     /// Has an event come in the game.
     pub fn spawn_event(&self, code: &str) {
         self.block_on(self.server().spawn_event(code));
@@ -277,7 +287,7 @@ impl TestCompany {
     }
 
     fn server(&self) -> Server<'_> {
-        Server { router: &self.stage.router, token: TOKEN }
+        Server { game: &self.stage.game, token: TOKEN }
     }
 
     fn life(&self) -> &Life {

@@ -39,9 +39,13 @@ export const eventsQuery = queryOptions({
   queryFn: ({ signal }) => data(api.GET('/api/v1/events', { signal })),
 })
 
+/** Milliseconds for which the season's data is taken for true: as long as the program takes to notice another season. */
+const season = 600_000
+
 export const seasonEventsQuery = queryOptions({
   queryKey: keys.seasonEvents,
   queryFn: async ({ signal }) => (await data(api.GET('/api/v1/events/season', { signal }))).data,
+  staleTime: season,
 })
 
 export const strategiesQuery = queryOptions({
@@ -57,6 +61,7 @@ export const templatesQuery = queryOptions({
 export const seasonQuery = queryOptions({
   queryKey: keys.season,
   queryFn: ({ signal }) => data(api.GET('/api/v1/season', { signal })),
+  staleTime: season,
 })
 
 export const savedQuery = queryOptions({

@@ -70,6 +70,12 @@ fn a_raid_tells_how_it_stands_with_or_without_a_time_zone() {
 }
 
 #[test]
+fn the_version_is_told() {
+    let text = r#"{"type": "version", "data": {"version": "8.2.0"}}"#;
+    assert_eq!(read(text).unwrap(), News::Version("8.2.0".to_owned()));
+}
+
+#[test]
 fn an_error_is_a_refusal_and_what_is_of_no_use_here_is_a_sign_of_life() {
     assert_eq!(read(r#"{"error": "No."}"#).unwrap(), News::Refused("No.".to_owned()));
     for text in [r#"{"type": "test", "data": 1}"#, r#"{"type": "of_a_later_season", "data": null}"#] {

@@ -18,7 +18,7 @@ use axum::Router;
 use game::CharacterName;
 use jiff::Timestamp;
 use planner::Mind;
-use sandbox::{Demo, Sandbox, SandboxConfig};
+use sandbox::{Demo, Sandbox, SandboxConfig, WorldSource};
 use store::{Store, StoreOptions};
 use supervisor::Tree;
 use tokio::runtime::{Builder, Runtime};
@@ -26,6 +26,7 @@ use url::Url;
 
 use super::{
     faults::FaultPlan,
+    game_router::Game,
     router_http::RouterHttp,
     router_socket::RouterSocket,
     server::Server,
@@ -47,7 +48,8 @@ const BEGINNING: &str = "2026-08-01T06:00:00Z";
 /// What outlives the program.
 pub(super) struct Stage {
     pub(super) clock: WorldClock,
-    pub(super) router: Router,
+    pub(super) game: Game,
+    config: SandboxConfig,
     pub(super) journal: JournalPort,
     pub(super) faults: FaultPlan,
     pub(super) characters: Vec<CharacterName>,
@@ -94,10 +96,9 @@ impl Stage {
             demo: Some(demo),
             ..SandboxConfig::default()
         };
-        let read = clock.clone();
-        let sandbox = Sandbox::open(config, move || read.now()).expect("the embedded world can be opened");
         let mut stage = Self {
-            router: sandbox.router(),
+            game: Game::new(open(config.clone(), &clock)),
+            config,
             clock,
             journal: JournalPort::in_memory().expect("a journal in memory can be made"),
             faults: setup.faults,
@@ -110,7 +111,7 @@ impl Stage {
         };
         for (place, name) in setup.others.into_iter().enumerate() {
             let characters = setup::characters(place + 2);
-            let token = Server { router: &stage.router, token: TOKEN }.open_account(name, &characters).await;
+            let token = Server { game: &stage.game, token: TOKEN }.open_account(name, &characters).await;
             stage.tokens.push(token.clone());
             stage.owners.extend(characters.iter().map(|name| (name.clone(), token.clone())));
             stage.characters.extend(characters);
@@ -118,10 +119,15 @@ impl Stage {
         stage
     }
 
+    /// Puts a new game in the place of the old one.
+    pub(super) fn begin_season(&self, world: WorldSource) {
+        self.game.replace(open(SandboxConfig { world, ..self.config.clone() }, &self.clock));
+    }
+
     fn parts(&self) -> Parts {
         let database = DATABASE.parse().expect("a valid address");
         let http = RouterHttp {
-            router: self.router.clone(),
+            game: self.game.clone(),
             plan: self.faults.clone(),
             clock: self.clock.clone(),
             characters: self.characters.clone(),
@@ -139,7 +145,7 @@ impl Stage {
                 vault: Vault::with_key([7; 32]),
                 forecasts: if self.run_forecasts { Forecasts::all() } else { Forecasts::asked_only() },
                 socket: SocketPort {
-                    socket: Arc::new(RouterSocket { router: self.router.clone(), plan: self.faults.clone() }),
+                    socket: Arc::new(RouterSocket { game: self.game.clone(), plan: self.faults.clone() }),
                     address: realtime::address(&url),
                 },
             },
@@ -151,6 +157,11 @@ impl Stage {
             first_minds: self.minds.clone(),
         }
     }
+}
+
+fn open(config: SandboxConfig, clock: &WorldClock) -> Router {
+    let read = clock.clone();
+    Sandbox::open(config, move || read.now()).expect("the world can be opened").router()
 }
 
 impl Life {

@@ -7,7 +7,7 @@
 use std::{pin::Pin, time::Duration};
 
 use api_client::{GameHttp, TransportError};
-use axum::{Router, body::Body};
+use axum::body::Body;
 use bytes::Bytes;
 use game::CharacterName;
 use http::{HeaderValue, Request, Response, header};
@@ -16,16 +16,17 @@ use tower::ServiceExt;
 use super::{
     fault::{Answer, CLIENT_TIMEOUT, Fault},
     faults::{FaultPlan, Journey},
+    game_router::Game,
     world_clock::WorldClock,
 };
 
 /// Longest body that is read: the season's maps are the longest.
 const LONGEST_BODY: usize = 64 << 20;
 
-/// Carries requests to a router.
+/// Carries requests to the game's router.
 #[derive(Clone)]
 pub(super) struct RouterHttp {
-    pub(super) router: Router,
+    pub(super) game: Game,
     pub(super) plan: FaultPlan,
     pub(super) clock: WorldClock,
     /// Each has a millisecond of its own; what concerns no character has that of number 0.
@@ -78,7 +79,7 @@ impl RouterHttp {
     }
 
     async fn call_router(&self, request: Request<Bytes>) -> Response<Body> {
-        let answered = self.router.clone().oneshot(request.map(Body::from)).await;
+        let answered = self.game.router().oneshot(request.map(Body::from)).await;
         answered.unwrap_or_else(|never| match never {})
     }
 

@@ -7,13 +7,14 @@ use std::{
 };
 
 use api_client::{ByteStream, GameSocket, Opening};
-use axum::{Router, serve::Listener};
+use axum::serve::Listener;
 use tokio::io::DuplexStream;
 use url::Url;
 
 use super::{
     fault::Fault,
     faults::{FaultPlan, Journey},
+    game_router::Game,
 };
 
 /// What stands in a [`FaultPlan`] for a request's path. Of the faults a connection meets only that it cannot be made.
@@ -23,7 +24,7 @@ const PIPE: usize = 1 << 16;
 
 /// Connects to a router.
 pub(super) struct RouterSocket {
-    pub(super) router: Router,
+    pub(super) game: Game,
     pub(super) plan: FaultPlan,
 }
 
@@ -33,7 +34,7 @@ struct One(Option<DuplexStream>);
 impl GameSocket for RouterSocket {
     fn open<'a>(&'a self, _address: &'a Url) -> Opening<'a> {
         let Journey { there, fault, .. } = self.plan.journey(SOCKET);
-        let router = self.router.clone();
+        let router = self.game.router();
         Box::pin(async move {
             tokio::time::sleep(there).await;
             if fault == Some(Fault::NotSent) {

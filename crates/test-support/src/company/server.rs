@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicU16, Ordering},
 };
 
-use axum::{Router, body::Body, extract::ConnectInfo};
+use axum::{body::Body, extract::ConnectInfo};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use game::CharacterName;
 use http::{Request, header, request};
@@ -15,6 +15,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
+use super::game_router::Game;
+
 /// Entries of one page of the log.
 const PAGE: usize = 100;
 /// Each look comes from an address of its own, so that it uses nobody's rate budget.
@@ -22,7 +24,7 @@ static LOOKS: AtomicU16 = AtomicU16::new(0);
 
 /// The sandbox, to be looked into.
 pub(super) struct Server<'a> {
-    pub(super) router: &'a Router,
+    pub(super) game: &'a Game,
     pub(super) token: &'a str,
 }
 
@@ -146,7 +148,7 @@ impl Server<'_> {
         let peer = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, LOOKS.fetch_add(1, Ordering::Relaxed));
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 443))));
         let path = request.uri().path().to_owned();
-        let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let response = self.game.router().oneshot(request).await.unwrap_or_else(|never| match never {});
         let is_good = response.status().is_success();
         let body = axum::body::to_bytes(response.into_body(), usize::MAX).await;
         let body = body.expect("the router's bodies are in memory");
