@@ -51,6 +51,18 @@ impl World {
         active.filter_map(|active| Some((self.data.event(&active.code)?, active)))
     }
 
+    /// The same as players hear of them, each with its tile as it is now.
+    #[must_use]
+    pub fn told_events(&self) -> Vec<game::ActiveEvent> {
+        let told = |(event, active): (&Event, &ActiveEvent)| {
+            let map = self.tile(active.map_id)?.into_owned();
+            let (name, code) = (event.name.clone(), active.code.clone());
+            let ActiveEvent { created_at, expiration, .. } = *active;
+            Some(game::ActiveEvent { name, code, map, created_at, expiration })
+        };
+        self.active_events().filter_map(told).collect()
+    }
+
     /// When gems may call an event again, as seen at `now`; `None` when they may.
     #[must_use]
     pub fn event_cooldown(&self, code: &EventCode, now: Timestamp) -> Option<Timestamp> {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use game::{ActiveEvent, Bank, CharacterName, Detail, data::Event};
+use game::{Bank, CharacterName, Detail};
 use jiff::{SignedDuration, Timestamp};
 use world::{Rules, World};
 
@@ -83,7 +83,7 @@ impl Play {
     fn turn(&mut self, end: Timestamp) {
         let Some(character) = self.world.character(&self.name) else { return self.pass(end) };
         let (account, ready) = (character.account.clone(), character.cooldown_expiration);
-        let events = active_events(&self.world);
+        let events = self.world.told_events();
         let interests = self.mind.interests();
         let market =
             (!interests.are_none()).then(|| Market::in_world(&self.world, &account, &interests, self.now));
@@ -147,16 +147,6 @@ impl Play {
         let bank = character.and_then(|character| self.world.bank(&character.account));
         character.map(|character| Holdings::of(character, bank)).unwrap_or_default()
     }
-}
-
-/// The events that are on in a world.
-fn active_events(world: &World) -> Vec<ActiveEvent> {
-    let seen = |(event, active): (&Event, &world::ActiveEvent)| {
-        let map = world.tile(active.map_id)?.into_owned();
-        let (name, code) = (event.name.clone(), active.code.clone());
-        Some(ActiveEvent { name, code, map, created_at: active.created_at, expiration: active.expiration })
-    };
-    world.active_events().filter_map(seen).collect()
 }
 
 /// `span` after `now`; the end of time when there is no such moment.

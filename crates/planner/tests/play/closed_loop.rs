@@ -1,6 +1,6 @@
 //! Strategies in the world's own hands: fresh characters play for hours of virtual time and must get somewhere.
 
-use crate::stage::{Stage, first_steps, mind, season};
+use crate::stage::{BankShown, Stage, first_steps, mind, season};
 use game::{Action, Bank, Skill, character::Slot, fight};
 use planner::{Decision, Mind};
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ fn no_fight_is_begun_with_too_few_hit_points() {
     let mut stage = Stage::new(&first_steps(), mind("combat", json!({})));
     for _ in 0..300 {
         let before = stage.clone();
-        if let Some(Action::Fight) = stage.turn(|_| None).action() {
+        if let Some(Action::Fight) = stage.turn().action() {
             let here = before.world.data().maps.get(before.character().map_id).unwrap();
             let monster = &here.interactions.content.as_ref().unwrap().code;
             assert!(win_rate(&before, monster, 40) > 0.9, "{}", stage.ending());
@@ -64,7 +64,7 @@ fn a_level_1_character_never_takes_a_fight_it_would_lose() {
         let mut taken = Vec::new();
         for monster in data.monsters.keys() {
             let mut stage = Stage::new(&data, mind("combat", json!({"monster": monster})));
-            if stage.turn(|_| None).action().is_some() {
+            if stage.turn().action().is_some() {
                 let won = win_rate(&stage, monster.as_str(), 1000);
                 assert!(won >= 0.95, "{monster}: {won}");
                 taken.push(monster.as_str());
@@ -124,7 +124,7 @@ fn a_fighter_dresses_eats_and_comes_further() {
 fn a_bank_that_holds_less_than_it_shows_costs_little() {
     let mut stage = Stage::new(&first_steps(), mind("combat", json!({})));
     let items = ["wooden_staff", "copper_helmet", "cooked_chicken"].map(|code| (code.parse().unwrap(), 5));
-    stage.shown_bank = Some(Bank { slots: 50, items: items.into(), ..Bank::default() });
+    stage.bank_shown = BankShown::As(Bank { slots: 50, items: items.into(), ..Bank::default() });
     stage.play(6);
     assert!(stage.mind.tally().fights > 200, "{}", stage.ending());
     assert!(stage.refusals().len() <= 3 * 7, "{:?}", stage.refusals());
@@ -134,7 +134,7 @@ fn a_bank_that_holds_less_than_it_shows_costs_little() {
 fn a_character_left_for_dead_recovers() {
     let mut stage = Stage::new(&first_steps(), mind("combat", json!({"monster": "chicken"})));
     stage.tamper(|state| state["characters"]["Ana"]["hp"] = json!(1));
-    assert_eq!(stage.turn(|_| None).action(), Some(&Action::Rest));
+    assert_eq!(stage.turn().action(), Some(&Action::Rest));
     stage.play(1);
     assert!(stage.mind.tally().wins > 10, "{}", stage.ending());
 }
@@ -145,8 +145,8 @@ fn a_mind_that_is_written_down_after_every_action_plays_the_same_game() {
     let mut straight = Stage::new(&data, mind("combat", json!({})));
     let mut restarted = Stage::new(&data, mind("combat", json!({})));
     for _ in 0..200 {
-        straight.turn(|_| None);
-        restarted.turn(|_| None);
+        straight.turn();
+        restarted.turn();
         let (config, memory) = (restarted.mind.config(), restarted.mind.memory());
         let text = memory.to_string();
         restarted.mind = Mind::restore("combat", config, serde_json::from_str(&text).unwrap()).unwrap();

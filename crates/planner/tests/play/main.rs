@@ -2,6 +2,8 @@
 
 // `cfg(test)` always holds here; it tells clippy that unwrapping is fine in helpers, too.
 #[cfg(test)]
+mod anything;
+#[cfg(test)]
 mod closed_loop;
 #[cfg(test)]
 mod crafting;
@@ -10,6 +12,8 @@ mod exchange;
 #[cfg(test)]
 mod goals;
 mod leveling;
+#[cfg(test)]
+mod nothing_loops;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]

@@ -5,9 +5,11 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use game::{AccountName, Action, Bank, Character, CharacterName, GameData, Refusal, data::StaticData};
+use game::{
+    AccountName, Action, Bank, Character, CharacterName, GameData, Outcome, Refusal, data::StaticData,
+};
 use jiff::{SignedDuration, Timestamp};
-use planner::{Decision, Market, Mind, Start, View, step};
+use planner::{Decision, Market, Mind, Report, Start, View, step};
 use serde_json::Value;
 use world::{Rules, World};
 
@@ -20,10 +22,33 @@ pub(crate) struct Stage {
     pub(crate) mind: Mind,
     pub(crate) now: Timestamp,
     pub(crate) journal: Vec<Entry>,
-    /// What the mind is shown instead of the bank.
-    pub(crate) shown_bank: Option<Bank>,
+    pub(crate) bank_shown: BankShown,
     account: AccountName,
     name: CharacterName,
+}
+
+/// What the mind is shown of the bank.
+#[derive(Debug, Clone)]
+pub(crate) enum BankShown {
+    /// All that is in it.
+    AsItIs,
+    /// Something else: somebody was there since.
+    As(Bank),
+    /// Nobody has looked yet.
+    Never,
+}
+
+/// What comes of a request.
+#[derive(Debug, Clone)]
+pub(crate) enum Reply {
+    /// What the world answers.
+    Own,
+    /// A refusal, whatever the world would have said.
+    Refused(Refusal),
+    /// The world's own, which was lost on its way back: that it was applied shows only in the game's log.
+    LostAfter,
+    /// None: the request was lost on its way there.
+    LostBefore,
 }
 
 /// One decision and what came of it.
@@ -41,7 +66,7 @@ impl Stage {
         let (account, name): (AccountName, CharacterName) = ("team".parse().unwrap(), "Ana".parse().unwrap());
         world.create_account(account.clone(), now).unwrap();
         world.create_character(&account, name.clone(), "men1", now).unwrap();
-        Self { world, mind, now, journal: Vec::new(), shown_bank: None, account, name }
+        Self { world, mind, now, journal: Vec::new(), bank_shown: BankShown::AsItIs, account, name }
     }
 
     pub(crate) fn character(&self) -> &Character {
@@ -58,6 +83,11 @@ impl Stage {
         change(&mut state);
         let state = serde_json::from_value(state).unwrap();
         self.world = World::restore(state, Arc::clone(self.world.data()), self.world.rules().clone());
+    }
+
+    /// Puts a character in the place of the one that plays, and a bank in that of its account.
+    pub(crate) fn place(&mut self, character: Character, bank: Bank) {
+        self.world.place(character, bank, self.now);
     }
 
     /// Where a forecast of what follows begins.
@@ -79,28 +109,37 @@ impl Stage {
     pub(crate) fn play(&mut self, hours: i64) {
         let end = self.now + SignedDuration::from_hours(hours);
         while self.now < end {
-            if let Decision::Done { .. } = self.turn(|_| None) {
+            if let Decision::Done { .. } = self.turn() {
                 return;
             }
         }
     }
 
-    /// One decision and what comes of it; `refuse` may refuse an action in the game's place.
-    pub(crate) fn turn(&mut self, refuse: impl FnOnce(&Action) -> Option<Refusal>) -> Decision {
+    /// One decision and what comes of it.
+    pub(crate) fn turn(&mut self) -> Decision {
+        self.turn_with(Reply::Own)
+    }
+
+    /// One decision and, if it is an action, this reply to it.
+    pub(crate) fn turn_with(&mut self, reply: Reply) -> Decision {
         let data = Arc::clone(self.world.data());
-        let character = self.world.character(&self.name).unwrap().clone();
-        let bank = self.shown_bank.clone().unwrap_or_else(|| self.bank().clone());
-        let market = self.market();
+        let character = self.character().clone();
+        let bank = match &self.bank_shown {
+            BankShown::AsItIs => Some(self.bank().clone()),
+            BankShown::As(bank) => Some(bank.clone()),
+            BankShown::Never => None,
+        };
+        let (events, market) = (self.world.told_events(), self.market());
         let view = View {
             data: &data,
             character: &character,
-            bank: Some(&bank),
-            events: &[],
+            bank: bank.as_ref(),
+            events: &events,
             market: Some(&market),
         };
         let decision = step(&mut self.mind, &view, self.now);
         let refusal = match &decision {
-            Decision::Act { action, .. } => self.act(action, refuse(action)),
+            Decision::Act { action, .. } => self.act(action, reply),
             Decision::Wait { until, .. } => {
                 assert!(*until > self.now, "a wait that is over already: {decision:?}");
                 self.now = *until;
@@ -115,20 +154,30 @@ impl Stage {
         decision
     }
 
-    fn act(&mut self, action: &Action, refusal: Option<Refusal>) -> Option<Refusal> {
+    fn act(&mut self, action: &Action, reply: Reply) -> Option<Refusal> {
         self.now = self.now.max(self.character().cooldown_expiration);
-        let reply = match refusal {
-            Some(refusal) => Err(refusal),
-            None => self.world.act(&self.account, &self.name, action, self.now),
-        };
+        let mut act = || self.world.act(&self.account, &self.name, action, self.now);
         match reply {
-            Ok(outcome) => self.mind.applied(action, &outcome),
-            Err(refusal) => {
-                self.mind.refused(action, &refusal, self.now);
-                return Some(refusal);
-            }
+            Reply::Own => match act() {
+                Ok(outcome) => self.mind.applied(action, &outcome),
+                Err(refusal) => return Some(self.refuse(action, refusal)),
+            },
+            Reply::LostAfter => match act() {
+                Ok(Outcome { cooldown, .. }) => {
+                    let seconds = cooldown.total_seconds;
+                    self.mind.applied(action, Report { who: &self.name, seconds, detail: None });
+                }
+                Err(refusal) => return Some(self.refuse(action, refusal)),
+            },
+            Reply::Refused(refusal) => return Some(self.refuse(action, refusal)),
+            Reply::LostBefore => {}
         }
         None
+    }
+
+    fn refuse(&mut self, action: &Action, refusal: Refusal) -> Refusal {
+        self.mind.refused(action, &refusal, self.now);
+        refusal
     }
 
     /// The decisions that were refused.
@@ -194,6 +243,7 @@ fn load(folder: &Path) -> Arc<GameData> {
         "version": "test", "items": list("items"), "monsters": list("monsters"),
         "resources": list("resources"), "maps": list("maps"), "npcs": list("npcs"),
         "npc_items": list("npc_items"), "tasks": list("tasks"), "tasks_rewards": list("tasks_rewards"),
+        "events": list("events"),
     }))
     .unwrap();
     Arc::new(GameData::new(lists).unwrap())
