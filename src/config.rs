@@ -205,7 +205,12 @@ impl Cli {
 pub(crate) fn one_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let mut lines = text.lines().map(str::trim);
-    let first = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let mut first = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    // What is missing stands below, one to a line.
+    if first.ends_with(':') {
+        let named = lines.by_ref().take_while(|line| !line.is_empty()).collect::<Vec<_>>();
+        first = format!("{first} {}", named.join(", "));
+    }
     let tips = lines
         .filter_map(|line| line.strip_prefix("tip: "))
         .filter(|tip| tip.contains("similar"))

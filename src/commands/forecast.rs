@@ -80,8 +80,13 @@ async fn ask(
             .data);
     }
     let said: Value = serde_json::from_slice(response.body()).unwrap_or_default();
-    match said["error"]["message"].as_str() {
-        Some(message) => bail!("{message}"),
-        None => bail!("what answers at {url} is no Callboard: it said {}", response.status()),
+    // The game and its sandbox number their errors.
+    match (&said["error"]["code"], &said["error"]["message"]) {
+        (Value::String(_), Value::String(message)) => bail!("{message}"),
+        _ => bail!(
+            "what answers at {url} is no Callboard (it said {}): give the address of the dashboard, such as \
+             http://127.0.0.1:8080, not that of the game or a sandbox",
+            response.status()
+        ),
     }
 }

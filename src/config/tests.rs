@@ -86,6 +86,15 @@ fn an_unknown_word_comes_with_what_may_have_been_meant() {
 }
 
 #[test]
+fn what_is_missing_is_named() {
+    let missing = "the following required arguments were not provided:";
+    refused(&["forecast"], &format!("{missing} <STRATEGY>"));
+    let from = ["forecast", "gathering", "--from", "http://127.0.0.1:8080"];
+    refused(&from, &format!("{missing} --character <NAME>"));
+    refused(&["forecast", "gathering", "--character", "Ana"], &format!("{missing} --from <URL>"));
+}
+
+#[test]
 fn an_option_in_front_of_a_command_is_refused_because_it_would_be_lost() {
     let words = "'--speed' stands in front of 'sandbox': options of a command follow it";
     refused(&["--speed", "5", "sandbox"], words);

@@ -202,7 +202,12 @@ fn an_order_is_held_against_the_season_and_every_fault_is_told_with_its_field() 
     let words = "`code` is no item of this season: there is no `coper_bar`; did you mean `copper_bar`?";
     assert_eq!((status, &details["code"]), (422, &json!(words)));
     assert_eq!(details["quantity"], "`quantity` must be a whole number of 1 or more");
-    house.refuses(("POST", ORDERS, r#"{"type": "dance"}"#), 422, "invalid", "unknown variant `dance`");
+    house.refuses(
+        ("POST", ORDERS, r#"{"type": "dance"}"#),
+        422,
+        "invalid",
+        "there is no action `dance`; the actions are move, ",
+    );
     assert_eq!(house.answer("GET", "/api/v1/characters/Ana", "").1["manual"], Value::Null);
 }
 

@@ -36,6 +36,17 @@ fn a_state_that_cannot_be_kept_is_told_at_the_start() {
     fails(&["sandbox", "--listen", "127.0.0.1:0", "--state", file], &[file, "folder"]);
 }
 
+#[tokio::test]
+async fn a_forecast_that_is_asked_of_the_game_says_whom_to_ask() {
+    let folder = tempfile::tempdir().unwrap();
+    let sandbox = Sandbox::start(folder.path(), 1).await;
+    let from = sandbox.url();
+    fails(
+        &["forecast", "gathering", "--from", from, "--character", "Ana"],
+        &[from, "no Callboard", "dashboard"],
+    );
+}
+
 #[test]
 fn a_missing_world_folder_is_named() {
     fails(&["sandbox", "--world", "/nonexistent/season"], &["/nonexistent/season"]);

@@ -2132,6 +2132,10 @@ export interface components {
              * @description Actions of any kind that were carried out.
              */
             actions: number;
+            /** @description Items crafted, by code. */
+            crafted: {
+                [key: string]: number;
+            };
             /**
              * Format: int64
              * @description Fights lost.
@@ -2166,6 +2170,10 @@ export interface components {
              * @description Times that food was eaten.
              */
             meals: number;
+            /** @description Items taken apart, by code. */
+            recycled: {
+                [key: string]: number;
+            };
             /**
              * Format: int64
              * @description Rests.
@@ -2176,6 +2184,11 @@ export interface components {
              * @description Seconds of cooldown they cost, in the game's own time.
              */
             seconds: number;
+            /**
+             * Format: int64
+             * @description Tasks completed.
+             */
+            tasks: number;
             /**
              * Format: int64
              * @description Fights won.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use game::ItemCode;
 use jiff::Timestamp;
 use journal::{Run, RunStatus};
 use planner::{Mind, Tally};
@@ -82,10 +83,16 @@ pub struct TallyView {
     pub deaths: u64,
     /// Xp gained, of whatever the strategy trains.
     pub xp: i64,
+    /// Tasks completed.
+    pub tasks: u64,
     /// Gold gained by fights, tasks, sales and claims.
     pub gold: i64,
     /// Items gained, by code.
     pub items: BTreeMap<String, u64>,
+    /// Items crafted, by code.
+    pub crafted: BTreeMap<String, u64>,
+    /// Items taken apart, by code.
+    pub recycled: BTreeMap<String, u64>,
     /// Times that items were put into the bank.
     pub deposits: u64,
     /// Rests.
@@ -141,6 +148,9 @@ impl From<RunStatus> for AutomationStatus {
 
 impl From<&Tally> for TallyView {
     fn from(tally: &Tally) -> Self {
+        let by_code = |counts: &BTreeMap<ItemCode, u64>| {
+            counts.iter().map(|(code, count)| (code.to_string(), *count)).collect()
+        };
         Self {
             actions: tally.actions,
             seconds: tally.seconds,
@@ -150,7 +160,10 @@ impl From<&Tally> for TallyView {
             deaths: tally.deaths,
             xp: tally.xp,
             gold: tally.gold,
-            items: tally.items.iter().map(|(code, count)| (code.to_string(), *count)).collect(),
+            tasks: tally.tasks,
+            items: by_code(&tally.items),
+            crafted: by_code(&tally.crafted),
+            recycled: by_code(&tally.recycled),
             deposits: tally.deposits,
             rests: tally.rests,
             meals: tally.meals,

@@ -17,6 +17,44 @@ pub enum Repeat {
 }
 
 impl Action {
+    /// The `type` of every action, as it is written down.
+    pub const TYPES: [&'static str; 34] = [
+        "move",
+        "transition",
+        "fight",
+        "multi_fight",
+        "gathering",
+        "crafting",
+        "rest",
+        "equip",
+        "unequip",
+        "use",
+        "deposit_item",
+        "withdraw_item",
+        "deposit_gold",
+        "withdraw_gold",
+        "buy_bank_expansion",
+        "recycling",
+        "buy_npc",
+        "sell_npc",
+        "task_new",
+        "task_trade",
+        "task_complete",
+        "task_cancel",
+        "task_exchange",
+        "claim_item",
+        "ge_buy",
+        "ge_fill",
+        "ge_create_sell_order",
+        "ge_create_buy_order",
+        "ge_cancel",
+        "change_skin",
+        "rename",
+        "delete_item",
+        "give_gold",
+        "give_item",
+    ];
+
     /// The reason the game gives for the cooldown that follows (RULES §4).
     #[must_use]
     pub fn reason(&self) -> &'static str {
@@ -115,6 +153,13 @@ mod tests {
             assert_eq!(action.repeat(), Repeat::Never, "{action}");
         }
         assert_eq!(Action::TaskNew.repeat(), Repeat::Harmless);
+    }
+
+    #[test]
+    fn the_types_are_those_that_are_written_down() {
+        let unknown = serde_json::from_str::<Action>(r#"{"type": ""}"#).unwrap_err().to_string();
+        let types = Action::TYPES.map(|name| format!("`{name}`")).join(", ");
+        assert!(unknown.contains(&format!("expected one of {types} at ")), "{unknown}");
     }
 
     #[test]

@@ -4,8 +4,10 @@ use game::{Action, GameData, ItemCode, MapId};
 use serde_json::{Map, Value};
 
 use super::Order;
-use crate::config::{Problem, nearest, sentences};
+use crate::config::{Problem, mend, nearest, sentences};
 
+/// The type of an order that is no single action.
+const TRAVEL: &str = "travel";
 /// The fields of an order that count something.
 const COUNTS: [&str; 2] = ["quantity", "price"];
 
@@ -30,16 +32,21 @@ impl Order {
                 "the order must be an object with the `type` of an action, as in {\"type\": \"rest\"}";
             return Err(invalid("", message.to_owned()));
         };
-        if !fields.get("type").is_some_and(Value::is_string) {
+        let Some(name) = fields.get("type").and_then(Value::as_str) else {
             let message = "`type` must be the name of an action, as in {\"type\": \"rest\"}";
             return Err(invalid("type", message.to_owned()));
+        };
+        let types = || Action::TYPES.into_iter().chain([TRAVEL]);
+        if !types().any(|known| known == name) {
+            let mend = mend(name, "actions", types());
+            return Err(invalid("type", format!("`type`: there is no action `{name}`; {mend}")));
         }
         let mut found = Vec::new();
         look(&given, "", season, &mut found);
         if !found.is_empty() {
             return Err(InvalidOrder { problems: found });
         }
-        let order = if fields["type"] == "travel" { travel(fields) } else { act(&given) };
+        let order = if name == TRAVEL { travel(fields) } else { act(&given) };
         let order = order.map_err(|(field, message)| invalid(field, message))?;
         let known = serde_json::to_value(&order).expect("an order is plain values");
         let stranger = fields.keys().find(|field| known.get(field.as_str()).is_none());
@@ -55,11 +62,8 @@ fn travel(fields: &Map<String, Value>) -> Result<Order, (&'static str, String)> 
 }
 
 fn act(given: &Value) -> Result<Order, (&'static str, String)> {
-    serde_json::from_value::<Action>(given.clone()).map(Order::Act).map_err(|error| {
-        let message = error.to_string();
-        let field = if message.starts_with("unknown variant") { "type" } else { "" };
-        (field, format!("the order cannot be read: {message}"))
-    })
+    let read = serde_json::from_value::<Action>(given.clone()).map(Order::Act);
+    read.map_err(|error| ("", format!("the order cannot be read: {error}")))
 }
 
 /// Looks for numbers below 1 and for what the season does not have, wherever it stands.

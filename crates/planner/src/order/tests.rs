@@ -41,9 +41,10 @@ fn what_is_no_action_is_refused_with_the_field_at_fault() {
     for (order, fault) in [
         (json!("rest"), ": the order must be an object with the `type` of an action"),
         (json!({"map_id": 4}), "type: `type` must be the name of an action"),
+        (json!({"type": "gather"}), "type: `type`: there is no action `gather`; did you mean `gathering`?"),
         (
-            json!({"type": "dance"}),
-            "type: the order cannot be read: unknown variant `dance`, expected one of",
+            json!({"type": "xyz"}),
+            "type: `type`: there is no action `xyz`; the actions are move, transition, fight, ",
         ),
         (json!({"type": "move"}), ": the order cannot be read: missing field `map_id`"),
         (json!({"type": "travel"}), "map_id: `map_id` must be the number of a tile"),

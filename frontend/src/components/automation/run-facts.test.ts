@@ -25,12 +25,19 @@ test('gains are in the order of their weight, in the game’s own time, without 
     '2 meals',
   ])
   expect(gains(run({ tally: tally({ fights: 1, wins: 1 }) }))).toEqual(['1 fight, all won'])
+  const crafted = tally({
+    crafted: { copper_ring: 3, copper_dagger: 1 },
+    recycled: { copper_ring: 1 },
+    tasks: 2,
+  })
+  expect(gains(run({ tally: crafted }))).toEqual(['4 items crafted', '1 item recycled', '2 tasks done'])
   expect(gains(run())).toEqual([])
 })
 
-test('loot is sorted by quantity', () => {
-  const items = { algae: 1, raw_beef: 12, cowhide: 12, feather: 300 }
-  expect(loot(run({ tally: tally({ items }) }))).toEqual([
+test('loot is what was gained or crafted, sorted by quantity', () => {
+  const items = { algae: 1, raw_beef: 10, feather: 300 }
+  const crafted = { cowhide: 12, raw_beef: 2 }
+  expect(loot(run({ tally: tally({ items, crafted }) }))).toEqual([
     '300 feather',
     '12 cowhide',
     '12 raw beef',

@@ -13,11 +13,15 @@ export function wishes({ config }: Pick<Run, 'config'>, defaults: unknown): Fact
 
 /** What was done and gained, without what is still nought: the work first, then what it brought, then what it took. */
 export function gains({ tally }: Pick<Run, 'tally'>): string[] {
-  const { gathers, fights, wins, xp, gold, deposits, rests, meals, seconds } = tally
+  const { gathers, fights, wins, tasks, xp, gold, deposits, rests, meals, seconds } = tally
+  const [crafted, recycled] = [sum(tally.crafted), sum(tally.recycled)]
   const parts = [
     gathers > 0 && count(gathers, 'gather'),
     fights > 0 &&
       `${count(fights, 'fight')}, ${wins === fights ? 'all won' : `${number(fights - wins)} lost`}`,
+    crafted > 0 && `${count(crafted, 'item')} crafted`,
+    recycled > 0 && `${count(recycled, 'item')} recycled`,
+    tasks > 0 && `${count(tasks, 'task')} done`,
     xp > 0 && `+${number(xp)} xp`,
     gold > 0 && `+${number(gold)} gold`,
     deposits > 0 && count(deposits, 'bank deposit'),
@@ -28,11 +32,18 @@ export function gains({ tally }: Pick<Run, 'tally'>): string[] {
   return parts.filter((part) => part !== false)
 }
 
-/** The items gained, most first. */
+/** The items gained or crafted, most first. */
 export function loot({ tally }: Pick<Run, 'tally'>): string[] {
-  return Object.entries(tally.items)
+  const { items, crafted } = tally
+  const codes = new Set([...Object.keys(items), ...Object.keys(crafted)])
+  return [...codes]
+    .map((code) => [code, (items[code] ?? 0) + (crafted[code] ?? 0)] as const)
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
     .map(([code, quantity]) => `${number(quantity)} ${words(code)}`)
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((all, one) => all + one, 0)
 }
 
 function same(a: unknown, b: unknown): boolean {
