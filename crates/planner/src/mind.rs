@@ -70,7 +70,9 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     if *winding_down {
         let keep = notes.at_work().map_or(mind.strategy.keeps(), Mind::keeps);
         let home = || homecoming::decide(&Situation::new(view, now, setbacks, tally), keep);
-        return homecoming::without_block(setbacks.verdict().unwrap_or_else(home));
+        let decision = setbacks.verdict().unwrap_or_else(home);
+        let objection = decision.action().and_then(|action| setbacks.objection(action));
+        return homecoming::without_block(objection.unwrap_or(decision));
     }
     if let Some(reason) = unsuited {
         let text = format!("Version {} of the game has no place for this: {reason}", view.data.version);
@@ -85,6 +87,9 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     }
     let decision = mind.strategy.decide(&Situation::new(view, now, setbacks, tally), notes);
     if let Decision::Act { action, .. } = &decision {
+        if let Some(objection) = setbacks.objection(action) {
+            return objection;
+        }
         watchdog.decided(view.character, action);
     }
     decision
@@ -186,6 +191,18 @@ impl Mind {
         }
         setbacks.refused(action, refusal, notes.target(), now);
         notes.ledger.refused(action);
+    }
+
+    /// What refusals have taught.
+    pub(crate) fn setbacks(&self) -> &Setbacks {
+        &self.memory.setbacks
+    }
+
+    /// The same, taught by what was refused before it began.
+    #[must_use]
+    pub(crate) fn taught(mut self, setbacks: Setbacks) -> Self {
+        self.memory.setbacks = setbacks;
+        self
     }
 
     /// Comes to an orderly end: from now on it puts what it carries into the bank, and is done.

@@ -1,7 +1,8 @@
 //! Refusals as facts to plan around: what the game said no to, and for how long the mind plans without it.
 //!
-//! What a refusal teaches is decided in [`lesson`]. The guard against livelocks is here too: the same action refused
-//! three times in a row, or many refusals with nothing done in between, block the plan until somebody says "try again".
+//! What a refusal teaches is decided in [`lesson`]. The guard against livelocks is here too: what was refused three times
+//! in a row is not done a fourth time, and many refusals with nothing done in between block the plan until somebody says
+//! "try again".
 
 mod lesson;
 
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::decision::{Decision, Why};
 use lesson::Lesson;
 
-/// The same action refused this often in a row blocks the plan.
+/// The same action refused this often in a row blocks a plan that wants it once more.
 const SAME_REFUSALS: u32 = 3;
 /// So many refusals of any kind with nothing done in between block it as well: two actions may take turns in failing.
 const ANY_REFUSALS: u32 = 10;
@@ -175,25 +176,32 @@ impl Setbacks {
 
     /// What there is to say before any strategy thinks: the plan is stuck, or a pause still runs.
     pub(crate) fn verdict(&self) -> Option<Decision> {
-        if let Some(streak) = &self.streak
-            && (streak.same >= SAME_REFUSALS || streak.any >= ANY_REFUSALS)
+        if let Some(Streak { action, words, any, .. }) =
+            self.streak.as_ref().filter(|one| one.any >= ANY_REFUSALS)
         {
-            let Streak { action, words, same, any } = streak;
-            let text = if *same >= SAME_REFUSALS {
-                format!("The game refused to {action} {same} times in a row: {words}")
-            } else {
-                format!("The game refused {any} actions in a row, at last to {action}: {words}")
-            };
-            return Some(Decision::blocked(text, "Find out what is different from the plan, then try again"));
+            return Some(stuck(format!(
+                "The game refused {any} actions in a row, at last to {action}: {words}"
+            )));
         }
         let (until, words) = self.pause.as_ref()?;
         Some(Decision::Wait { until: *until, why: Why::new(format!("Waiting after a refusal: {words}")) })
+    }
+
+    /// What there is to say against doing this once more.
+    pub(crate) fn objection(&self, action: &Action) -> Option<Decision> {
+        let insists = |streak: &&Streak| streak.action == *action && streak.same >= SAME_REFUSALS;
+        let Streak { words, same, .. } = self.streak.as_ref().filter(insists)?;
+        Some(stuck(format!("The game refused to {action} {same} times in a row: {words}")))
     }
 
     fn add(&mut self, subject: Subject, now: Timestamp, span: SignedDuration, words: String) {
         self.list.retain(|setback| setback.subject != subject);
         self.list.push(Setback { subject, until: after(now, span), words });
     }
+}
+
+fn stuck(text: String) -> Decision {
+    Decision::blocked(text, "Find out what is different from the plan, then try again")
 }
 
 /// `span` after `now`; the end of time when there is no such moment.

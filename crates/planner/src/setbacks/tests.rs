@@ -122,6 +122,16 @@ fn the_same_refusal_three_times_in_a_row_blocks_for_good() {
 }
 
 #[test]
+fn what_was_refused_three_times_is_let_be_once_there_is_something_else_to_do() {
+    let mut ana = miner().at(3);
+    for _ in 0..3 {
+        ana.refused(RefusalCode::ActionInProgress);
+        ana = ana.minutes_later(1);
+    }
+    assert_eq!(ana.carries("copper_ore", 100).action(), walk(2));
+}
+
+#[test]
 fn refusals_that_take_turns_block_as_well() {
     let mut ana = miner();
     for _ in 0..5 {

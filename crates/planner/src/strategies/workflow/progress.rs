@@ -7,6 +7,7 @@ use super::{IfBlocked, Workflow};
 use crate::{
     decision::{Decision, View},
     mind::{Mind, step},
+    setbacks::Setbacks,
 };
 
 /// Where a workflow is.
@@ -22,6 +23,8 @@ pub(crate) struct Progress {
     /// Why the step before was over.
     over: String,
     mind: Option<Mind>,
+    /// What was refused in the steps before: who begins anew must not insist on it.
+    setbacks: Setbacks,
 }
 
 impl Progress {
@@ -34,7 +37,7 @@ impl Progress {
             };
             let since = *self.since.get_or_insert(now);
             if self.mind.is_none() {
-                self.mind = at.mind().ok();
+                self.mind = at.mind().ok().map(|mind| mind.taught(self.setbacks.clone()));
             }
             let Some(mind) = &mut self.mind else { break };
             self.over = match at.until.iter().find_map(|condition| condition.met(view, mind, since, now)) {
@@ -59,7 +62,10 @@ impl Progress {
     }
 
     fn go_on(&mut self, workflow: &Workflow) {
-        (self.since, self.mind) = (None, None);
+        self.since = None;
+        if let Some(mind) = self.mind.take() {
+            self.setbacks = mind.setbacks().clone();
+        }
         self.place += 1;
         if workflow.repeat && self.place >= workflow.steps.len() {
             self.place = 0;

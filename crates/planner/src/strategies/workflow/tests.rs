@@ -129,6 +129,15 @@ fn a_refusal_is_a_lesson_for_the_mind_at_work() {
 }
 
 #[test]
+fn a_refusal_is_a_lesson_for_the_steps_that_follow() {
+    let steps = json!([{"strategy": "banking"}]);
+    let mut ana = workflow(json!({"steps": steps, "repeat": true})).at(2).carries("egg", 1);
+    assert!(matches!(ana.refused(RefusalCode::BankFull), Action::DepositItem { .. }));
+    let decision = ana.step();
+    assert!(matches!(decision, Decision::Blocked { .. }), "it would be refused in each round: {decision:?}");
+}
+
+#[test]
 fn it_goes_on_where_it_was_written_down() {
     let mut ana = copper_then_chicken(&json!({"when": "loops", "at_least": 2})).at(3);
     gather(&mut ana);
