@@ -91,6 +91,11 @@ pub(crate) fn mend<'a>(given: &str, what: &str, known: impl Iterator<Item = &'a 
     }
 }
 
+/// The path of a field of the object at `path`, which is empty for the whole configuration.
+pub(crate) fn join(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
+}
+
 /// Reads what a player wrote at `path` over the defaults of `C`, whose schema is `schema`; nothing at all is the defaults.
 ///
 /// # Errors

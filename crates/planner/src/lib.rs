@@ -17,6 +17,7 @@ mod order;
 mod parts;
 mod prices;
 mod report;
+mod season;
 mod setbacks;
 mod situation;
 mod strategies;

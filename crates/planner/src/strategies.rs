@@ -52,8 +52,9 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
     /// Says in words what makes no sense together, of values that are right one by one.
     fn check(&self) -> Result<(), String>;
 
-    /// Says in words what never comes true in a season. That it has the codes in the configuration is known already.
-    fn check_season(&self, _data: &GameData) -> Result<(), String> {
+    /// Says in words what never comes true in a season, and by which field. That it has the codes in the configuration is
+    /// known already.
+    fn check_season(&self, _data: &GameData) -> Result<(), Misfit> {
         Ok(())
     }
 
@@ -75,6 +76,9 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
     /// What to do next. `notes` is for what need not be reckoned again.
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision;
 }
+
+/// A field, and what there is to say against what stands there.
+pub(crate) type Misfit = (&'static str, String);
 
 /// A strategy that has not been configured yet.
 struct Known {
@@ -159,7 +163,8 @@ fn season_problems(
     let mut problems = config::problems(path, &known.schema, config, Some(data));
     problems.extend(strategy.problems_within(Some(data)));
     if problems.is_empty() {
-        problems.extend(strategy.check_season(data).err().map(|reason| Problem::with(path, reason)));
+        let misfit = strategy.check_season(data).err();
+        problems.extend(misfit.map(|(field, reason)| Problem::with(&config::join(path, field), reason)));
     }
     problems
 }

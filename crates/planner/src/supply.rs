@@ -20,7 +20,7 @@ use game::{ItemCode, MonsterCode, NpcCode, ResourceCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use plan::{craftable, need, recipe};
+pub(crate) use plan::{craftable, need, recipe, sources};
 pub(crate) use price::Prices;
 pub(crate) use skills::lacking;
 

@@ -40,16 +40,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::templates;
-    use crate::{Mind, fixture};
-
-    #[test]
-    fn every_template_can_be_started_in_any_season() {
-        for template in templates() {
-            let mind = Mind::new(&template.strategy, template.config.clone());
-            let checked = mind.and_then(|mind| mind.check(&fixture::season()));
-            assert_eq!(checked, Ok(()), "{}", template.name);
-        }
-    }
 
     #[test]
     fn templates_have_names_of_their_own_and_cover_all_levels() {

@@ -7,7 +7,7 @@ use game::GameData;
 use serde_json::{Map, Value};
 
 use super::{
-    Problem, codes, mend,
+    Problem, codes, join, mend,
     words::{alternatives, expected, kind, list, shorten},
 };
 
@@ -66,7 +66,7 @@ impl Check<'_> {
     fn fields(&mut self, path: &str, schema: &Value, given: &Map<String, Value>) {
         // An object that names no fields takes any.
         let Some(known) = schema["properties"].as_object() else { return };
-        let inner = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+        let inner = |name: &str| join(path, name);
         for (name, value) in given {
             match known.get(name) {
                 Some(schema) => self.value(&inner(name), schema, value),

@@ -173,14 +173,3 @@ fn codes_are_looked_up_in_the_season() {
     }
     assert_eq!(in_season("combat", json!({"monster": "wolf", "keep": ["egg"]})), Ok(()));
 }
-
-#[test]
-fn an_item_that_no_fight_brings_is_not_collected() {
-    let collect = |code, monster: Option<&str>| {
-        in_season("combat", json!({"monster": monster, "collect": {"code": code, "quantity": 1}}))
-    };
-    assert_eq!(collect("egg", Some("chicken")), Ok(()));
-    assert_eq!(collect("egg", None), Ok(()));
-    assert!(collect("egg", Some("wolf")).unwrap_err().ends_with("wolf never drops egg; it drops hide"));
-    assert!(collect("copper_ore", None).unwrap_err().ends_with("no monster drops copper_ore"));
-}

@@ -22,8 +22,9 @@ use crate::{
         opponent::{self, Terms},
         travel,
     },
+    season,
     situation::Situation,
-    strategies::Strategy,
+    strategies::{Misfit, Strategy},
 };
 use heal_below::HealBelow;
 
@@ -102,9 +103,14 @@ impl Strategy for Combat {
         Ok(())
     }
 
-    fn check_season(&self, data: &GameData) -> Result<(), String> {
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
+        if let Some(monster) = self.monster.as_ref().and_then(|code| data.monsters.get(code)) {
+            season::check_monster(data, monster).map_err(|reason| ("monster", reason))?;
+        }
         match &self.collect {
-            Some(Collect { code, .. }) => self.drops_somewhere(code, data),
+            Some(Collect { code, .. }) => {
+                self.drops_somewhere(code, data).map_err(|reason| ("collect.code", reason))
+            }
             None => Ok(()),
         }
     }
@@ -158,11 +164,17 @@ impl Combat {
         let drops = |monster: &Monster| monster.drops.iter().any(|drop| drop.code == *code);
         match self.monster.as_ref().and_then(|code| data.monsters.get(code)) {
             Some(monster) if drops(monster) => Ok(()),
-            None if data.monsters.values().any(drops) => Ok(()),
-            None => Err(format!("`collect.code`: no monster drops {code}")),
+            None if data
+                .monsters
+                .values()
+                .any(|one| drops(one) && season::check_monster(data, one).is_ok()) =>
+            {
+                Ok(())
+            }
+            None => Err(format!("no monster that is met this season drops {code}")),
             Some(Monster { code: monster, drops, .. }) => {
                 let drops: Vec<_> = drops.iter().map(|drop| drop.code.as_str()).collect();
-                Err(format!("`collect.code`: {monster} never drops {code}; it drops {}", drops.join(", ")))
+                Err(format!("{monster} never drops {code}; it drops {}", drops.join(", ")))
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use game::{
-    Action, ItemCode, SimpleItem, Skill,
+    Action, GameData, ItemCode, SimpleItem, Skill,
     data::{Craft, Item},
     recycling,
     xp::MAX_LEVEL,
@@ -16,9 +16,10 @@ use crate::{
     decision::{Decision, Why},
     notes::{Choice, Notes, Purpose},
     parts::{banking, produce},
+    season,
     setbacks::Subject,
     situation::Situation,
-    strategies::{Gathering, Strategy},
+    strategies::{Gathering, Misfit, Strategy},
     supply::{self, SECONDS_PER_GOLD, Terms, Way, errand::Errand},
 };
 
@@ -89,7 +90,22 @@ impl Strategy for Crafting {
         if self.item.is_some() && self.skill.is_some() {
             return Err("say either `item` or `skill`, not both".to_owned());
         }
+        if self.sources.is_empty() {
+            return Err("`sources` is empty: allow one way to get materials at least".to_owned());
+        }
         Ok(())
+    }
+
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
+        if let Some(item) = self.item.as_ref().and_then(|code| data.items.get(code)) {
+            self.check_item(data, item)?;
+        }
+        match self.skill {
+            Some(skill) if !season::crafts(data, skill) => {
+                Err(("skill", format!("nothing in this season is crafted with {skill}; choose another one")))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn keeps(&self) -> &[ItemCode] {
@@ -111,6 +127,27 @@ impl Crafting {
     pub(crate) fn promises(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
         let skill = self.skill(situation)?;
         self.choose(situation, notes, skill, &self.terms()).map(|choice| choice.xp_per_hour)
+    }
+
+    /// What there is to say against an item that nobody can ever craft on these terms.
+    fn check_item(&self, data: &GameData, Item { code, craft, .. }: &Item) -> Result<(), Misfit> {
+        let Some(recipe) = craft else {
+            return Err(("item", format!("{code} has no recipe; choose an item that is crafted")));
+        };
+        if !season::crafts(data, recipe.skill) {
+            let skill = recipe.skill;
+            return Err((
+                "item",
+                format!("{code} is made in a workshop for {skill}, and the season has none"),
+            ));
+        }
+        match season::unobtainable(data, &self.sources, recipe) {
+            Some(material) => Err((
+                "sources",
+                format!("none of them ever brings {material} for {code}; allow more of them"),
+            )),
+            None => Ok(()),
+        }
     }
 
     /// The next action, or as an error whatever ends or stops the plan.

@@ -1,7 +1,7 @@
 //! Gathering: one resource, or whatever pays most xp for a skill, with tool changes and bank trips.
 
 use game::{
-    Action, ItemCode, ResourceCode, Skill, cooldown,
+    Action, GameData, ItemCode, ResourceCode, Skill, cooldown,
     data::{ContentType, Resource},
     xp::MAX_LEVEL,
 };
@@ -16,8 +16,9 @@ use crate::{
         banking::{self, Keep, Room},
         events, gear, harvest, travel,
     },
+    season,
     situation::Situation,
-    strategies::Strategy,
+    strategies::{Misfit, Strategy},
 };
 
 /// What it does, for the person who chooses it.
@@ -83,6 +84,19 @@ impl Strategy for Gathering {
             return Err("say either `resource` or `skill`, not both".to_owned());
         }
         Ok(())
+    }
+
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
+        if let Some(code) = &self.resource {
+            let checked = season::check_place(data, &ContentType::Resource, code.as_str());
+            checked.map_err(|reason| ("resource", reason))?;
+        }
+        match self.skill {
+            Some(skill) if !season::gathers(data, skill) => {
+                Err(("skill", format!("nothing in this season is gathered with {skill}; choose another one")))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn keeps(&self) -> &[ItemCode] {

@@ -7,7 +7,7 @@ mod upgrade;
 
 use std::collections::BTreeSet;
 
-use game::{ItemCode, Skill, data::Monster, xp::MAX_LEVEL};
+use game::{GameData, ItemCode, Skill, data::Monster, xp::MAX_LEVEL};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +19,9 @@ use crate::{
         produce,
         ranking::{Candidate, Obstacle, Ranking},
     },
+    season,
     situation::Situation,
-    strategies::Strategy,
+    strategies::{Misfit, Strategy},
 };
 use goal::Goal;
 use upgrade::Upgrade;
@@ -79,6 +80,15 @@ impl Strategy for Leveling {
             return Err("say what to train: one of the `skills`, or `combat`".to_owned());
         }
         Ok(())
+    }
+
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
+        let trains = |skill: &Skill| season::gathers(data, *skill) || season::crafts(data, *skill);
+        if self.combat || self.skills.iter().any(trains) {
+            return Ok(());
+        }
+        let skills: Vec<_> = self.skills.iter().map(|skill| skill.as_str()).collect();
+        Err(("skills", format!("nothing in this season trains {}", skills.join(" or "))))
     }
 
     fn keeps(&self) -> &[ItemCode] {

@@ -4,7 +4,7 @@
 mod outlook;
 
 use game::{
-    Action, ItemCode, SimpleItem,
+    Action, GameData, ItemCode, SimpleItem,
     character::Task as Accepted,
     data::{ContentType, Drop, TaskType},
 };
@@ -16,8 +16,9 @@ use crate::{
     decision::{Decision, Why},
     notes::{Choice, Notes, Purpose},
     parts::{banking, produce, travel},
+    season,
     situation::Situation,
-    strategies::{Combat, Leveling, Strategy},
+    strategies::{Combat, Leveling, Misfit, Strategy},
     supply::{Terms, carry, errand::Errand},
 };
 
@@ -98,6 +99,14 @@ impl Default for Task {
 impl Strategy for Task {
     fn check(&self) -> Result<(), String> {
         Ok(())
+    }
+
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
+        let master = self.kind.master();
+        if season::has(data, &ContentType::TasksMaster, master.as_str()) {
+            return Ok(());
+        }
+        Err(("kind", format!("nobody on this season's map gives tasks about {}", master.as_str())))
     }
 
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {

@@ -27,7 +27,7 @@ use crate::{
     notes::{Choice, Notes, Purpose},
     setbacks::Subject,
     situation::Situation,
-    strategies::Strategy,
+    strategies::{Misfit, Strategy},
 };
 use desk::Desk;
 pub(crate) use ledger::Ledger;
@@ -175,13 +175,18 @@ impl Strategy for Trading {
         {
             return Err(format!("`min_price` is {least}, more than `max_price`, {most}"));
         }
+        if let (Side::Sell, Some(least), Some(daily)) = (self.side, self.min_price, self.daily_gold)
+            && least > daily
+        {
+            return Err(format!("`min_price` is {least}, more than `daily_gold`, {daily}, allows in a day"));
+        }
         Ok(())
     }
 
-    fn check_season(&self, data: &GameData) -> Result<(), String> {
+    fn check_season(&self, data: &GameData) -> Result<(), Misfit> {
         match self.item.as_ref().and_then(|code| data.items.get(code)) {
             Some(item) if !item.tradeable => {
-                Err(format!("{} is not tradable on the Grand Exchange", item.code))
+                Err(("item", format!("{} is not tradable on the Grand Exchange", item.code)))
             }
             _ => Ok(()),
         }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use game::{
-    Inventory, ItemCode, MonsterCode, cooldown,
-    data::{Craft, Currency},
+    GameData, Inventory, ItemCode, MonsterCode, cooldown,
+    data::{Craft, Currency, Drop},
     recycling,
 };
 
@@ -131,7 +131,7 @@ impl Planner<'_> {
     /// Chooses the source of an item that takes least, and says how many seconds.
     fn choose(&self, draft: &mut Draft, code: &ItemCode, missing: u32) -> Result<f64, Obstacle> {
         let mut ranking = Ranking::new();
-        for source in self.sources(code) {
+        for source in sources(self.situation.data, code) {
             let mut trial = draft.clone();
             match self.by(&mut trial, code, missing, &source) {
                 Ok(seconds) => ranking.add(Candidate {
@@ -158,23 +158,6 @@ impl Planner<'_> {
     /// How many of an item there are to be used.
     fn stock(&self, code: &ItemCode) -> u32 {
         super::carry::stock(self.situation, self.terms, code)
-    }
-
-    /// Everything that might bring an item.
-    fn sources(&self, code: &ItemCode) -> Vec<Source> {
-        let data = self.situation.data;
-        let drops = |drops: &[game::data::Drop]| drops.iter().any(|drop| drop.code == *code);
-        let mut sources = Vec::new();
-        let resources = data.resources.values().filter(|resource| drops(&resource.drops));
-        sources.extend(resources.map(|resource| Source::Gather(resource.code.clone())));
-        if data.items.get(code).is_some_and(|item| item.craft.is_some()) {
-            sources.push(Source::Craft);
-        }
-        let monsters = data.monsters.values().filter(|monster| drops(&monster.drops));
-        sources.extend(monsters.map(|monster| Source::Fight(monster.code.clone())));
-        let goods = data.npc_items.values().filter(|line| line.code == *code && line.buy_price.is_some());
-        sources.extend(goods.map(|line| Source::Buy(line.npc.clone())));
-        sources
     }
 
     /// Seconds to get `quantity` of an item from one source.
@@ -273,6 +256,22 @@ impl Planner<'_> {
         }
         Err(Obstacle::new("`sources` does not allow it", "Allow more `sources`"))
     }
+}
+
+/// Everything that might bring an item.
+pub(crate) fn sources(data: &GameData, code: &ItemCode) -> Vec<Source> {
+    let drops = |drops: &[Drop]| drops.iter().any(|drop| drop.code == *code);
+    let mut sources = Vec::new();
+    let resources = data.resources.values().filter(|resource| drops(&resource.drops));
+    sources.extend(resources.map(|resource| Source::Gather(resource.code.clone())));
+    if data.items.get(code).is_some_and(|item| item.craft.is_some()) {
+        sources.push(Source::Craft);
+    }
+    let monsters = data.monsters.values().filter(|monster| drops(&monster.drops));
+    sources.extend(monsters.map(|monster| Source::Fight(monster.code.clone())));
+    let goods = data.npc_items.values().filter(|line| line.code == *code && line.buy_price.is_some());
+    sources.extend(goods.map(|line| Source::Buy(line.npc.clone())));
+    sources
 }
 
 /// The recipe of an item that the character can make.
