@@ -3,6 +3,7 @@
 mod accounts;
 mod assets;
 mod automations;
+mod bank;
 mod chaos;
 mod characters;
 mod details;
@@ -83,6 +84,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(templates::list))
         .routes(routes!(season::show))
         .routes(routes!(forecasts::make))
+        .routes(routes!(bank::show))
         .routes(routes!(events::list))
         .routes(routes!(events::season))
         .routes(routes!(goals::list, goals::create))

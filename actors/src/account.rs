@@ -70,6 +70,11 @@ pub fn character_id(account: &AccountName, character: &CharacterName) -> ChildId
     format!("character/{account}/{character}").into()
 }
 
+/// The character whose actor has this id.
+pub(crate) fn character_of(id: &str) -> Option<CharacterName> {
+    id.rsplit('/').next()?.parse().ok()
+}
+
 /// What every actor of an account is handed.
 #[derive(Clone)]
 pub struct AccountArgs {

@@ -10,6 +10,7 @@ mod events;
 mod last_hour;
 mod posted;
 mod scene;
+mod stock;
 mod tree_node;
 mod view;
 
@@ -28,6 +29,7 @@ pub use events::Reading;
 use last_hour::LastHour;
 use posted::Posted;
 pub use scene::Scene;
+pub use stock::{Claim, Claims, Stock};
 pub use tree_node::TreeNode;
 pub use view::{
     AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlternativeView,
@@ -55,6 +57,7 @@ struct Inner {
     characters: BTreeMap<CharacterName, Posted>,
     removed: Vec<(u64, CharacterName)>,
     scenes: BTreeMap<CharacterName, Scene>,
+    banks: BTreeMap<AccountName, Stock>,
     log: VecDeque<(u64, LogLine)>,
     /// The last lines of every character, on the board or not, newest first.
     last_actions: BTreeMap<CharacterName, Vec<LogLine>>,
@@ -98,6 +101,7 @@ impl Board {
             characters: BTreeMap::new(),
             removed: Vec::new(),
             scenes: BTreeMap::new(),
+            banks: BTreeMap::new(),
             log: VecDeque::new(),
             last_actions: BTreeMap::new(),
             goals: (0, Vec::new()),

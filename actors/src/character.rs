@@ -9,6 +9,7 @@
 mod alive;
 mod boot;
 mod by_hand;
+mod claims;
 mod control;
 mod deed;
 mod events;
@@ -241,7 +242,7 @@ impl CharacterState {
     fn booted(&mut self, boot: Result<Boot, BootError>) {
         match boot {
             Ok(boot) => {
-                self.ways.want_bank(&self.args.account);
+                self.ways.want_bank(&self.args);
                 if let Some((run, _)) = boot.job.as_ref().filter(|_| !boot.job_is_new && !self.has_lived) {
                     events::tell_again(run);
                 }

@@ -1,25 +1,26 @@
 //! What several characters must agree on: the bank of each account, as one model that every deposit and withdrawal
 //! brings up to date, and their goals.
 //!
-//! It tells each change of a bank to the account's characters, and gives out parts of goals to those that nobody has
-//! told anything. After a restart it reads a bank again when the first character asks, and the goals in the journal; who
-//! does what for them stands in the characters' runs.
+//! It tells each change of a bank to the account's characters, to each without what is reserved for others, and gives out
+//! parts of goals to those that nobody has told anything. After a restart it reads a bank again when the first character
+//! asks, and the goals in the journal; who does what for them stands in the characters' runs, and what they count on for
+//! that on the board.
 
 mod desk;
 mod goals;
 mod planning;
+mod sharing;
 mod views;
 
 use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
 use api_client::{CallError, Token, calls};
-use game::{AccountName, Bank, SimpleItem};
+use game::{AccountName, Bank, CharacterName, SimpleItem};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use supervisor::{ChildContext, Handle, Tasks, chain};
+use supervisor::{ChildContext, Tasks, chain};
 use tokio::time::Instant;
 
 use crate::{
-    character::CharacterMsg,
     limiter::{Gateway, Priority},
     ports::Ports,
     words::count,
@@ -41,6 +42,8 @@ pub enum CoordinatorMsg {
     Wanted {
         /// Whose bank.
         account: AccountName,
+        /// Who wants to know it.
+        character: CharacterName,
         /// What to read it with.
         token: Token,
     },
@@ -60,6 +63,8 @@ pub enum CoordinatorMsg {
         /// What was seen.
         contents: Contents,
     },
+    /// A character counts on other things in the account's bank than before, as the board has it.
+    Claimed(AccountName),
     /// A bank was read.
     Read(AccountName, Box<Result<Bank, CallError>>),
     /// Something about goals.
@@ -94,6 +99,8 @@ struct Model {
     bank: Option<Arc<Bank>>,
     read_at: Option<Instant>,
     reading: bool,
+    /// What each character was last told of it.
+    told: BTreeMap<CharacterName, Arc<Bank>>,
 }
 
 impl Coordinator {
@@ -127,11 +134,20 @@ impl Actor for Coordinator {
         state: &mut CoordinatorState,
     ) -> Result<(), ActorProcessingErr> {
         match message {
-            CoordinatorMsg::Goals(message) => state.goals.handle(message)?,
-            CoordinatorMsg::Wanted { account, token } => match &state.model(&account).bank {
-                Some(_) => self.tell(&account, state),
-                None => state.read(account, token),
-            },
+            CoordinatorMsg::Goals(message) => {
+                for account in state.goals.handle(message)? {
+                    state.tell(&account);
+                }
+            }
+            CoordinatorMsg::Wanted { account, character, token } => {
+                let model = state.model(&account);
+                model.told.remove(&character);
+                match model.bank {
+                    Some(_) => state.tell(&account),
+                    None => state.read(account, token),
+                }
+            }
+            CoordinatorMsg::Claimed(account) => state.tell(&account),
             CoordinatorMsg::Doubtful { account, token } => {
                 let recent = state.model(&account).read_at.is_some_and(|at| at.elapsed() < REREAD);
                 if !recent {
@@ -141,7 +157,7 @@ impl Actor for Coordinator {
             CoordinatorMsg::Seen { account, token, contents } => match &mut state.model(&account).bank {
                 Some(bank) => {
                     contents.enter(Arc::make_mut(bank));
-                    self.tell(&account, state);
+                    state.tell(&account);
                 }
                 None => state.read(account, token),
             },
@@ -152,7 +168,7 @@ impl Actor for Coordinator {
                     Ok(bank) => {
                         model.bank = Some(Arc::new(bank));
                         model.read_at = Some(Instant::now());
-                        self.tell(&account, state);
+                        state.tell(&account);
                     }
                     Err(error) => tracing::warn!(%account, error = chain(&error), "the bank was not read"),
                 }
@@ -165,18 +181,6 @@ impl Actor for Coordinator {
             open => format!("{banks}; works for {}", count(open, "goal")),
         });
         Ok(())
-    }
-}
-
-impl Coordinator {
-    fn tell(&self, account: &AccountName, state: &mut CoordinatorState) {
-        let Some(bank) = state.model(account).bank.clone() else { return };
-        let company = self.context.directory.supervisor(crate::account::characters_id(account));
-        for child in company.which_children() {
-            let character: Handle<CharacterMsg> = self.context.directory.handle(child.id);
-            // One that is away asks when it is back.
-            let _ = character.send(CharacterMsg::Bank(bank.clone()));
-        }
     }
 }
 

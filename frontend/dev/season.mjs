@@ -55,20 +55,28 @@ export const season = {
   ],
 }
 
+const stack = (code, quantity, reserved = []) => ({ code, quantity, reserved })
+const crafting = 'Taking 24 copper_bar out of the bank to craft copper_dagger — for weaponcrafting 5'
+
+export const bank = {
+  gold: 52_310,
+  slots: 50,
+  next_expansion_cost: 7000,
+  items: [
+    stack('ash_wood', 212),
+    stack('cooked_gudgeon', 60),
+    stack('copper_bar', 48, [
+      { character: 'Ophelia', goal_id: null, quantity: 24, why: crafting },
+      { character: null, goal_id: 'goal-1', quantity: 18, why: 'one iron_sword for everyone' },
+    ]),
+    stack('iron_sword', 1),
+  ],
+}
+
 export const details = ({ position }) => ({
   map_id: season.places.find(({ x, y }) => x === position.x && y === position.y)?.map_id ?? 99,
   stats: { initiative: 100, haste: 4, attack_earth: 12, dmg_earth: 6, res_fire: 3, prospecting: 20 },
-  bank: {
-    gold: 52_310,
-    slots: 50,
-    next_expansion_cost: 7000,
-    items: [
-      { code: 'ash_wood', quantity: 212 },
-      { code: 'copper_bar', quantity: 48 },
-      { code: 'cooked_gudgeon', quantity: 60 },
-      { code: 'iron_sword', quantity: 1 },
-    ],
-  },
+  bank,
 })
 
 const template = (name, title, about, [from_level, to_level], strategy, config) => ({

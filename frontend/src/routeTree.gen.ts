@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountsRouteImport } from './routes/accounts'
 import { Route as AutomationsRouteImport } from './routes/automations'
+import { Route as BankRouteImport } from './routes/bank'
 import { Route as EventsRouteImport } from './routes/events'
 import { Route as GoalsRouteImport } from './routes/goals'
 import { Route as CharactersNameRouteImport } from './routes/characters.$name'
@@ -29,6 +30,11 @@ const AccountsRoute = AccountsRouteImport.update({
 const AutomationsRoute = AutomationsRouteImport.update({
   id: '/automations',
   path: '/automations',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const BankRoute = BankRouteImport.update({
+  id: '/bank',
+  path: '/bank',
   getParentRoute: () => rootRouteImport,
 } as any)
 const EventsRoute = EventsRouteImport.update({
@@ -51,6 +57,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/bank': typeof BankRoute
   '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
@@ -59,6 +66,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/bank': typeof BankRoute
   '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
@@ -68,6 +76,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/accounts': typeof AccountsRoute
   '/automations': typeof AutomationsRoute
+  '/bank': typeof BankRoute
   '/events': typeof EventsRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
@@ -78,6 +87,7 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/automations'
+    | '/bank'
     | '/events'
     | '/goals'
     | '/characters/$name'
@@ -86,6 +96,7 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/automations'
+    | '/bank'
     | '/events'
     | '/goals'
     | '/characters/$name'
@@ -94,6 +105,7 @@ export interface FileRouteTypes {
     | '/'
     | '/accounts'
     | '/automations'
+    | '/bank'
     | '/events'
     | '/goals'
     | '/characters/$name'
@@ -103,6 +115,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountsRoute: typeof AccountsRoute
   AutomationsRoute: typeof AutomationsRoute
+  BankRoute: typeof BankRoute
   EventsRoute: typeof EventsRoute
   GoalsRoute: typeof GoalsRoute
   CharactersNameRoute: typeof CharactersNameRoute
@@ -129,6 +142,13 @@ declare module '@tanstack/react-router' {
       path: '/automations'
       fullPath: '/automations'
       preLoaderRoute: typeof AutomationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/bank': {
+      id: '/bank'
+      path: '/bank'
+      fullPath: '/bank'
+      preLoaderRoute: typeof BankRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/events': {
@@ -159,6 +179,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountsRoute: AccountsRoute,
   AutomationsRoute: AutomationsRoute,
+  BankRoute: BankRoute,
   EventsRoute: EventsRoute,
   GoalsRoute: GoalsRoute,
   CharactersNameRoute: CharactersNameRoute,

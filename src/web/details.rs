@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use axum::{Json, extract::State, http::StatusCode};
-use game::{Bank, MapId, SimpleItem, stats::Element};
+use game::{MapId, stats::Element};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
     Dashboard,
+    bank::{self, BankView},
     characters::Known,
     errors::{ApiError, ErrorEnvelope},
 };
@@ -26,19 +27,6 @@ pub(super) struct DetailsView {
     bank: Option<BankView>,
 }
 
-/// What an account keeps in its bank.
-#[derive(Serialize, ToSchema)]
-pub(super) struct BankView {
-    /// Gold in the bank.
-    gold: i64,
-    /// Most different items it can hold.
-    slots: u32,
-    /// Price of the next expansion.
-    next_expansion_cost: i64,
-    /// What is in it, by code.
-    items: Vec<SimpleItem>,
-}
-
 /// What a character's live view leaves out: its stats, and its account's bank.
 #[utoipa::path(get, path = "/api/v1/characters/{name}/details", operation_id = "show_details",
     params(("name" = String, Path)),
@@ -48,7 +36,8 @@ pub(super) async fn show(
     State(dashboard): State<Dashboard>,
     Known(name): Known,
 ) -> Result<Json<DetailsView>, ApiError> {
-    let scene = dashboard.company.board().scene(&name).ok_or_else(|| {
+    let board = dashboard.company.board();
+    let scene = board.scene(&name).ok_or_else(|| {
         let words = format!("the game has not told yet how {name} is; ask again in a moment");
         ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "unread", words)
     })?;
@@ -70,21 +59,6 @@ pub(super) async fn show(
     Ok(Json(DetailsView {
         map_id: scene.character.map_id,
         stats: all.filter(|(_, value)| *value != 0).collect(),
-        bank: scene.bank.as_deref().map(BankView::from),
+        bank: board.bank(&scene.character.account).map(|stock| bank::view(&stock, board)),
     }))
-}
-
-impl From<&Bank> for BankView {
-    fn from(bank: &Bank) -> Self {
-        Self {
-            gold: bank.gold,
-            slots: bank.slots,
-            next_expansion_cost: bank.next_expansion_cost,
-            items: bank
-                .items
-                .iter()
-                .map(|(code, quantity)| SimpleItem::new(code.clone(), *quantity))
-                .collect(),
-        }
-    }
 }

@@ -6,9 +6,9 @@ use game::{Bank, Character, CharacterName, GameData};
 use jiff::Timestamp;
 use planner::{Market, Start};
 
-use super::Board;
+use super::{Board, Claims};
 
-/// A character as the game last told it, and its account's bank as far as it is known.
+/// A character as the game last told it, and its account's bank as far as it is known and left for it.
 #[derive(Debug, Clone)]
 pub struct Scene {
     /// The character.
@@ -17,6 +17,8 @@ pub struct Scene {
     pub bank: Option<Arc<Bank>>,
     /// What others do.
     pub market: Option<Arc<Market>>,
+    /// What of the bank it counts on for what it does now.
+    pub claims: Claims,
 }
 
 impl Scene {

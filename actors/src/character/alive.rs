@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     account::{RosterMsg, rejected},
-    board::AutomationView,
+    board::{AutomationView, Claims},
     coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
     history::Reason,
@@ -70,6 +70,8 @@ pub(super) struct Alive {
     pub(super) known_at: Instant,
     pub(super) bank: Option<Arc<Bank>>,
     pub(super) market: Option<Arc<Market>>,
+    /// What of the bank it counts on; nothing before it has looked.
+    pub(super) claims: Option<Claims>,
     pub(super) job: Option<(Run, Mind)>,
     /// Set while a person plays it.
     pub(super) hand: Option<Hand>,
@@ -112,6 +114,7 @@ impl Alive {
             known_at: now,
             bank: None,
             market: None,
+            claims: None,
             hand: hand.or_else(|| set_aside.map(|(run, _)| Hand::new(clock, run.updated_at))),
             job: boot.job,
             phase: Phase::Free,

@@ -11,7 +11,8 @@ impl Alive {
     /// What a mind would look at now.
     pub(super) fn scene(&self) -> Scene {
         let (character, bank) = (self.character.clone(), self.bank.clone());
-        Scene { character, bank, market: self.market.clone() }
+        let claims = self.claims.clone().unwrap_or_default();
+        Scene { character, bank, market: self.market.clone(), claims }
     }
 
     /// Has the forecast made of a run that has not done anything yet. One that was interrupted while it was reckoned is

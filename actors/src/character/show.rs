@@ -19,12 +19,16 @@ use crate::ports::Ports;
 
 impl CharacterState {
     /// Posts the present view, and says the same in the supervision tree.
-    pub(super) fn show(&self) {
-        let Some(alive) = &self.alive else { return };
+    pub(super) fn show(&mut self) {
+        let Some(alive) = &mut self.alive else { return };
         self.ways.context.status.doing(alive.doing.clone());
+        let others_must_know = alive.renew_claims();
         let board = &self.args.account.ports.board;
         board.post_scene(alive.scene());
         board.post_character(view(alive, self.restarts));
+        if others_must_know {
+            self.ways.tell_claims(&self.args.account);
+        }
     }
 }
 

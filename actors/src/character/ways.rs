@@ -64,10 +64,17 @@ impl Ways {
         self.tasks.spawn_reporting("watch events", news, |()| CharacterMsg::EventsChanged);
     }
 
-    pub(super) fn want_bank(&self, account: &AccountArgs) {
-        let (account, token) = (account.account.clone(), account.token.clone());
+    pub(super) fn want_bank(&self, args: &CharacterArgs) {
+        let AccountArgs { account, token, .. } = args.account.clone();
+        let character = args.name.clone();
         // A coordinator that is away tells the bank's next change; until then plans do without.
-        let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, token });
+        let _ = self.coordinator.send(CoordinatorMsg::Wanted { account, character, token });
+    }
+
+    /// Says that it counts on other things in the bank than before, which stand on the board.
+    pub(super) fn tell_claims(&self, account: &AccountArgs) {
+        // A coordinator that is away looks at the board when it is back.
+        let _ = self.coordinator.send(CoordinatorMsg::Claimed(account.account.clone()));
     }
 
     pub(super) fn want_market(&self, args: &CharacterArgs, interests: Interests) {

@@ -2,9 +2,12 @@
 //!
 //! A character is never asked for longer than its answer takes: looking, planning and telling are tasks of their own.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
-use game::{CharacterName, GoalStatus};
+use game::{AccountName, CharacterName, GoalStatus};
 use journal::{Goal, Journal, JournalError, Record};
 use ractor::ActorProcessingErr;
 use supervisor::{Directory, Handle, Task, Tasks, chain};
@@ -15,6 +18,7 @@ use super::{
     CoordinatorMsg,
     goals::{GoalAnswer, GoalError, GoalMsg, GoalWish, NewGoal},
     planning::{self, Look, LookError, Notice, Planned, Seen},
+    sharing::Asked,
     views,
 };
 use crate::{
@@ -40,6 +44,8 @@ pub(super) struct Desk {
     goals: Option<BTreeMap<Uuid, Goal>>,
     /// How each was last planned.
     planned: BTreeMap<Uuid, Planned>,
+    /// What the last plan asks of the accounts' banks.
+    asked: BTreeMap<AccountName, Asked>,
     /// What the last plan was made from.
     seen: Option<Seen>,
     /// Parts that somebody could not go on with, until when they rest.
@@ -56,6 +62,7 @@ impl Desk {
             tasks,
             goals: None,
             planned: BTreeMap::new(),
+            asked: BTreeMap::new(),
             seen: None,
             resting: BTreeMap::new(),
             next_look: None,
@@ -78,7 +85,8 @@ impl Desk {
         );
     }
 
-    pub(super) fn handle(&mut self, message: GoalMsg) -> Result<(), ActorProcessingErr> {
+    /// Takes a message in; the accounts whose banks are asked for other things now.
+    pub(super) fn handle(&mut self, message: GoalMsg) -> Result<Vec<AccountName>, ActorProcessingErr> {
         match message {
             GoalMsg::Loaded(goals) => {
                 self.goals = Some(goals?.into_iter().map(|goal| (goal.id, goal)).collect());
@@ -89,14 +97,19 @@ impl Desk {
             // What is not durable is not true: fall, and read what is.
             GoalMsg::Kept(kept) => kept?,
             GoalMsg::Look => self.look(),
-            GoalMsg::Looked(look) => self.looked(*look),
+            GoalMsg::Looked(look) => return Ok(self.looked(*look)),
             GoalMsg::Told(refusals) => {
                 for (what, error) in refusals {
                     tracing::info!(what, error = chain(&error), "a part of a goal was not taken up");
                 }
             }
         }
-        Ok(())
+        Ok(Vec::new())
+    }
+
+    /// What the plan for its goals asks of an account's bank.
+    pub(super) fn asked(&self, account: &AccountName) -> Asked {
+        self.asked.get(account).cloned().unwrap_or_default()
     }
 
     fn wish(&mut self, wish: GoalWish, answer: GoalAnswer) {
@@ -184,16 +197,18 @@ impl Desk {
         );
     }
 
-    fn looked(&mut self, look: Result<Look, LookError>) {
+    fn looked(&mut self, look: Result<Look, LookError>) -> Vec<AccountName> {
         self.looking = false;
+        let mut changed = Vec::new();
         match look {
             Ok(Look::Unchanged) => {}
-            Ok(Look::Planned { seen, planned, notices }) => {
+            Ok(Look::Planned { seen, planned, asked, notices }) => {
                 for stuck in &seen.stuck {
                     self.resting.insert(stuck.clone(), Instant::now() + REST);
                 }
                 self.seen = Some(seen);
                 self.planned = planned;
+                changed = self.ask(asked);
                 self.note_reached();
                 self.show();
                 self.tell(notices);
@@ -204,6 +219,15 @@ impl Desk {
             let look = self.tasks.send_after(LOOK, CoordinatorMsg::Goals(GoalMsg::Look));
             self.next_look = Some(look);
         }
+        changed
+    }
+
+    /// Asks of the banks what a plan takes, and nothing else; the accounts for which that is something new.
+    fn ask(&mut self, asked: BTreeMap<AccountName, Asked>) -> Vec<AccountName> {
+        let before = std::mem::replace(&mut self.asked, asked);
+        let accounts: BTreeSet<_> = before.keys().chain(self.asked.keys()).collect();
+        let changed = |account: &&AccountName| before.get(*account) != self.asked.get(*account);
+        accounts.into_iter().filter(changed).cloned().collect()
     }
 
     /// Keeps durably which goals have been reached.

@@ -9,16 +9,17 @@ use std::{
     time::Duration,
 };
 
-use game::{AccountName, Bank, CharacterName, GameData};
+use game::{AccountName, Bank, CharacterName, GameData, SimpleItem};
 use jiff::Timestamp;
 use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
-use planner::{Company, GoalPlan, Hands, Member, Mind, Plan, Wanted};
+use planner::{Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, bank_without};
 use supervisor::{CallError, Directory, Handle};
 use tokio::time::Instant;
 use uuid::Uuid;
 
+use super::sharing::Asked;
 use crate::{
-    board::{GoalView, Scene},
+    board::{GoalView, Scene, Stock},
     character::{Control, NewJob, Wish, is_free},
     game_data::{self, GameDataMsg},
     ports::Ports,
@@ -41,6 +42,8 @@ pub enum Look {
         seen: Seen,
         /// How each goal stands.
         planned: BTreeMap<Uuid, Planned>,
+        /// What the plan asks of the accounts' banks.
+        asked: BTreeMap<AccountName, Asked>,
         /// What characters are to be told.
         notices: Vec<Notice>,
     },
@@ -116,9 +119,9 @@ pub(super) async fn look(
     }
     let mut accounts: BTreeSet<_> = goals.iter().map(|goal| goal.account.clone()).collect();
     accounts.extend(runs.values().filter(|run| run.goal.is_some()).map(|run| run.account.clone()));
-    let (mut planned, mut notices) = (BTreeMap::new(), Vec::new());
+    let (mut planned, mut asked, mut notices) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     if accounts.is_empty() {
-        return Ok(Look::Planned { seen: present, planned, notices });
+        return Ok(Look::Planned { seen: present, planned, asked, notices });
     }
     let data = season(directory).await?;
     for account in accounts {
@@ -128,10 +131,11 @@ pub(super) async fn look(
         let (troupe, plan) = troupe.plan(data.clone()).await;
         let at = ports.clock.now();
         notices.extend(troupe.notices(&plan));
+        asked.insert(account, troupe.asked(&plan));
         let ids = troupe.goals.iter().map(|goal| goal.id);
         planned.extend(ids.zip(plan.goals).map(|(id, plan)| (id, Planned { plan, at })));
     }
-    Ok(Look::Planned { seen: present, planned, notices })
+    Ok(Look::Planned { seen: present, planned, asked, notices })
 }
 
 /// How a goal would be planned beside those that are there.
@@ -194,7 +198,7 @@ struct Troupe {
     account: AccountName,
     goals: Vec<Goal>,
     members: Vec<Member>,
-    bank: Option<Arc<Bank>>,
+    bank: Option<Bank>,
     now: Timestamp,
     /// Those that work for a goal, by place.
     at_work: BTreeSet<usize>,
@@ -208,10 +212,9 @@ impl Troupe {
         runs: &BTreeMap<CharacterName, Run>,
         resting: &BTreeSet<(CharacterName, String)>,
     ) -> Self {
-        let (mut members, mut at_work, mut bank) = (Vec::new(), BTreeSet::new(), None);
+        let (mut members, mut at_work) = (Vec::new(), BTreeSet::new());
         for view in ports.board.characters().into_iter().filter(|view| view.account == *account) {
-            let Some(Scene { character, bank: known, .. }) = ports.board.scene(&view.name) else { continue };
-            bank = bank.or(known);
+            let Some(Scene { character, .. }) = ports.board.scene(&view.name) else { continue };
             let run = runs.get(&view.name);
             if run.is_some_and(|run| run.goal.is_some() && run.status.is_open()) {
                 at_work.insert(members.len());
@@ -222,14 +225,27 @@ impl Troupe {
             let hands = by_hand.unwrap_or_else(|| hands(run, &goals));
             members.push(Member { character, hands, resting });
         }
+        let bank = ports.board.bank(account).map(|stock| left_for_goals(&stock, &members));
         Self { account: account.clone(), goals, members, bank, now: ports.clock.now(), at_work }
+    }
+
+    /// What a plan asks of the bank.
+    fn asked(&self, plan: &Plan) -> Asked {
+        let items = |one: &SimpleItem| (one.code.clone(), one.quantity);
+        let takes = plan.assignments.iter().map(|one| {
+            let items = one.takes.iter().map(items).collect();
+            (one.character.clone(), self.goals[one.goal].id, items)
+        });
+        let open = self.goals.iter().zip(&plan.goals).filter(|(_, plan)| plan.standing != Standing::Reached);
+        let holds = open.map(|(goal, plan)| (goal.id, plan.holds.clone()));
+        Asked { takes: takes.collect(), holds: holds.collect() }
     }
 
     /// Plans on a thread of its own.
     async fn plan(self, data: Arc<GameData>) -> (Self, Plan) {
         let planned = tokio::task::spawn_blocking(move || {
             let Self { members, now, .. } = &self;
-            let company = Company { data: &data, members, bank: self.bank.as_deref(), now: *now };
+            let company = Company { data: &data, members, bank: self.bank.as_ref(), now: *now };
             let plan = planner::plan(company, &self.wanted());
             (self, plan)
         });
@@ -282,6 +298,14 @@ impl Troupe {
         }
         notices
     }
+}
+
+/// The bank without what those count on who do what a person has told them.
+fn left_for_goals(Stock { bank, reserved }: &Stock, members: &[Member]) -> Bank {
+    bank_without(bank, reserved, |holder| {
+        let own = |member: &&Member| *holder == Holder::Character(member.character.name.clone());
+        members.iter().find(own).is_some_and(|member| !member.is_available())
+    })
 }
 
 /// Whether a character may work for goals.

@@ -157,3 +157,24 @@ fn goals_that_make_no_sense_are_refused_in_words() {
     let waits = GoalRequest { after: vec![unknown], ..mining(5) };
     assert_eq!(message(waits), format!("`after`: there is no goal `{unknown}` that it could wait for"));
 }
+
+/// What is reserved in the bank, in words.
+fn reserved(company: &TestCompany) -> Vec<String> {
+    let account = company.character("Ana").expect("plays").account;
+    let stock = company.company().board().bank(&account).expect("the bank was read");
+    stock.reserved.iter().map(|one| format!("{} {} {:?}", one.quantity, one.code, one.holder)).collect()
+}
+
+#[test]
+fn what_a_goal_needs_is_reserved_in_the_bank_until_it_is_reached() {
+    let company = idle_company();
+    create(&company, wanted("items", json!({"item": "copper_dagger", "quantity": 3}))).unwrap();
+    company.look_every(MINUTE, 12 * HOUR, "bars are reserved", |company| {
+        reserved(company).iter().any(|line| line.contains("copper_bar"))
+    });
+    company.look_every(MINUTE, 12 * HOUR, "the goal is reached", |company| {
+        goals(company)[0].standing == GoalStanding::Reached
+    });
+    company.run_for(2 * MINUTE);
+    assert_eq!(reserved(&company), Vec::<String>::new());
+}

@@ -17,6 +17,7 @@ mod order;
 mod parts;
 mod prices;
 mod report;
+mod reserve;
 mod season;
 mod setbacks;
 mod situation;
@@ -45,6 +46,7 @@ pub use prices::{
     Fair, FairBasis, Opportunity, OpportunityKind, PriceHour, PriceRead, Prices, Quote, Side as BookSide,
 };
 pub use report::Report;
+pub use reserve::{Demands, Holder, Items, Reservation, bank_for, bank_without, reserve};
 pub use strategies::{Offer, strategies};
 pub use tally::Tally;
 pub use templates::{Template, templates};

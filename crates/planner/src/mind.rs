@@ -14,6 +14,7 @@ use crate::{
     market::Interests,
     notes::Notes,
     report::Report,
+    reserve::Items,
     setbacks::Setbacks,
     situation::Situation,
     strategies::{self, Strategy},
@@ -48,6 +49,9 @@ struct Memory {
     season: String,
     /// What that season has against the configuration, which was made for another one.
     unsuited: Option<String>,
+    /// What of the bank the last decision counts on.
+    #[serde(skip)]
+    claims: Items,
 }
 
 /// A mind as it is written down.
@@ -65,7 +69,8 @@ struct Saved {
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     mind.notice_season(view.data);
-    let Memory { tally, setbacks, notes, watchdog, winding_down, unsuited, .. } = &mut mind.memory;
+    let Memory { tally, setbacks, notes, watchdog, winding_down, unsuited, claims, .. } = &mut mind.memory;
+    claims.clear();
     setbacks.look(view.character, now);
     if *winding_down {
         let keep = notes.at_work().map_or(mind.strategy.keeps(), Mind::keeps);
@@ -85,12 +90,17 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     if let Some(decision) = setbacks.verdict().or_else(|| watchdog.look(view.character, tally, now)) {
         return decision;
     }
-    let decision = mind.strategy.decide(&Situation::new(view, now, setbacks, tally), notes);
+    let situation = Situation::new(view, now, setbacks, tally);
+    let decision = mind.strategy.decide(&situation, notes);
+    let counts_on = notes.at_work().map_or_else(|| situation.into_claims(), |mind| mind.claims().clone());
     if let Decision::Act { action, .. } = &decision {
         if let Some(objection) = setbacks.objection(action) {
             return objection;
         }
         watchdog.decided(view.character, action);
+    }
+    if matches!(decision, Decision::Act { .. } | Decision::Wait { .. }) {
+        *claims = counts_on;
     }
     decision
 }
@@ -167,6 +177,12 @@ impl Mind {
         } else {
             self.strategy.interests(&self.memory.notes)
         }
+    }
+
+    /// What of the bank the last decision counts on: what it takes out now, or will for what it does now.
+    #[must_use]
+    pub fn claims(&self) -> &Items {
+        &self.memory.claims
     }
 
     /// Items that never go to the bank.

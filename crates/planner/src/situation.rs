@@ -2,7 +2,10 @@
 
 mod tiles;
 
-use std::{borrow::Cow, cell::OnceCell};
+use std::{
+    borrow::Cow,
+    cell::{OnceCell, RefCell},
+};
 
 use game::{
     Bank, Character, GameData, ItemCode, conditions,
@@ -15,6 +18,7 @@ use jiff::Timestamp;
 use crate::{
     decision::View,
     parts::{loadout::Wardrobe, opponent::Outlooks, travel::Reach},
+    reserve::Items,
     setbacks::{Setbacks, Subject},
     supply::Prices,
     tally::Tally,
@@ -34,6 +38,7 @@ pub(crate) struct Situation<'a> {
     wardrobe: OnceCell<Wardrobe>,
     prices: Prices,
     outlooks: Outlooks,
+    claims: RefCell<Items>,
 }
 
 impl<'a> Situation<'a> {
@@ -58,6 +63,7 @@ impl<'a> Situation<'a> {
             wardrobe: OnceCell::new(),
             prices: Prices::default(),
             outlooks: Outlooks::default(),
+            claims: RefCell::default(),
         }
     }
 
@@ -69,7 +75,8 @@ impl<'a> Situation<'a> {
         }
         let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
         let (prices, outlooks) = (Prices::default(), self.outlooks.clone());
-        Self { character, reach, wardrobe, prices, outlooks, ..*self }
+        let claims = RefCell::default();
+        Self { character, reach, wardrobe, prices, outlooks, claims, ..*self }
     }
 
     /// The tile the character stands on.
@@ -126,5 +133,20 @@ impl<'a> Situation<'a> {
     pub(crate) fn in_bank(&self, code: &ItemCode) -> u32 {
         let held = self.bank.map_or(0, |bank| bank.count(code));
         if held > 0 && self.setbacks.rules_out(&Subject::Withdraw(code.clone())) { 0 } else { held }
+    }
+
+    /// Counts on having up to so many of an item from the bank, so that nobody else does.
+    pub(crate) fn claim(&self, code: &ItemCode, quantity: u32) {
+        let quantity = quantity.min(self.in_bank(code));
+        if quantity > 0 {
+            let mut claims = self.claims.borrow_mut();
+            let claimed = claims.entry(code.clone()).or_default();
+            *claimed = quantity.max(*claimed);
+        }
+    }
+
+    /// All that was counted on.
+    pub(crate) fn into_claims(self) -> Items {
+        self.claims.into_inner()
     }
 }

@@ -8,6 +8,7 @@ export const keys = {
   season: ['season'],
   saved: ['saved'],
   runs: (character: string | undefined) => ['runs', character] as const,
+  bank: (account: string | undefined) => ['bank', account] as const,
   details: (name: string) => ['details', name] as const,
   ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,

@@ -115,6 +115,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in an account's bank, and what of it is reserved, for whom and why. */
+        get: operations["show_bank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chaos/panic/{name}": {
         parameters: {
             query?: never;
@@ -986,6 +1003,18 @@ export interface components {
             /** @description What it works on: the code of a monster or a resource, once it has chosen. */
             target: string | null;
         };
+        /** @description An item in a bank. */
+        BankItemView: {
+            /** @description Which item. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            quantity: number;
+            /** @description What of it is spoken for: others do not count on that. */
+            reserved: components["schemas"]["ReservationView"][];
+        };
         /** @description What an account keeps in its bank. */
         BankView: {
             /**
@@ -994,7 +1023,7 @@ export interface components {
              */
             gold: number;
             /** @description What is in it, by code. */
-            items: components["schemas"]["SimpleItemSchema"][];
+            items: components["schemas"]["BankItemView"][];
             /**
              * Format: int64
              * @description Price of the next expansion.
@@ -1900,6 +1929,22 @@ export interface components {
              */
             since_ms: number;
         };
+        /** @description So many that are spoken for: by a character, for what it does now, or by a goal, for a part to come. */
+        ReservationView: {
+            character: components["schemas"]["CharacterName"] | null;
+            /**
+             * Format: uuid
+             * @description Which goal.
+             */
+            goal_id: string | null;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /** @description What for, in words. */
+            why: string;
+        };
         /** @description What the forecast at a run's start said, beside what came of it. Times are the game's own. */
         RunForecastView: {
             /** @description An hour and a day after the start. */
@@ -2339,6 +2384,7 @@ export type AddedAccount = components['schemas']['AddedAccount'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
+export type BankItemView = components['schemas']['BankItemView'];
 export type BankView = components['schemas']['BankView'];
 export type CharacterList = components['schemas']['CharacterList'];
 export type CharacterName = components['schemas']['CharacterName'];
@@ -2398,6 +2444,7 @@ export type ReachView = components['schemas']['ReachView'];
 export type Readiness = components['schemas']['Readiness'];
 export type RealtimeMode = components['schemas']['RealtimeMode'];
 export type RealtimeView = components['schemas']['RealtimeView'];
+export type ReservationView = components['schemas']['ReservationView'];
 export type RunForecastView = components['schemas']['RunForecastView'];
 export type RunPage = components['schemas']['RunPage'];
 export type RunView = components['schemas']['RunView'];
@@ -2739,6 +2786,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_bank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankView"];
+                };
             };
             404: {
                 headers: {

@@ -57,7 +57,7 @@ function Navigation({ className }: { className: string }) {
         <Link
           key={label}
           {...link}
-          className="flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] font-medium text-soft hover:text-ink aria-[current=page]:text-curtain sm:h-10 sm:flex-none sm:flex-row sm:gap-2 sm:px-3 sm:text-sm"
+          className="flex h-12 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] font-medium text-soft hover:text-ink aria-[current=page]:text-curtain sm:h-10 sm:flex-none sm:flex-row sm:gap-2 sm:px-3 sm:text-sm"
         >
           <Icon aria-hidden className="size-4" />
           {label}

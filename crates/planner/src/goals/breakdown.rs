@@ -10,6 +10,7 @@ use super::{
     part::{Missing, Part, Work},
     who::Names,
 };
+use crate::reserve::Items;
 
 /// Where parts are laid out, goal by goal.
 pub(crate) struct Desk<'a> {
@@ -21,12 +22,14 @@ pub(crate) struct Desk<'a> {
     pub(super) goal: usize,
     concerned: Vec<usize>,
     /// What there is, in the bank and in the bags of those who work for goals, and no goal has taken yet.
-    stock: BTreeMap<ItemCode, u32>,
+    stock: Items,
+    /// What each goal has taken of it, and must find when its time comes.
+    holds: BTreeMap<usize, Items>,
 }
 
 impl<'a> Desk<'a> {
     pub(crate) fn new(company: Company<'a>, costs: &'a Costs<'a>) -> Self {
-        let mut stock: BTreeMap<ItemCode, u32> = BTreeMap::new();
+        let mut stock = Items::new();
         let bank = company.bank.iter().flat_map(|bank| &bank.items).map(|(code, held)| (code, *held));
         let available = company.members.iter().filter(|member| member.is_available());
         let bags = available.flat_map(|member| member.character.inventory.items());
@@ -34,7 +37,8 @@ impl<'a> Desk<'a> {
             *stock.entry(code.clone()).or_default() += quantity;
         }
         let (parts, missing) = (Vec::new(), Vec::new());
-        Self { company, costs, parts, missing, goal: 0, concerned: Vec::new(), stock }
+        let (concerned, holds) = (Vec::new(), BTreeMap::new());
+        Self { company, costs, parts, missing, goal: 0, concerned, stock, holds }
     }
 
     /// Turns to a goal.
@@ -65,7 +69,23 @@ impl<'a> Desk<'a> {
         if let Some(there) = self.stock.get_mut(code) {
             *there -= taken;
         }
+        if taken > 0 {
+            let held = self.holds.entry(self.goal).or_default();
+            *held.entry(code.clone()).or_default() += taken;
+        }
         taken
+    }
+
+    /// What a goal counts on, of what there is.
+    pub(super) fn held_for(&self, goal: usize) -> Items {
+        self.holds.get(&goal).cloned().unwrap_or_default()
+    }
+
+    /// Leaves what the goal has taken of an item to those that it is for: they may put it on at once.
+    pub(crate) fn hand_out(&mut self, code: &ItemCode) {
+        if let Some(held) = self.holds.get_mut(&self.goal) {
+            held.remove(code);
+        }
     }
 
     /// How many of an item the members wear that the goal is about.

@@ -68,6 +68,7 @@ impl Kind for Gear {
             done += worn + desk.there(code).min(*quantity);
         }
         desk.demand(&wanted);
+        wanted.keys().for_each(|code| desk.hand_out(code));
         Progress { done: f64::from(done), wanted: f64::from(all) }
     }
 }

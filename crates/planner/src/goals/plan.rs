@@ -14,7 +14,7 @@ use super::{
     schedule::{Order, Shift, schedule},
     span,
 };
-use crate::decision::Alternative;
+use crate::{decision::Alternative, reserve::Items};
 
 /// A plan is changed for a gain of this share of its time, not for less: half-done work is not thrown away.
 const WORTH_A_CHANGE: f64 = 0.10;
@@ -54,6 +54,8 @@ pub struct GoalPlan {
     pub impossible: Vec<Impossible>,
     /// Who does what for it, in the order of time.
     pub lines: Vec<Line>,
+    /// What it counts on, of what there is in the bank and in bags.
+    pub holds: Items,
 }
 
 /// Where a goal stands.
@@ -145,7 +147,7 @@ pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
         goals: progress
             .iter()
             .enumerate()
-            .map(|(place, progress)| draft.goal(place, *progress, &desk.missing))
+            .map(|(place, progress)| draft.goal(place, *progress, &desk))
             .collect(),
         assignments: draft.assignments(),
     }
@@ -200,10 +202,10 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn goal(&self, goal: usize, progress: Progress, missing: &[Missing]) -> GoalPlan {
+    fn goal(&self, goal: usize, progress: Progress, desk: &Desk<'_>) -> GoalPlan {
         let own = |shift: &&Shift| self.order.parts[shift.part].goal == goal;
         let mut impossible: Vec<_> =
-            missing.iter().filter(|one| one.goal == goal).map(Impossible::from).collect();
+            desk.missing.iter().filter(|one| one.goal == goal).map(Impossible::from).collect();
         let parts = self.order.parts.iter().enumerate().filter(|(_, part)| part.goal == goal);
         let left = parts.filter(|(place, _)| self.shifts.iter().all(|shift| shift.part != *place));
         impossible.extend(left.map(|(_, part)| self.left_over(part)));
@@ -223,6 +225,7 @@ impl Draft<'_> {
             bottleneck: last.map(|shift| self.bottleneck(shift)),
             impossible,
             lines,
+            holds: desk.held_for(goal),
         }
     }
 

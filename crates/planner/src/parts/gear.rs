@@ -77,6 +77,7 @@ pub(crate) fn fetch(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Opt
         return None;
     }
     let trip = situation.reach().nearest_bank(situation)?;
+    situation.claim(code, 1);
     trip.go(&format!("to take {code} out of the bank: {reason}")).or_else(|| {
         let why = Why::new(format!("Taking {code} out of the bank: {reason}"));
         Some(Decision::act(Action::WithdrawItem { items: vec![SimpleItem::new(code.clone(), 1)] }, why))

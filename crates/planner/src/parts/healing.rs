@@ -78,6 +78,7 @@ pub(crate) fn provision(situation: &Situation<'_>) -> Option<Decision> {
     if seconds_saved(character, item, quantity) <= i64::from(2 * trip.seconds + cooldown::MINIMUM) {
         return None;
     }
+    situation.claim(&item.code, quantity);
     let what = format!("{quantity} of the {held} {} in the bank along as food", item.code);
     trip.go(&format!("to take {what}")).or_else(|| {
         let items = vec![SimpleItem::new(item.code.clone(), quantity)];

@@ -51,6 +51,9 @@ pub(crate) fn carry(
     if missing.is_empty() {
         return None;
     }
+    for item in &missing {
+        situation.claim(&item.code, item.quantity);
+    }
     let list = banking::list(&missing);
     let Some(trip) = situation.reach().nearest_bank(situation) else {
         let text = format!(

@@ -55,6 +55,9 @@ impl<'a> Errand<'a> {
         let mut needs: Vec<_> = recipe.items.iter().collect();
         // Crafted materials first: making them may use up the others.
         needs.sort_by_key(|item| self.sources.get(&item.code) != Some(&Source::Craft));
+        for item in &needs {
+            self.claim(&item.code, item.quantity.saturating_mul(purpose.crafts));
+        }
         for item in needs {
             let quantity = item.quantity.saturating_mul(purpose.crafts);
             if let Some(step) = self.provide(notes, &item.code, quantity, Some(purpose)) {
@@ -64,8 +67,18 @@ impl<'a> Errand<'a> {
         self.make(purpose)
     }
 
-    /// How often a recipe is made in one go.
+    /// How often a recipe is made in one go. What nothing brings any more is used up first, however few there are.
     fn round(self, recipe: &Craft) -> u32 {
+        let left =
+            |item: &SimpleItem| carry::stock(self.situation, self.terms, &item.code) / item.quantity.max(1);
+        let final_ones =
+            recipe.items.iter().filter(|item| self.sources.get(&item.code) == Some(&Source::Stock));
+        let most = final_ones.map(left).min().unwrap_or(u32::MAX);
+        self.round_of_any(recipe).min(most).max(1)
+    }
+
+    /// How often a recipe is made in one go, whatever brings its materials.
+    fn round_of_any(self, recipe: &Craft) -> u32 {
         let Self { situation, terms, .. } = self;
         let sets = carry::sets_that_fit(situation, terms, &recipe.items);
         let at_hand =
@@ -82,6 +95,14 @@ impl<'a> Errand<'a> {
             sets.saturating_sub(materials.saturating_sub(own).div_ceil(recycling::ingredients(recipe).max(1)))
         };
         round.max(ready).max(1)
+    }
+
+    /// Counts on what the bank has of `quantity` of an item, beyond what is carried.
+    fn claim(self, code: &ItemCode, quantity: u32) {
+        if self.terms.allow(Way::Bank) {
+            let carried = self.situation.character.inventory.count(code);
+            self.situation.claim(code, quantity.saturating_sub(carried));
+        }
     }
 
     /// The next step towards having `quantity` of an item.

@@ -1,6 +1,6 @@
 /// What a character carries, and what lies in its account's bank.
 import type { Character } from '@/api/characters'
-import type { BankView } from '@/api/schema'
+import type { BankView, StackView } from '@/api/schema'
 import { Meter } from '@/components/meter'
 import { Panel } from '@/components/panel'
 import { number, words } from '@/lib/format'
@@ -36,7 +36,7 @@ export function Bag({ character, bank }: { character: Character; bank: BankView 
   )
 }
 
-function Items({ items, empty }: { items: BankView['items']; empty: string }) {
+function Items({ items, empty }: { items: readonly StackView[]; empty: string }) {
   if (items.length === 0) return <p className="px-4 py-3 text-sm text-soft">{empty}</p>
   return (
     <dl className="grid grid-cols-1 gap-y-1 px-4 py-3 text-sm">

@@ -7,7 +7,12 @@ import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { CharacterPage } from './character-page'
 
-const bank = { gold: 900, slots: 50, next_expansion_cost: 3500, items: [{ code: 'egg', quantity: 7 }] }
+const bank = {
+  gold: 900,
+  slots: 50,
+  next_expansion_cost: 3500,
+  items: [{ code: 'egg', quantity: 7, reserved: [] }],
+}
 const alternative = { choice: 'resource', unit: 'xp/h', words: 'Words.', ruled_out: null }
 const alternatives = [
   { ...alternative, code: 'copper_rocks', score: 1469.81 },

@@ -69,6 +69,24 @@ fn takes_materials_out_of_the_bank_by_the_bagful() {
 }
 
 #[test]
+fn what_it_takes_out_of_the_bank_now_or_later_is_spoken_for() {
+    let claims = |mut ana: Given| {
+        ana.step();
+        ana.mind.claims().iter().map(|(code, quantity)| format!("{quantity} {code}")).collect::<Vec<_>>()
+    };
+    assert_eq!(claims(dagger().bank_holds("copper_bar", 1000)), ["96 copper_bar"]);
+    let while_gathering = dagger().at(3).bank_holds("copper_bar", 40);
+    assert_eq!(claims(while_gathering.bank_holds("copper_ore", 20)), ["40 copper_bar", "20 copper_ore"]);
+    assert_eq!(claims(smith(json!({"item": "axe"})).bank_holds("copper_bar", 9)), [""; 0], "it is blocked");
+}
+
+#[test]
+fn what_nothing_brings_any_more_is_used_up_however_little_there_is() {
+    let few = smith(json!({"item": "dagger", "sources": ["bank"]})).bank_holds("copper_bar", 13);
+    assert_eq!(few.at(2).action(), withdraw("copper_bar", 12));
+}
+
+#[test]
 fn puts_other_things_away_first_when_the_materials_do_not_fit() {
     let mut ana = dagger().at(2).bank_holds("copper_bar", 1000).carries("egg", 50);
     assert!(matches!(ana.action(), Action::DepositItem { .. }));

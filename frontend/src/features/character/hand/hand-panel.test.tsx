@@ -9,7 +9,12 @@ import { HandPanel } from './hand-panel'
 import { ManualBanner } from './manual-banner'
 
 const ORDERS = '/api/v1/characters/Ana/orders'
-const bank = { gold: 900, slots: 50, next_expansion_cost: 3500, items: [{ code: 'egg', quantity: 7 }] }
+const bank = {
+  gold: 900,
+  slots: 50,
+  next_expansion_cost: 3500,
+  items: [{ code: 'egg', quantity: 7, reserved: [] }],
+}
 const order = { id: 'o', action: {}, words: 'craft 3 × copper_bar', state: 'queued' as const, outcome: null }
 const manual = { since: '2026-01-05T10:00:00Z', hand_back_at: '2026-01-05T10:10:00Z', orders: [order] }
 
