@@ -17,6 +17,7 @@ mod ledger;
 mod live;
 mod log;
 mod orders;
+mod own_exchange;
 mod paging;
 mod runs;
 mod saved_automations;
@@ -79,6 +80,7 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(automations::resume))
         .routes(routes!(orders::give, orders::withdraw))
         .routes(routes!(orders::hand_back))
+        .routes(routes!(own_exchange::show))
         .routes(routes!(ledger::show))
         .routes(routes!(strategies::list))
         .routes(routes!(templates::list))

@@ -38,6 +38,7 @@ use uuid::Uuid;
 use crate::{
     account::{AccountArgs, RETRY_REJECTED},
     game_data::Trial,
+    market::OwnAnswer,
 };
 use alive::{After, Alive, Phase};
 use boot::{Boot, BootError};
@@ -80,6 +81,8 @@ pub enum CharacterMsg {
     Market(Arc<Market>),
     /// The game has changed, or the trial of its new version is over.
     Season(Trial),
+    /// A person wants to know what its account has on the Grand Exchange.
+    Exchange(OwnAnswer),
     /// A person wants something of it.
     Wish(Control, Answer),
     /// A person plays it.
@@ -191,6 +194,7 @@ impl Actor for CharacterActor {
             }
             CharacterMsg::Market(market) => state.market_changed(market),
             CharacterMsg::Season(trial) => state.season_changed(trial),
+            CharacterMsg::Exchange(answer) => state.ways.ask_market(&state.args.account, answer),
             CharacterMsg::Wish(wish, answer) => state.wish(wish, answer),
             CharacterMsg::ByHand(wish) => state.by_hand(wish),
             CharacterMsg::Granted(granted) => state.granted(granted?),

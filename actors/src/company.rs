@@ -4,6 +4,7 @@
 
 mod accounts;
 mod by_hand;
+mod exchange;
 mod forecasts;
 mod goals;
 
@@ -119,6 +120,9 @@ pub enum AskError {
     /// The game has not told yet where it stands.
     #[error("the game has not told yet how {0} is; ask again in a moment")]
     Unread(CharacterName),
+    /// The game does not tell what an account has on the exchange.
+    #[error("the game does not tell at the moment what {0} has on the Grand Exchange; ask again in a minute")]
+    ExchangeUnread(AccountName),
     /// The season has something against the configuration.
     #[error(transparent)]
     Senseless(#[from] ConfigError),

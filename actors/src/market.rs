@@ -1,8 +1,10 @@
 //! What others do on the Grand Exchange, as far as somebody wants to know it: order books, and what an account has there.
 //!
-//! Characters ask before each decision that depends on it. Each thing is read at most once a minute, or at once when the
-//! character has changed it, for all who ask together; while nobody asks, nothing is read. What is told says when it was
-//! read. After a restart it knows nothing and reads again.
+//! Characters ask before each decision that depends on it, and people when they look. Each thing is read at most once a
+//! minute, or at once when the character has changed it, for all who ask together; while nobody asks, nothing is read. What
+//! is told says when it was read. After a restart it knows nothing and reads again.
+
+mod people;
 
 use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
@@ -13,6 +15,9 @@ use planner::{Interests, Market, Own, Reading};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, Handle, Tasks, chain};
 use tokio::time::Instant;
+
+pub use people::OwnAnswer;
+use people::People;
 
 use crate::{account::character_id, character::CharacterMsg, clock::Clock, limiter::Gateway, words::count};
 
@@ -39,6 +44,17 @@ pub enum MarketMsg {
         /// What it wants to know.
         interests: Interests,
     },
+    /// A person looks at what an account has there.
+    Asked {
+        /// Whose.
+        account: AccountName,
+        /// What to read it with.
+        token: Token,
+        /// Where the answer goes.
+        answer: OwnAnswer,
+    },
+    /// A character of this account has changed what it has there.
+    Changed(AccountName),
     /// An order book was read.
     Book(ItemCode, Timestamp, Result<Vec<Offer>, CallError>),
     /// What an account has on the exchange was read.
@@ -57,6 +73,7 @@ pub struct MarketState {
     clock: Clock,
     books: BTreeMap<ItemCode, Known<Vec<Offer>>>,
     owns: BTreeMap<AccountName, Known<Own>>,
+    people: People,
     /// Who has asked, and what it was told last.
     askers: BTreeMap<(AccountName, CharacterName), Asker>,
 }
@@ -99,6 +116,7 @@ impl Actor for MarketActor {
             clock,
             books: BTreeMap::new(),
             owns: BTreeMap::new(),
+            people: People::default(),
             askers: BTreeMap::new(),
         })
     }
@@ -116,6 +134,8 @@ impl Actor for MarketActor {
                 asker.interests = interests;
                 self.tell(&account, &character, state);
             }
+            MarketMsg::Asked { account, token, answer } => state.asked(account, token, answer),
+            MarketMsg::Changed(account) => state.people.changed(account, state.clock.now()),
             MarketMsg::Book(code, at, result) => {
                 state.books.entry(code.clone()).or_default().take_in(
                     &format!("the order book of {code}"),
@@ -130,6 +150,7 @@ impl Actor for MarketActor {
                     at,
                     result,
                 );
+                state.answer_people(&account);
                 self.tell_all(state, |own, interests| *own == account && !interests.items.is_empty());
             }
         }
@@ -188,9 +209,15 @@ impl MarketState {
                 );
             }
         }
-        if !interests.items.is_empty()
-            && self.owns.entry(account.clone()).or_default().is_due(now, interests.since)
-        {
+        if !interests.items.is_empty() {
+            self.read_own(account, token, interests.since);
+        }
+    }
+
+    /// Reads what an account has there, unless it is known well enough or being read.
+    fn read_own(&mut self, account: &AccountName, token: Token, since: Option<Timestamp>) {
+        let now = self.clock.now();
+        if self.owns.entry(account.clone()).or_default().is_due(now, since) {
             let (gateway, account) = (self.gateway.clone(), account.clone());
             let of = account.clone();
             self.tasks.spawn_reporting(

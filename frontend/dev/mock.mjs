@@ -11,7 +11,7 @@ import { Company } from './company.mjs'
 import { Goals } from './goals.mjs'
 import { runPage, savedAutomations } from './history.mjs'
 import { ledger } from './ledger.mjs'
-import { bank, details, entry, season, templates } from './season.mjs'
+import { bank, details, entry, exchange, season, templates } from './season.mjs'
 import { characterView, eventsView, seasonEvents, statusView, treeView } from './views.mjs'
 
 const port = Number(process.env.PORT ?? 8080)
@@ -95,6 +95,7 @@ function answer(method, path, query, body) {
     return part === 'details' ? result : changed(result)
   }
   if (resource === 'bank') return ok(bank)
+  if (part === 'exchange') return ok(exchange())
   if (part === 'ledger') return ok(ledger())
   if (resource === 'automations') return savedAutomations(method, name, body)
   if (resource === 'runs') return ok(runPage(query))

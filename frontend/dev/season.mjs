@@ -23,6 +23,38 @@ const place = (map_id, name, x, y, content, code, leads_to = null) => ({
 })
 const crafted = (craft_skill) => ({ craft_skill, recyclable: true })
 
+/** What the account has on the Grand Exchange, and what waits for it. */
+export const exchange = () => ({
+  as_of: new Date().toISOString(),
+  orders: [
+    {
+      id: 'order-1',
+      kind: 'sell',
+      code: 'copper_ore',
+      quantity: 40,
+      price: 3,
+      created_at: new Date().toISOString(),
+    },
+    {
+      id: 'order-2',
+      kind: 'buy',
+      code: 'ash_wood',
+      quantity: 12,
+      price: 5,
+      created_at: new Date().toISOString(),
+    },
+  ],
+  waiting: [
+    {
+      id: 'waiting-1',
+      description: 'Achievement: Amateur Miner',
+      gold: 1000,
+      items: [{ code: 'small_health_potion', quantity: 2 }],
+      created_at: new Date().toISOString(),
+    },
+  ],
+})
+
 export const season = {
   version: 'mock',
   items: [

@@ -92,6 +92,7 @@ impl From<AskError> for ApiError {
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Stranger { .. } => (StatusCode::CONFLICT, "not_own"),
             AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
+            AskError::ExchangeUnread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Away(..) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
             AskError::Refused(ControlError::NothingRuns) => (StatusCode::CONFLICT, "nothing_runs"),
             AskError::Refused(ControlError::NotPaused) => (StatusCode::CONFLICT, "not_paused"),

@@ -11,6 +11,8 @@ use tower::ServiceExt as _;
 
 use super::*;
 
+mod own_exchange;
+
 const AUTOMATION: &str = "/api/v1/characters/Ana/automation";
 const ORDERS: &str = "/api/v1/characters/Ana/orders";
 const MINUTE: std::time::Duration = std::time::Duration::from_secs(60);

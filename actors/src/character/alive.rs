@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
-use game::{Bank, Character, Detail, RefusalCode};
+use game::{Bank, Character, RefusalCode};
 use journal::{Closing, Run, RunStatus};
 use planner::{Decision, Market, Mind, View, Why, step};
 use ractor::ActorProcessingErr;
@@ -21,7 +21,6 @@ use super::{
 use crate::{
     account::{RosterMsg, rejected},
     board::{AutomationView, Claims},
-    coordinator::{Contents, CoordinatorMsg},
     game_data::Season,
     history::Reason,
     ledger::Account,
@@ -276,7 +275,7 @@ impl Alive {
                 self.ready_at = deed.at + deed::wait(&outcome);
                 self.cooldown = Some((deed.at, outcome.cooldown.reason));
                 self.known_at = deed.at;
-                self.tell_bank(outcome.detail);
+                self.ways.tell(&self.args.account, outcome.detail);
                 self.take_in(outcome.character);
                 self.tell_tried();
             }
@@ -342,18 +341,6 @@ impl Alive {
             self.problem = None;
         }
         self.save_run(None, drop);
-    }
-
-    fn tell_bank(&self, detail: Detail) {
-        let contents = match detail {
-            Detail::BankItems { bank, .. } => Contents::Items(bank),
-            Detail::BankGold { bank_gold, .. } => Contents::Gold(bank_gold),
-            Detail::BankExpanded { .. } => Contents::Expanded,
-            _ => return,
-        };
-        let (account, token) = (self.args.account.account.clone(), self.args.account.token.clone());
-        // A coordinator that is away knows no bank when it is back, and reads it at the next change.
-        let _ = self.ways.coordinator.send(CoordinatorMsg::Seen { account, token, contents });
     }
 
     fn idle(&mut self) {

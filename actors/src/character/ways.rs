@@ -1,5 +1,6 @@
 //! The ways of a character: what it asks of its neighbours, and what it does beside its actions.
 
+use game::Detail;
 use journal::Record;
 use planner::Interests;
 use ractor::ActorRef;
@@ -8,10 +9,10 @@ use supervisor::{ChildContext, Handle, Tasks, chain};
 use super::{CharacterArgs, CharacterMsg};
 use crate::{
     account::{AccountArgs, RosterMsg, roster_id},
-    coordinator::{self, CoordinatorMsg},
+    coordinator::{self, Contents, CoordinatorMsg},
     game_data::{self, GameDataMsg},
     limiter::Gateway,
-    market::{self, MarketMsg},
+    market::{self, MarketMsg, OwnAnswer},
 };
 
 /// The ways to its neighbours and to its own later self.
@@ -21,7 +22,7 @@ pub(super) struct Ways {
     pub(super) tasks: Tasks<CharacterMsg>,
     pub(super) gateway: Gateway,
     pub(super) roster: Handle<RosterMsg>,
-    pub(super) coordinator: Handle<CoordinatorMsg>,
+    coordinator: Handle<CoordinatorMsg>,
     market: Handle<MarketMsg>,
     game_data: Handle<GameDataMsg>,
 }
@@ -88,6 +89,30 @@ impl Ways {
     pub(super) fn tried(&self, version: String) {
         // One that is away knows of no trial when it is back; who waits for its end does so not much longer.
         let _ = self.game_data.send(GameDataMsg::Tried(version));
+    }
+
+    /// Has the market tell a person what the account has there.
+    pub(super) fn ask_market(&self, account: &AccountArgs, answer: OwnAnswer) {
+        let (account, token) = (account.account.clone(), account.token.clone());
+        // A market that is away drops the answer, which says as much.
+        let _ = self.market.send(MarketMsg::Asked { account, token, answer });
+    }
+
+    /// Tells of what an action has shown or changed that is the account's: the bank, and what it has on the exchange.
+    pub(super) fn tell(&self, account: &AccountArgs, detail: Detail) {
+        let AccountArgs { account, token, .. } = account.clone();
+        let contents = match detail {
+            Detail::BankItems { bank, .. } => Contents::Items(bank),
+            Detail::BankGold { bank_gold, .. } => Contents::Gold(bank_gold),
+            Detail::BankExpanded { .. } => Contents::Expanded,
+            Detail::OrderCreated { .. } | Detail::OrderCancelled(_) | Detail::Claimed(_) => {
+                // A market that is away reads all anew when it is back.
+                return drop(self.market.send(MarketMsg::Changed(account)));
+            }
+            _ => return,
+        };
+        // A coordinator that is away knows no bank when it is back, and reads it at the next change.
+        let _ = self.coordinator.send(CoordinatorMsg::Seen { account, token, contents });
     }
 
     pub(super) fn doubt_bank(&self, account: &AccountArgs) {

@@ -13,6 +13,7 @@ mod lost_replies;
 mod market;
 mod neighbours;
 mod outages;
+mod own_exchange;
 mod rates;
 mod realtime;
 mod restarts;

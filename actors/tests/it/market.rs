@@ -49,7 +49,6 @@ fn what_was_gathered_is_sold_to_who_wants_it() {
         json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1, "below_cost": true}}),
     );
     until(&company, HOUR, "Sold all copper_ore there was: 40 for ");
-    assert!(company.character("Ana").expect("she is there").gold >= 40);
     assert_eq!(company.stats().refusals.len(), 0, "{:?}", company.stats().refusals);
     company.assert_everything_is_recorded_once();
 }

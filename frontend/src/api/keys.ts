@@ -10,6 +10,7 @@ export const keys = {
   runs: (character: string | undefined) => ['runs', character] as const,
   bank: (account: string | undefined) => ['bank', account] as const,
   details: (name: string) => ['details', name] as const,
+  exchange: (name: string) => ['exchange', name] as const,
   ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,
   seasonEvents: ['season-events'],

@@ -272,6 +272,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/characters/{name}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a character's account has on the Grand Exchange, and what waits for it, as it was read a few minutes ago at most;
+         *     anew when one of the account's characters has changed it.
+         */
+        get: operations["show_own_exchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/characters/{name}/hand-back": {
         parameters: {
             query?: never;
@@ -1777,6 +1797,42 @@ export interface components {
             /** @description The same in words: "craft 3 × copper_bar". */
             words: string;
         };
+        /** @description What an account has on the Grand Exchange, and what waits for it. */
+        OwnExchangeView: {
+            /**
+             * Format: date-time
+             * @description When the game was asked.
+             */
+            as_of: string;
+            /** @description Its open orders, the oldest first. An order by hand of the type `ge_cancel` takes one back. */
+            orders: components["schemas"]["OwnOrderView"][];
+            /** @description What waits for one of its characters, the oldest first. An order by hand of the type `claim_item` takes it. */
+            waiting: components["schemas"]["WaitingView"][];
+        };
+        /** @description An open order of one's own. */
+        OwnOrderView: {
+            /** @description Which item. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was placed.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description `sell` or `buy`. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Gold per piece.
+             */
+            price: number;
+            /**
+             * Format: int32
+             * @description Pieces still offered or wanted.
+             */
+            quantity: number;
+        };
         /** @description The id of something that waits for an account, 24 hexadecimal digits (RULES §1). */
         PendingItemId: string;
         /** @description A tile with something on it. */
@@ -2348,6 +2404,25 @@ export interface components {
             /** @description What to empty. */
             slot: components["schemas"]["Slot"];
         };
+        /** @description Gold and items that wait to be claimed. */
+        WaitingView: {
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            created_at: string;
+            /** @description What it is for, in the game's words. */
+            description: string;
+            /**
+             * Format: int64
+             * @description Gold that waits.
+             */
+            gold: number;
+            /** @description Id to claim it by. */
+            id: string;
+            /** @description Items that wait. */
+            items: components["schemas"]["SimpleItemSchema"][];
+        };
         /** @description What is wanted. */
         WantedGoal: {
             /** @description Whose goal it is; it may be left out where only one account is played. */
@@ -2433,6 +2508,8 @@ export type OrderList = components['schemas']['OrderList'];
 export type OrderRequest = components['schemas']['OrderRequest'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderView = components['schemas']['OrderView'];
+export type OwnExchangeView = components['schemas']['OwnExchangeView'];
+export type OwnOrderView = components['schemas']['OwnOrderView'];
 export type PendingItemId = components['schemas']['PendingItemId'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type PositionView = components['schemas']['PositionView'];
@@ -2471,6 +2548,7 @@ export type TokenRequest = components['schemas']['TokenRequest'];
 export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type UnequipItem = components['schemas']['UnequipItem'];
+export type WaitingView = components['schemas']['WaitingView'];
 export type WantedGoal = components['schemas']['WantedGoal'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -3171,6 +3249,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DetailsView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_own_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnExchangeView"];
                 };
             };
             404: {

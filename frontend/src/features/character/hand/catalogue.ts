@@ -1,4 +1,5 @@
-/// Every action that can be ordered, in the order in which they are offered.
+/// Every action that has a form, in the order in which they are offered. Orders on the exchange are cancelled, and what waits
+/// is claimed, from a list of them.
 import type { ActionForm, HandField, Scene, Written } from './action-form'
 import { banking } from './actions/banking'
 import { going } from './actions/going'

@@ -9,7 +9,8 @@ import type { ActionForm, Scene } from './action-form'
 import { ActionPicker } from './action-picker'
 import { OrderForm } from './order-form'
 import { OrderList } from './order-list'
-import { useOrder } from './queries'
+import { OwnExchange } from './own-exchange'
+import { useOrders } from './queries'
 
 interface HandPanelProps {
   character: Character
@@ -37,6 +38,7 @@ export function HandPanel({ character, others, details, season, error }: HandPan
         )}
         {season && <Orders scene={sceneOf(character, others, details, season)} />}
       </div>
+      {season && <OwnExchange character={character} season={season} />}
       {character.manual && <OrderList name={character.name} orders={character.manual.orders} />}
     </Panel>
   )
@@ -55,7 +57,7 @@ function sceneOf(
 
 function Orders({ scene }: { scene: Scene }) {
   const [chosen, choose] = useState<ActionForm>()
-  const order = useOrder(scene.character.name)
+  const order = useOrders(scene.character.name)
   return (
     <>
       <ActionPicker
@@ -72,7 +74,7 @@ function Orders({ scene }: { scene: Scene }) {
           form={chosen}
           scene={scene}
           busy={order.isPending}
-          onOrder={(body) => order.mutate(body)}
+          onOrder={(body) => order.mutate([body])}
         />
       )}
       {order.error && (

@@ -30,14 +30,6 @@ export const others: ActionForm[] = [
     }),
   },
   {
-    id: 'claim_item',
-    title: 'Claim what waits',
-    about: 'Takes what waits for the account, such as the reward of an achievement.',
-    fits: seldom,
-    fields: [{ name: 'id', label: 'What waits (its id)', kind: 'text' }],
-    order: (written) => ({ type: 'claim_item', id: text(written, 'id') }),
-  },
-  {
     id: 'change_skin',
     title: 'Change the skin',
     about: 'Makes the character look different.',

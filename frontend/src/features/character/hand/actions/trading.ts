@@ -120,13 +120,4 @@ export const trading: ActionForm[] = [
     danger: 'The gold leaves the purse until the order is filled or cancelled.',
     order: offering('ge_create_buy_order'),
   },
-  {
-    id: 'ge_cancel',
-    title: 'Cancel an order',
-    about: 'Takes an order of one’s own back from the Grand Exchange.',
-    fits: at('grand_exchange'),
-    fields: [order],
-    danger: 'The order loses its place.',
-    order: (written) => ({ type: 'ge_cancel', id: text(written, 'id') }),
-  },
 ]
