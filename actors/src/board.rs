@@ -9,6 +9,7 @@ mod accounts;
 mod events;
 mod last_hour;
 mod posted;
+mod prices;
 mod scene;
 mod stock;
 mod tree_node;
@@ -21,6 +22,7 @@ use std::{
 };
 
 use game::{AccountName, CharacterName};
+use planner::Prices;
 use tokio::{sync::watch, time::Instant};
 
 use accounts::Accounts;
@@ -70,6 +72,7 @@ struct Inner {
     accounts: Accounts,
     events: Events,
     last_hour: LastHour,
+    prices: Arc<Prices>,
 }
 
 /// What changed on the board since a number.
@@ -112,6 +115,7 @@ impl Board {
             accounts: Accounts::default(),
             events: Events::default(),
             last_hour: LastHour::default(),
+            prices: Arc::default(),
         };
         Self { inner: Arc::new(Mutex::new(inner)), changed: watch::Sender::new(first) }
     }

@@ -19,6 +19,7 @@ pub mod market;
 pub mod pace;
 pub mod ports;
 pub mod postgres;
+pub mod prices;
 pub mod recorder;
 pub mod session;
 pub mod tree;

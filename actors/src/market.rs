@@ -203,7 +203,9 @@ impl MarketState {
                 self.tasks.spawn_reporting(
                     "read an order book",
                     async move {
-                        gateway.pages(&account, |page| calls::GetOrders { code: &of, page }, identity).await
+                        gateway
+                            .pages(&account, |page| calls::GetOrders { code: Some(&of), page }, identity)
+                            .await
                     },
                     move |result| MarketMsg::Book(code, now, result),
                 );

@@ -9,13 +9,14 @@
 //! │  ├ limiter            sole owner of the game's HTTP client
 //! │  └ game_data          the season's static data
 //! ├ market                order books and own orders, while somebody wants to know them
+//! ├ prices                what everything goes for on the exchange
 //! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
 //! │  ├ registrar          opens, adds, mends and removes accounts
 //! │  └ account/<name>     rest_for_one
 //! │     ├ characters/<name>   one_for_one ─ character/<account>/<name>   permanent
 //! │     ├ roster/<name>       reads the account's characters and keeps an actor for each
-//! │     └ realtime/<name>     hears what goes on in the game: events and raids
+//! │     └ realtime/<name>     hears what goes on in the game: events, raids, orders and sales
 //! └ sessions              one_for_one ─ session/<id>   temporary, one per dashboard socket
 //! ```
 //!
@@ -40,6 +41,7 @@ use crate::{
     market::{self, MarketActor},
     ports::Ports,
     postgres::{self, Cluster, Postgres},
+    prices::{self, PricesActor, PricesArgs},
     recorder::{self, Recorder},
 };
 
@@ -79,11 +81,17 @@ pub struct Parts {
 pub fn root(parts: &Parts) -> SupervisorSpec {
     let ports = parts.ports.clone();
     let clock = parts.ports.clock;
+    let prices_args = PricesArgs {
+        account: parts.asker.clone(),
+        world: parts.game_url.clone(),
+        ports: parts.ports.clone(),
+    };
     SupervisorSpec::new(Strategy::OneForOne)
         .intensity(5, PERIOD)
         .child(ChildSpec::supervisor("storage", storage(parts)))
         .child(ChildSpec::supervisor("gateway", gateway(parts)))
         .child(ChildSpec::worker(market::ID, move |context| (MarketActor::new(context), clock)))
+        .child(ChildSpec::worker(prices::ID, move |context| (PricesActor::new(context), prices_args.clone())))
         .child(ChildSpec::worker(coordinator::ID, move |context| (Coordinator::new(context), ports.clone())))
         .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
         .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))

@@ -1,4 +1,5 @@
-//! Hears what goes on in the game: events and raids, which it puts on the board, and another version of the game.
+//! Hears what goes on in the game: events and raids, which it puts on the board, and another version of the game and what
+//! happens on the Grand Exchange, which it passes on.
 //!
 //! The game tells it at once over its WebSocket, but to members only; for anybody else, and while the connection is away,
 //! the game is asked every few minutes instead. What one account's actor has read no other reads. It remembers nothing:
@@ -23,6 +24,7 @@ use crate::{
     board::{Reading, RealtimeMode},
     game_data::{self, GameDataMsg},
     limiter::{Gateway, Priority},
+    prices::{self, PricesMsg},
 };
 use listen::{End, listen};
 
@@ -71,6 +73,7 @@ pub struct RealtimeState {
     tasks: Tasks<RealtimeMsg>,
     myself: Handle<RealtimeMsg>,
     game_data: Handle<GameDataMsg>,
+    prices: Handle<PricesMsg>,
     mode: RealtimeMode,
     /// When the connection began to talk; nothing without one.
     connected_at: Option<Instant>,
@@ -107,6 +110,7 @@ impl Actor for Realtime {
             tasks: self.context.tasks(&myself),
             myself: self.context.directory.handle(realtime_id(&args.account)),
             game_data: self.context.directory.handle(game_data::ID),
+            prices: self.context.directory.handle(prices::ID),
             args,
             mode: RealtimeMode::Off,
             connected_at: None,
@@ -189,6 +193,7 @@ impl RealtimeState {
             self.enter(RealtimeMode::Socket, None);
             self.is_behind = true;
             self.read_what_is_due();
+            self.tell_prices(PricesMsg::Listening);
         }
         let board = &self.args.ports.board;
         match news {
@@ -200,12 +205,18 @@ impl RealtimeState {
                 let _ = self.game_data.send(GameDataMsg::Heard(version));
                 return;
             }
+            News::Exchange(news) => return self.tell_prices(PricesMsg::Heard(news)),
             News::Unreadable(error) => {
                 return tracing::warn!(account = %self.args.account, %error, "a message of the game makes no sense");
             }
             News::Refused(_) | News::Other => return,
         }
         self.told += 1;
+    }
+
+    /// One that is away reads all orders anew when it is back.
+    fn tell_prices(&self, message: PricesMsg) {
+        let _ = self.prices.send(message);
     }
 
     fn ended(&mut self, end: End) {

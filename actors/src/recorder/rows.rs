@@ -2,7 +2,7 @@
 
 use journal::{Goal, Hour, Record, Run};
 use serde_json::json;
-use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, TimeSpent};
+use store::{AppError, AutomationRun, Batch, CharacterSnapshot, EventLogEntry, PricePoint, TimeSpent};
 
 use crate::{board::LogLine, clock::Clock, history};
 
@@ -17,6 +17,10 @@ pub(super) fn batch(records: &[Record]) -> Batch {
             Record::Run(run) => batch.automation_runs.push(self::run(*run)),
             Record::Hour(hour) => batch.time_ledger.extend(spent(*hour)),
             Record::Goal(goal) => batch.goals.push(self::goal(*goal)),
+            Record::Prices { world, hours } => {
+                let points = hours.into_iter().map(|hour| PricePoint { world: world.clone(), hour });
+                batch.price_history.extend(points);
+            }
             Record::Snapshot { id, at, character } => {
                 batch.character_snapshots.push(CharacterSnapshot { id, at, character: *character });
             }

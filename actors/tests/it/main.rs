@@ -14,6 +14,7 @@ mod market;
 mod neighbours;
 mod outages;
 mod own_exchange;
+mod prices;
 mod rates;
 mod realtime;
 mod restarts;

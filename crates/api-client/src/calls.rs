@@ -17,7 +17,7 @@ pub use account::{Account, GetAccount};
 pub use act::Act;
 pub use bank::{GetBank, GetBankItems};
 pub use events::{GetActiveEvents, GetRaids, Understood};
-pub use exchange::{GetMyOrders, GetOrders};
+pub use exchange::{GetMyOrders, GetOrders, GetSales};
 pub use logs::{GetLogs, LogEntry};
 pub use roster::{CreateCharacter, GetCharacter, GetMyCharacters};
 pub use server::{GetRates, GetStatus, Status};

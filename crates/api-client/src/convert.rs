@@ -4,9 +4,11 @@
 
 mod calendar;
 mod character;
+mod exchange;
 
 pub(crate) use calendar::{active_event, raid};
 pub(crate) use character::{character, slot};
+pub(crate) use exchange::{offer, sale};
 
 use api_types::action::fight::{Fight, FightResult};
 use game::{

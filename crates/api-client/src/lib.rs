@@ -36,7 +36,7 @@ pub use calls::Call;
 pub use client::Client;
 pub use decode::DecodeError;
 pub use error::{Ambiguity, CallError, SetupError};
-pub use page::{Page, StaticPage};
+pub use page::{LIVE_SIZE, Page, StaticPage};
 pub use port::{ByteStream, GameHttp, GameSocket, Opening, TransportError};
 pub use rate_headers::{HeaderWindow, RateHeaders};
 pub use rates::{Bucket, Period, Rates, Window};

@@ -19,7 +19,7 @@ pub struct Page<T> {
 }
 
 /// Most entries that a page of live data may be asked for (RULES §1).
-pub(crate) const LIVE_SIZE: u32 = 100;
+pub const LIVE_SIZE: u32 = 100;
 
 impl<T> Page<T> {
     /// Whether another page follows.

@@ -4,7 +4,10 @@
 mod line;
 mod network;
 
-use game::{ActiveEvent, RaidState};
+use game::{
+    ActiveEvent, RaidState,
+    exchange::{Offer, Sale},
+};
 use url::Url;
 
 use api_types::{
@@ -14,21 +17,27 @@ use api_types::{
 
 use crate::{
     convert,
-    decode::{DecodeError, from_json},
+    decode::{DecodeError, from_json, from_value},
     token::Token,
 };
 
 pub use line::{Line, LineError};
 pub use network::NetworkSocket;
 
-/// What is listened to: what is told below, and what says that the connection lives: the game's version, on connect, and
+/// What is listened to: all that is told below, and what says that the connection lives: the game's version, on connect, and
 /// a test every minute.
-const WANTED: [FrameType; 6] = [
+const WANTED: [FrameType; 12] = [
     FrameType::Version,
     FrameType::EventSpawn,
     FrameType::EventRemoved,
     FrameType::RaidStarted,
     FrameType::RaidEnded,
+    FrameType::GrandexchangeSellOrder,
+    FrameType::GrandexchangeBuyOrder,
+    FrameType::GrandexchangeCancelSellOrder,
+    FrameType::GrandexchangeCancelBuyOrder,
+    FrameType::GrandexchangeBuy,
+    FrameType::GrandexchangeSell,
     FrameType::Test,
 ];
 
@@ -43,12 +52,25 @@ pub enum News {
     Raid(RaidState),
     /// The game is in this version: on connect, and when it changes.
     Version(String),
+    /// Something happened on the Grand Exchange.
+    Exchange(ExchangeNews),
     /// The server will tell nothing, for this reason: the token is bad, or its account is no member.
     Refused(String),
     /// Something of use that makes no sense; to be logged.
     Unreadable(DecodeError),
     /// A sign of life, and whatever nobody here uses.
     Other,
+}
+
+/// What somebody did on the Grand Exchange.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExchangeNews {
+    /// An order was placed.
+    Placed(Offer),
+    /// What was left of an order was taken back.
+    Cancelled(Offer),
+    /// Somebody bought from an order, or filled one.
+    Sold(Sale),
 }
 
 /// Where the WebSocket of a game is. The live servers have a host of their own for it; any other server, such as the
@@ -89,6 +111,15 @@ fn read(text: &str) -> Result<News, DecodeError> {
         }
         FrameType::Version => {
             frame.data["version"].as_str().map_or(News::Other, |version| News::Version(version.to_owned()))
+        }
+        FrameType::GrandexchangeSellOrder | FrameType::GrandexchangeBuyOrder => {
+            News::Exchange(ExchangeNews::Placed(convert::offer(from_value(frame.data)?)?))
+        }
+        FrameType::GrandexchangeCancelSellOrder | FrameType::GrandexchangeCancelBuyOrder => {
+            News::Exchange(ExchangeNews::Cancelled(convert::offer(from_value(frame.data)?)?))
+        }
+        FrameType::GrandexchangeBuy | FrameType::GrandexchangeSell => {
+            News::Exchange(ExchangeNews::Sold(convert::sale(from_value(frame.data)?)?))
         }
         _ => News::Other,
     })

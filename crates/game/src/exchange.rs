@@ -99,6 +99,39 @@ pub struct Sale {
     pub sold_at: Timestamp,
 }
 
+/// What an item went for in one hour. Orders are as they were at its end, or are now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriceHour {
+    /// Which item.
+    pub code: ItemCode,
+    /// When the hour began.
+    pub hour: Timestamp,
+    /// The most that somebody offered for a piece; nothing if nobody did, or nobody looked.
+    pub bid: Option<i64>,
+    /// The least that somebody asked for a piece; nothing if nobody did, or nobody looked.
+    pub ask: Option<i64>,
+    /// What a piece was worth, in gold; nothing if that was not known.
+    pub fair: Option<f64>,
+    /// Pieces that were sold.
+    pub pieces: i64,
+    /// Gold that was paid for them.
+    pub gold: i64,
+}
+
+impl PriceHour {
+    /// An hour of which nothing is known.
+    #[must_use]
+    pub fn new(code: &ItemCode, hour: Timestamp) -> Self {
+        Self { code: code.clone(), hour, bid: None, ask: None, fair: None, pieces: 0, gold: 0 }
+    }
+
+    /// Gold that was paid for a piece, on average.
+    #[must_use]
+    pub fn average(&self) -> Option<f64> {
+        (self.pieces > 0).then(|| self.gold as f64 / self.pieces as f64)
+    }
+}
+
 /// Gold for `quantity` pieces at `price` each.
 #[must_use]
 pub fn total_price(quantity: u32, price: i64) -> i64 {

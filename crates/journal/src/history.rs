@@ -20,14 +20,15 @@ impl Journal {
     /// Appends entries in the order given, all or none. A [`Record::Run`] also becomes its character's latest run, a
     /// [`Record::Hour`] what is known of that hour, and a [`Record::Goal`] is kept until it is taken back.
     ///
-    /// Snapshots alone are not worth a sync of their own: they reach the disk with the next durable write, and a
+    /// Snapshots and prices are not worth a sync of their own: they reach the disk with the next durable write, and a
     /// power cut before that loses no more than a point of a curve. Everything else is on the disk when this returns.
     ///
     /// # Errors
     /// The disk.
     pub fn append(&self, records: &[Record]) -> Result<(), JournalError> {
-        let only_snapshots = records.iter().all(|record| matches!(record, Record::Snapshot { .. }));
-        let durability = if only_snapshots { Durability::None } else { Durability::Immediate };
+        let is_a_point = |record: &Record| matches!(record, Record::Snapshot { .. } | Record::Prices { .. });
+        let durability =
+            if records.iter().all(is_a_point) { Durability::None } else { Durability::Immediate };
         self.write(durability, APPENDING, |transaction| push(transaction, APPENDING, records, runs::put))
     }
 

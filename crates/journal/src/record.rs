@@ -1,6 +1,6 @@
 //! What waits in the journal for the history tables, and the runs that characters are in.
 
-use game::{AccountName, Character, CharacterName, GoalStatus, Milestone, RunStatus};
+use game::{AccountName, Character, CharacterName, GoalStatus, Milestone, RunStatus, exchange::PriceHour};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -28,6 +28,13 @@ pub enum Record {
     Hour(Box<Hour>),
     /// A goal as it now stands; it replaces what is known of it.
     Goal(Box<Goal>),
+    /// Hours of the Grand Exchange as they now stand; they replace what is known of them.
+    Prices {
+        /// The game's address: prices of another world are not these.
+        world: String,
+        /// The hours.
+        hours: Vec<PriceHour>,
+    },
     /// A character as it was at one time.
     Snapshot {
         /// Key of the history row (UUIDv7).

@@ -42,9 +42,7 @@ pub use goals::{
 pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};
 pub use order::{InvalidOrder, NoWay, Order, help};
-pub use prices::{
-    Fair, FairBasis, Opportunity, OpportunityKind, PriceHour, PriceRead, Prices, Quote, Side as BookSide,
-};
+pub use prices::{Fair, FairBasis, Opportunity, OpportunityKind, PriceRead, Prices, Quote, Side as BookSide};
 pub use report::Report;
 pub use reserve::{Demands, Holder, Items, Reservation, bank_for, bank_without, reserve};
 pub use strategies::{Offer, strategies};

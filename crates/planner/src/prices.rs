@@ -13,17 +13,19 @@ mod opportunities;
 mod quote;
 mod reading;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use game::{
     ItemCode, OrderId,
-    exchange::{Offer, Sale},
+    exchange::{Offer, PriceHour, Sale},
 };
 use jiff::{SignedDuration, Timestamp};
 
 pub use fair::{Fair, FairBasis};
 use goods::Goods;
-pub use hours::PriceHour;
 pub use opportunities::{Opportunity, OpportunityKind};
 pub use quote::{Quote, Side};
 pub use reading::PriceRead;
@@ -32,10 +34,10 @@ use reading::Round;
 /// How far back sales are looked at: as far as the game tells of them.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// Everything that is known of the exchange.
+/// Everything that is known of the exchange. A clone shares what does not change afterwards.
 #[derive(Debug, Clone, Default)]
 pub struct Prices {
-    goods: BTreeMap<ItemCode, Goods>,
+    goods: BTreeMap<ItemCode, Arc<Goods>>,
     /// Orders that are known to be gone since the sweep under way began; its first pages may still have them.
     gone: BTreeSet<OrderId>,
     round: Round,
@@ -54,56 +56,67 @@ impl Prices {
             books.entry(order.code.clone()).or_default().insert(order.id.clone(), order);
         }
         for (code, goods) in &mut self.goods {
-            goods.swept(books.remove(code).unwrap_or_default(), begun_at);
+            Arc::make_mut(goods).swept(books.remove(code).unwrap_or_default(), begun_at);
         }
         for (code, book) in books {
-            self.goods.entry(code).or_default().swept(book, begun_at);
+            self.goods(&code).swept(book, begun_at);
         }
         self.round.swept(begun_at, pages);
     }
 
     /// Takes in the sales of an item that the game tells of.
     pub fn sales_read(&mut self, code: &ItemCode, sales: Vec<Sale>) {
-        let goods = self.goods.entry(code.clone()).or_default();
+        let goods = self.goods(code);
         (goods.stir, goods.was_read) = (0, true);
-        sales.into_iter().for_each(|sale| goods.add(sale));
+        for sale in sales {
+            goods.add(sale);
+        }
         self.round.read();
     }
 
-    /// Somebody has placed an order.
+    /// Something may have happened that nobody was told: the next thing to read is a sweep.
+    pub fn fall_behind(&mut self) {
+        self.round.is_behind = true;
+    }
+
+    /// Somebody has placed an order. Of several who tell it, the last may be late.
     pub fn order_placed(&mut self, order: Offer) {
-        self.goods.entry(order.code.clone()).or_default().orders.insert(order.id.clone(), order);
+        if !self.gone.contains(&order.id) {
+            self.goods(&order.code).orders.entry(order.id.clone()).or_insert(order);
+        }
     }
 
     /// Somebody has taken an order back.
     pub fn order_cancelled(&mut self, code: &ItemCode, id: &OrderId) {
-        if let Some(goods) = self.goods.get_mut(code) {
-            goods.orders.remove(id);
-        }
+        self.goods(code).orders.remove(id);
         self.gone.insert(id.clone());
     }
 
     /// Something was sold.
     pub fn sold(&mut self, sale: Sale) {
-        let goods = self.goods.entry(sale.code.clone()).or_default();
-        if goods.take(&sale) {
-            self.gone.insert(sale.order_id.clone());
+        let goods = self.goods(&sale.code);
+        if goods.add(sale.clone()) && goods.take(&sale) {
+            self.gone.insert(sale.order_id);
         }
-        goods.add(sale);
     }
 
     /// Takes in hours that were kept earlier.
     pub fn restore(&mut self, hours: Vec<PriceHour>) {
         for hour in hours {
-            self.goods.entry(hour.code.clone()).or_default().hours.entry(hour.hour).or_insert(hour);
+            self.goods(&hour.code).hours.entry(hour.hour).or_insert(hour);
         }
     }
 
     /// Forgets what is too old to matter.
     pub fn forget(&mut self, now: Timestamp) {
         let oldest = now.saturating_sub(WEEK).unwrap_or(Timestamp::MIN);
-        self.goods.values_mut().for_each(|goods| goods.forget(oldest));
+        let stale = self.goods.values_mut().filter(|goods| goods.begins_before(oldest));
+        stale.for_each(|goods| Arc::make_mut(goods).forget(oldest));
         self.goods.retain(|_, goods| !goods.is_empty());
+    }
+
+    fn goods(&mut self, code: &ItemCode) -> &mut Goods {
+        Arc::make_mut(self.goods.entry(code.clone()).or_default())
     }
 
     /// When the open orders were last read, all of them.

@@ -11,6 +11,7 @@ use crate::{
     event_log::{EventLogEntry, event_log_insert_batch},
     goal::{Goal, goal_upsert_batch},
     pool::Connection,
+    price_history::{PricePoint, price_point_upsert_batch},
     store::Store,
     time_ledger::{TimeSpent, time_spent_upsert_batch},
 };
@@ -34,6 +35,8 @@ pub struct Batch {
     pub app_errors: Vec<AppError>,
     /// How time was spent, each version in the order it was written: the last one counts.
     pub time_ledger: Vec<TimeSpent>,
+    /// What items went for, each version in the order it was written: the last one counts.
+    pub price_history: Vec<PricePoint>,
 }
 
 impl Batch {
@@ -53,6 +56,7 @@ impl Batch {
             + self.event_log.len()
             + self.app_errors.len()
             + self.time_ledger.len()
+            + self.price_history.len()
     }
 }
 
@@ -100,6 +104,9 @@ async fn write(mut connection: Connection, batch: Batch) -> Result<(), StoreErro
             }
             if !batch.time_ledger.is_empty() {
                 time_spent_upsert_batch(connection, &batch.time_ledger).await?;
+            }
+            if !batch.price_history.is_empty() {
+                price_point_upsert_batch(connection, &batch.price_history).await?;
             }
             Ok(())
         })

@@ -17,11 +17,13 @@ pub enum PartitionedTable {
     AutomationLogs,
     /// Snapshots of characters, by `at`.
     CharacterSnapshots,
+    /// Prices of the Grand Exchange, by `hour`.
+    PriceHistory,
 }
 
 impl PartitionedTable {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::AutomationLogs, Self::CharacterSnapshots];
+    pub const ALL: [Self; 3] = [Self::AutomationLogs, Self::CharacterSnapshots, Self::PriceHistory];
 
     /// Its name in the database.
     #[must_use]
@@ -29,6 +31,7 @@ impl PartitionedTable {
         match self {
             Self::AutomationLogs => "automation_logs",
             Self::CharacterSnapshots => "character_snapshots",
+            Self::PriceHistory => "price_history",
         }
     }
 
@@ -36,6 +39,7 @@ impl PartitionedTable {
         match self {
             Self::AutomationLogs => "written_at",
             Self::CharacterSnapshots => "at",
+            Self::PriceHistory => "hour",
         }
     }
 }

@@ -134,6 +134,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    price_history (world, item, hour) {
+        world -> Text,
+        item -> Text,
+        hour -> Timestamptz,
+        bid -> Nullable<Int8>,
+        ask -> Nullable<Int8>,
+        fair -> Nullable<Float8>,
+        pieces -> Int8,
+        gold -> Int8,
+    }
+}
+
+diesel::table! {
     time_ledger (character, hour, account, reason) {
         character -> Text,
         hour -> Timestamptz,

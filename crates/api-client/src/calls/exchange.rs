@@ -1,10 +1,10 @@
-//! The Grand Exchange to look at: what is offered for an item, and an account's own orders (RULES §10). Acting on it is
+//! The Grand Exchange to look at: open orders, an account's own, and what was sold (RULES §10). Acting on it is
 //! the matter of [`Act`](super::Act).
 
-use api_types::{GeOrder, GeOrderType};
+use api_types::{GeOrder, GeOrderHistory};
 use game::{
     ItemCode,
-    exchange::{Offer, OrderKind},
+    exchange::{Offer, Sale},
 };
 
 use super::Call;
@@ -17,11 +17,11 @@ use crate::{
     token::Token,
 };
 
-/// `GET /grandexchange/orders`: one page of the open orders of an item, of both kinds. Needs no token.
+/// `GET /grandexchange/orders`: one page of the open orders, of both kinds. Needs no token.
 #[derive(Debug)]
 pub struct GetOrders<'a> {
-    /// Which item.
-    pub code: &'a ItemCode,
+    /// Which item; nothing for all.
+    pub code: Option<&'a ItemCode>,
     /// Which page, from 1.
     pub page: u32,
 }
@@ -30,8 +30,9 @@ impl Call for GetOrders<'_> {
     type Reply = Page<Offer>;
 
     fn request(&self) -> Request {
-        let Self { code, page } = self;
-        Request::get(Bucket::Data, format!("/grandexchange/orders?code={code}&page={page}&size={LIVE_SIZE}"))
+        let of = self.code.map(|code| format!("code={code}&")).unwrap_or_default();
+        let path = format!("/grandexchange/orders?{of}page={}&size={LIVE_SIZE}", self.page);
+        Request::get(Bucket::Data, path)
     }
 
     fn decode(&self, body: &[u8]) -> Result<Page<Offer>, DecodeError> {
@@ -61,26 +62,26 @@ impl Call for GetMyOrders<'_> {
     }
 }
 
-fn offers(body: &[u8]) -> Result<Page<Offer>, DecodeError> {
-    Page::from(from_json::<api_types::Page<GeOrder>>(body)?).try_map(|wire| {
-        Ok(Offer {
-            id: convert::id("data.id", wire.id)?,
-            kind: kind(wire.kind)?,
-            account: wire.account.map(|name| convert::id("data.account", name)).transpose()?,
-            code: convert::id("data.code", wire.code)?,
-            quantity: wire.quantity,
-            price: wire.price,
-            created_at: wire.created_at.into(),
-        })
-    })
+/// `GET /grandexchange/history/{code}`: the newest page of what was sold of an item in the last seven days. Needs no token.
+#[derive(Debug)]
+pub struct GetSales<'a> {
+    /// Which item.
+    pub code: &'a ItemCode,
 }
 
-fn kind(wire: GeOrderType) -> Result<OrderKind, DecodeError> {
-    match wire {
-        GeOrderType::Sell => Ok(OrderKind::Sell),
-        GeOrderType::Buy => Ok(OrderKind::Buy),
-        GeOrderType::Unknown(other) => {
-            Err(DecodeError::field("data.type", format!("`{other}` is neither `sell` nor `buy`")))
-        }
+impl Call for GetSales<'_> {
+    type Reply = Page<Sale>;
+
+    fn request(&self) -> Request {
+        let path = format!("/grandexchange/history/{}?page=1&size={LIVE_SIZE}", self.code);
+        Request::get(Bucket::Data, path)
     }
+
+    fn decode(&self, body: &[u8]) -> Result<Page<Sale>, DecodeError> {
+        Page::from(from_json::<api_types::Page<GeOrderHistory>>(body)?).try_map(convert::sale)
+    }
+}
+
+fn offers(body: &[u8]) -> Result<Page<Offer>, DecodeError> {
+    Page::from(from_json::<api_types::Page<GeOrder>>(body)?).try_map(convert::offer)
 }

@@ -19,7 +19,20 @@ fn the_live_servers_have_a_host_for_it_and_any_other_has_it_at_its_root() {
 #[test]
 fn the_first_message_names_the_token_and_what_is_wanted() {
     let said: Value = serde_json::from_str(&hello(&Token::new("canary").unwrap())).unwrap();
-    let wanted = ["version", "event_spawn", "event_removed", "raid_started", "raid_ended", "test"];
+    let wanted = [
+        "version",
+        "event_spawn",
+        "event_removed",
+        "raid_started",
+        "raid_ended",
+        "grandexchange_sell_order",
+        "grandexchange_buy_order",
+        "grandexchange_cancel_sell_order",
+        "grandexchange_cancel_buy_order",
+        "grandexchange_buy",
+        "grandexchange_sell",
+        "test",
+    ];
     assert_eq!(said, json!({"token": "canary", "subscriptions": wanted}));
 }
 
@@ -73,6 +86,25 @@ fn a_raid_tells_how_it_stands_with_or_without_a_time_zone() {
 fn the_version_is_told() {
     let text = r#"{"type": "version", "data": {"version": "8.2.0"}}"#;
     assert_eq!(read(text).unwrap(), News::Version("8.2.0".to_owned()));
+}
+
+#[test]
+fn orders_and_sales_of_the_exchange_are_told() {
+    let order = json!({"id": "67337920ef441b2c7466d5e8", "type": "sell", "account": "seller1", "code": "copper_ore",
+        "quantity": 10, "price": 3, "created_at": "2026-08-01T12:00:00.000Z"});
+    let told = |kind: &str, data: &Value| read(&json!({"type": kind, "data": data}).to_string()).unwrap();
+    let News::Exchange(ExchangeNews::Placed(placed)) = told("grandexchange_sell_order", &order) else {
+        panic!("no order")
+    };
+    assert_eq!((placed.code.as_str(), placed.quantity, placed.price), ("copper_ore", 10, 3));
+    let cancelled = told("grandexchange_cancel_sell_order", &order);
+    assert_eq!(cancelled, News::Exchange(ExchangeNews::Cancelled(placed)));
+    let sale = json!({"order_id": "67337920ef441b2c7466d5e8", "seller": "seller1", "buyer": "buyer1",
+        "code": "copper_ore", "quantity": 6, "price": 3, "sold_at": "2026-08-01T12:05:00.000Z"});
+    let News::Exchange(ExchangeNews::Sold(sold)) = told("grandexchange_buy", &sale) else {
+        panic!("no sale")
+    };
+    assert_eq!((sold.quantity, sold.buyer.as_str()), (6, "buyer1"));
 }
 
 #[test]

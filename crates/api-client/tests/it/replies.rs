@@ -4,7 +4,7 @@ use api_client::{
     Bucket, Call, CallError,
     calls::{
         CreateCharacter, GetAccount, GetBank, GetBankItems, GetCharacter, GetLogs, GetMyCharacters,
-        GetMyOrders, GetOrders, GetPendingItems, GetRates, GetStatus,
+        GetMyOrders, GetOrders, GetPendingItems, GetRates, GetSales, GetStatus,
     },
 };
 use game::CharacterName;
@@ -79,7 +79,7 @@ fn page_of(entry: &Value) -> Value {
 #[test]
 fn orders_are_read_by_item_and_by_account() {
     let (token, code) = (token(), id("copper_ore"));
-    let of_item = GetOrders { code: &code, page: 2 };
+    let of_item = GetOrders { code: Some(&code), page: 2 };
     check_request(&of_item, Bucket::Data, "GET /grandexchange/orders?code=copper_ore&page=2&size=100", false);
     let own = GetMyOrders { token: &token, page: 1 };
     check_request(&own, Bucket::Data, "GET /my/grandexchange/orders?page=1&size=100", true);
@@ -107,6 +107,20 @@ fn orders_are_read_by_item_and_by_account() {
         "quantity": 1, "price": 3, "created_at": "2026-08-01T12:00:00.000Z"});
     let error = ok(&own, &page_of(&swap)).unwrap_err();
     assert!(chain(&error).ends_with("`swap` is neither `sell` nor `buy`"), "{}", chain(&error));
+}
+
+#[test]
+fn all_open_orders_and_the_sales_of_an_item_are_read() {
+    let code = id("copper_ore");
+    let all = GetOrders { code: None, page: 2 };
+    check_request(&all, Bucket::Data, "GET /grandexchange/orders?page=2&size=100", false);
+    let sales = GetSales { code: &code };
+    check_request(&sales, Bucket::Data, "GET /grandexchange/history/copper_ore?page=1&size=100", false);
+    let sale = json!({"order_id": "67337920ef441b2c7466d5e8", "seller": "one", "buyer": "another",
+        "code": "copper_ore", "quantity": 6, "price": 3, "sold_at": "2026-08-01T12:05:00.000Z"});
+    let read = ok(&sales, &page_of(&sale)).unwrap().entries.remove(0);
+    assert_eq!((read.code, read.quantity, read.price), (code, 6, 3));
+    assert_eq!((read.seller.as_str(), read.buyer.as_str()), ("one", "another"));
 }
 
 #[test]

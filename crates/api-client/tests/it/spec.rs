@@ -4,7 +4,8 @@ use api_client::{
     Call, Request,
     calls::{
         Act, CreateCharacter, GetAccount, GetActiveEvents, GetBank, GetBankItems, GetCharacter, GetLogs,
-        GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRaids, GetRates, GetStatic, GetStatus,
+        GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRaids, GetRates, GetSales, GetStatic,
+        GetStatus,
     },
 };
 use game::{
@@ -33,7 +34,9 @@ fn every_request() -> Vec<Request> {
         GetLogs { token, character: ana, page: 1, size: 1 }.request(),
         GetMyCharacters { token }.request(),
         GetMyOrders { token, page: 1 }.request(),
-        GetOrders { code: &id("egg"), page: 1 }.request(),
+        GetOrders { code: Some(&id("egg")), page: 1 }.request(),
+        GetOrders { code: None, page: 1 }.request(),
+        GetSales { code: &id("egg") }.request(),
         GetPendingItems { token, page: 1 }.request(),
         GetRaids.request(),
         GetRates { token }.request(),
@@ -52,9 +55,9 @@ fn every_request() -> Vec<Request> {
     requests
 }
 
-/// The operation of a path with `Ana` for its name.
+/// The operation of a path with `Ana` for its name and `egg` for its code.
 fn operation<'a>(spec: &'a Value, method: &str, path: &str) -> &'a Value {
-    let template = path.replace("/Ana", "/{name}").replace(actions::ID, "{id}");
+    let template = path.replace("/Ana", "/{name}").replace("/egg", "/{code}").replace(actions::ID, "{id}");
     let operation = &spec["paths"][&template][method.to_lowercase()];
     assert!(operation.is_object(), "{method} {template} is not in the spec");
     operation

@@ -115,7 +115,7 @@ pub(crate) fn id_of(record: &Record) -> Uuid {
         Record::Action { intent, .. } => intent.id,
         Record::Run(run) => run.id,
         Record::Goal(goal) => goal.id,
-        Record::Hour(hour) => panic!("an hour has no id: {hour:?}"),
+        Record::Hour(_) | Record::Prices { .. } => panic!("an hour has no id: {record:?}"),
         Record::Snapshot { id, .. } | Record::Event { id, .. } | Record::Error { id, .. } => *id,
     }
 }

@@ -3,7 +3,10 @@
 //! No single order or sale decides. A price that lies beyond half or twice the middle of all is left out; offers of one
 //! account alone say nothing. Merchants set limits: nothing is worth less than they pay, or more than they ask.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use game::{
     GameData, ItemCode,
@@ -49,7 +52,7 @@ type Evidence = (f64, f64);
 
 /// What every item is worth that something is known of, and what can be made of those.
 pub(super) fn all(
-    goods: &BTreeMap<ItemCode, Goods>,
+    goods: &BTreeMap<ItemCode, Arc<Goods>>,
     data: &GameData,
     now: Timestamp,
 ) -> BTreeMap<ItemCode, Fair> {

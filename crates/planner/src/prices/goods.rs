@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use game::{
     AccountName, OrderId,
-    exchange::{Offer, Sale},
+    exchange::{Offer, PriceHour, Sale},
 };
 use jiff::Timestamp;
-
-use super::PriceHour;
 
 /// One item on the exchange.
 #[derive(Debug, Clone, Default)]
@@ -39,10 +37,10 @@ impl Goods {
         self.orders = found;
     }
 
-    /// Adds a sale, if it is not known.
-    pub(super) fn add(&mut self, sale: Sale) {
+    /// Adds a sale; tells whether it was not known.
+    pub(super) fn add(&mut self, sale: Sale) -> bool {
         let key = (sale.sold_at, sale.order_id.clone(), sale.buyer.clone());
-        self.sales.insert(key, sale);
+        self.sales.insert(key, sale).is_none()
     }
 
     /// Takes what was sold out of its order; tells whether nothing is left of it.
@@ -54,6 +52,12 @@ impl Goods {
             self.orders.remove(&sale.order_id);
         }
         is_gone
+    }
+
+    /// Whether anything is older than `oldest`.
+    pub(super) fn begins_before(&self, oldest: Timestamp) -> bool {
+        let sold = self.sales.first_key_value().is_some_and(|((sold_at, _, _), _)| *sold_at < oldest);
+        sold || self.hours.first_key_value().is_some_and(|(hour, _)| *hour < oldest)
     }
 
     /// Forgets what was before `oldest`.

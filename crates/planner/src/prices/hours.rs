@@ -1,50 +1,17 @@
 //! The hours of an item: what is kept of its price for good, and drawn as a chart.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use game::{GameData, ItemCode, exchange::total_price};
+use game::{
+    GameData, ItemCode,
+    exchange::{PriceHour, total_price},
+};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::{Prices, goods::Goods};
 
 /// Seconds of an hour.
 const HOUR: i64 = 3600;
-
-/// What an item went for in one hour. Orders are as they were at its end, or are now.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PriceHour {
-    /// Which item.
-    pub code: ItemCode,
-    /// When the hour began.
-    pub hour: Timestamp,
-    /// The most that somebody offered for a piece; nothing if nobody did, or nobody looked.
-    pub bid: Option<i64>,
-    /// The least that somebody asked for a piece; nothing if nobody did, or nobody looked.
-    pub ask: Option<i64>,
-    /// What a piece was worth, in gold; nothing if that was not known.
-    pub fair: Option<f64>,
-    /// Pieces that were sold.
-    pub pieces: i64,
-    /// Gold that was paid for them.
-    pub gold: i64,
-}
-
-impl PriceHour {
-    fn new(code: &ItemCode, hour: Timestamp) -> Self {
-        Self { code: code.clone(), hour, bid: None, ask: None, fair: None, pieces: 0, gold: 0 }
-    }
-
-    /// Gold that was paid for a piece, on average.
-    #[must_use]
-    pub fn average(&self) -> Option<f64> {
-        (self.pieces > 0).then(|| self.gold as f64 / self.pieces as f64)
-    }
-
-    fn says_the_same(&self, other: &Self) -> bool {
-        (self.bid, self.ask, self.fair) == (other.bid, other.ask, other.fair)
-    }
-}
 
 impl Prices {
     /// Brings the hours up to date and returns those that changed, to be kept: the present one with the orders as they are,
@@ -64,7 +31,11 @@ impl Prices {
             }
             let fresh =
                 drafts.into_values().filter(|draft| goods.is_news(draft, present)).collect::<Vec<_>>();
-            goods.hours.extend(fresh.iter().map(|hour| (hour.hour, hour.clone())));
+            if fresh.is_empty() {
+                continue;
+            }
+            let hours = &mut Arc::make_mut(goods).hours;
+            hours.extend(fresh.iter().map(|hour| (hour.hour, hour.clone())));
             changed.extend(fresh);
         }
         changed
@@ -95,9 +66,13 @@ impl Goods {
         match self.hours.get(&draft.hour) {
             Some(kept) => kept != draft,
             None if draft.hour < present || draft.pieces > 0 => true,
-            None => self.hours.values().next_back().is_none_or(|last| !last.says_the_same(draft)),
+            None => self.hours.values().next_back().is_none_or(|last| !say_the_same(last, draft)),
         }
     }
+}
+
+fn say_the_same(one: &PriceHour, other: &PriceHour) -> bool {
+    (one.bid, one.ask, one.fair) == (other.bid, other.ask, other.fair)
 }
 
 /// When the hour began in which a moment lies.

@@ -1,6 +1,6 @@
 //! What an item stands at: the best orders, how much there is of them, what is sold in a day, and what it is worth.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use game::{GameData, ItemCode, exchange::OrderKind};
 use jiff::{SignedDuration, Timestamp};
@@ -48,7 +48,7 @@ impl Prices {
     #[must_use]
     pub fn quotes(&self, data: &GameData, now: Timestamp) -> BTreeMap<ItemCode, Quote> {
         let mut worth = fair::all(&self.goods, data, now);
-        let quote = |(code, goods): (&ItemCode, &Goods)| {
+        let quote = |(code, goods): (&ItemCode, &Arc<Goods>)| {
             let (pieces_per_day, gold_per_day) = goods.lately(code, now);
             let (bid, ask) = (goods.side(OrderKind::Buy), goods.side(OrderKind::Sell));
             (code.clone(), Quote { bid, ask, fair: worth.remove(code), pieces_per_day, gold_per_day })

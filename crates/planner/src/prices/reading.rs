@@ -27,6 +27,8 @@ pub enum PriceRead {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Round {
     pub(super) swept_at: Option<Timestamp>,
+    /// Whether something may have happened since that nobody was told.
+    pub(super) is_behind: bool,
     /// Pages of the last sweep.
     pages: u32,
     /// Items whose sales were read since.
@@ -35,7 +37,7 @@ pub(super) struct Round {
 
 impl Round {
     pub(super) fn swept(&mut self, at: Timestamp, pages: u32) {
-        *self = Self { swept_at: Some(at), pages, read: 0 };
+        *self = Self { swept_at: Some(at), is_behind: false, pages, read: 0 };
     }
 
     pub(super) fn read(&mut self) {
@@ -62,7 +64,7 @@ impl Prices {
         let sweep = PriceRead::Sweep(self.round.pages.max(1));
         let Some(swept_at) = self.round.swept_at else { return Some(sweep) };
         let age = now.duration_since(swept_at);
-        if age >= SWEEP_SELDOM {
+        if age >= SWEEP_SELDOM || self.round.is_behind && age >= SWEEP_AGAIN {
             return Some(sweep);
         }
         let stirred = self.goods.iter().filter(|(_, goods)| goods.stir > 0);

@@ -180,6 +180,26 @@ fn a_sale_that_is_told_and_read_counts_once() {
 }
 
 #[test]
+fn what_several_accounts_hear_counts_once() {
+    let mut prices = swept(vec![ask("a", 10, 3)]);
+    prices.sold(sale("a", 0, 4, 3));
+    prices.sold(sale("a", 0, 4, 3));
+    prices.order_cancelled(&code(), &"b".parse().unwrap());
+    prices.order_placed(ask("b", 1, 1));
+    let quote = &prices.quotes(&season(), NOW)[&code()];
+    assert_eq!(quote.ask.map(|side| (side.price, side.pieces)), Some((3, 6)));
+}
+
+#[test]
+fn who_may_have_missed_something_sweeps_again() {
+    let mut prices = swept(vec![]);
+    prices.fall_behind();
+    assert_eq!(prices.next_read(true, minutes(15)), Some(PriceRead::Sweep(1)));
+    prices.swept(minutes(15), vec![], 1);
+    assert_eq!(prices.next_read(true, minutes(40)), None);
+}
+
+#[test]
 fn a_sweep_does_not_undo_what_was_told_while_it_went_on() {
     let mut prices = Prices::default();
     prices.begin_sweep();

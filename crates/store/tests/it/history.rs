@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use game::exchange::PriceHour;
 use store::{
     AutomationLogFilter, Batch, CharacterPoint, EventLogFilter, GoalStatus, LogOutcome, PageRequest,
-    RunStatus, StoreError, TimeSpent,
+    PricePoint, RunStatus, StoreError, TimeSpent,
 };
 use test_support::TestDatabase;
 
@@ -33,6 +34,7 @@ fn batch() -> Batch {
         event_log: vec![event(30, "level_up")],
         app_errors: vec![error(40)],
         time_ledger: vec![spent(10), spent(20)],
+        price_history: vec![price(10), price(20)],
     }
 }
 
@@ -40,6 +42,13 @@ fn batch() -> Batch {
 fn spent(elapsed_ms: i64) -> TimeSpent {
     let (account, reason) = ("idle".to_owned(), "paused".to_owned());
     TimeSpent { character: name("Ana"), hour: at(0), account, reason, elapsed_ms }
+}
+
+/// Two versions of the same hour.
+fn price(pieces: i64) -> PricePoint {
+    let hour = PriceHour::new(&"egg".parse().unwrap(), at(0));
+    let hour = PriceHour { bid: Some(3), fair: Some(3.25), pieces, gold: 4 * pieces, ..hour };
+    PricePoint { world: "https://game.example".to_owned(), hour }
 }
 
 #[tokio::test]
@@ -57,6 +66,10 @@ async fn what_was_written_is_read_back_as_it_was() {
     assert_eq!(store.event_log_page(&EventLogFilter::default(), ALL).await.unwrap().items, batch.event_log);
     assert_eq!(store.app_error_page(ALL).await.unwrap().items, batch.app_errors);
     assert_eq!(store.time_spent_list(&name("Ana"), at(0)).await.unwrap(), [spent(20)]);
+    let PricePoint { world, hour } = price(20);
+    assert_eq!(store.price_hour_list(&world, at(0)).await.unwrap(), [hour]);
+    assert_eq!(store.price_hour_list(&world, at(1)).await.unwrap(), []);
+    assert_eq!(store.price_hour_list("https://other.example", at(0)).await.unwrap(), []);
     let latest = store.character_snapshot_latest(&name("Ana")).await.unwrap();
     assert_eq!(latest.as_ref(), batch.character_snapshots.first());
     let points = store.character_snapshot_points(&name("Ana"), at(0), at(2), 10).await.unwrap();

@@ -26,7 +26,7 @@ async fn partitions_reach_from_last_month_to_two_months_ahead() {
     let database = TestDatabase::create().await;
     let store = database.store();
     let made = store.partitions_ensure(time("2031-01-31T23:59:59Z")).await.unwrap();
-    let expected: Vec<String> = ["automation_logs", "character_snapshots"]
+    let expected: Vec<String> = ["automation_logs", "character_snapshots", "price_history"]
         .iter()
         .flat_map(|table| {
             ["2030_12", "2031_01", "2031_02", "2031_03"].map(|month| format!("{table}_{month}"))
@@ -87,5 +87,5 @@ async fn two_programs_that_start_together_make_each_partition_once() {
     let (one, two) = (database.store(), database.store());
     let now = at(200_000_000);
     let (first, second) = tokio::join!(one.partitions_ensure(now), two.partitions_ensure(now));
-    assert_eq!(first.unwrap().len() + second.unwrap().len(), 8);
+    assert_eq!(first.unwrap().len() + second.unwrap().len(), 12);
 }

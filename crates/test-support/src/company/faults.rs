@@ -85,6 +85,12 @@ impl FaultPlan {
         self.lock().lanes.get(path).copied().unwrap_or_default()
     }
 
+    /// How many requests were made for paths that begin so, whatever became of them.
+    #[must_use]
+    pub fn asked_below(&self, path: &str) -> u64 {
+        self.lock().lanes.iter().filter(|(lane, _)| lane.starts_with(path)).map(|(_, count)| count).sum()
+    }
+
     /// What the next request of this path is in for.
     pub(super) fn journey(&self, path: &str) -> Journey {
         let mut plan = self.lock();
