@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 
-test('a workflow is made from a template, forecast, started, watched and stopped', async ({ page }) => {
-  test.setTimeout(200_000)
+test('a workflow from a template is forecast, started, watched, played by hand, handed back and stopped', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
   await page.goto('/automations')
   await page.getByRole('button', { name: /^Use “Turn and turn about”/ }).click()
   const dialog = page.getByRole('dialog')
@@ -30,13 +32,25 @@ test('a workflow is made from a template, forecast, started, watched and stopped
   if (process.env.BASE_URL) {
     await expect(log).toContainText('step 1 of 2', { timeout: 40_000 })
     await expect(log).toContainText('step 2 of 2', { timeout: 50_000 })
+    const outcome = page.getByRole('table', { name: /^Forecast and outcome/ })
+    await expect(outcome).toContainText('so far', { timeout: 50_000 })
   }
+
+  const hand = page.getByRole('region', { name: 'By hand', exact: true })
+  await hand.getByRole('button', { name: 'Rest', exact: true }).click()
+  await hand.getByRole('form').getByRole('button', { name: 'Rest' }).click()
+  const banner = page.getByRole('region', { name: 'Played by hand' })
+  await expect(banner).toBeVisible()
+  await expect(automation).toContainText('Taken over')
+  const orders = hand.getByRole('list', { name: 'Orders' }).getByRole('listitem')
+  await expect(orders.first()).toContainText('Done', { timeout: 40_000 })
+  await banner.getByRole('button', { name: 'Hand back' }).click()
+  await expect(banner).toBeHidden()
+  await expect(automation).toContainText('Running')
 
   await page.getByRole('button', { name: `Stop the automation of ${name}` }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Bank, then stop' }).click()
-  await expect(page.getByRole('region', { name: `Automation of ${name}` })).toContainText('Stopped', {
-    timeout: 50_000,
-  })
+  await expect(automation).toContainText('Stopped', { timeout: 50_000 })
 })
 
 test('an automation is saved under a name, changed and deleted', async ({ page }) => {
