@@ -69,7 +69,7 @@ function Row({ one, isBest }: { one: AlternativeView; isBest: boolean }) {
       <th scope="row" className={cn('py-0.5 pr-3 text-left', isBest ? 'font-semibold' : 'font-normal')}>
         {title(code)}
       </th>
-      <td className="py-0.5 pr-3 text-right whitespace-nowrap">
+      <td className="py-0.5 pr-3 text-right sm:whitespace-nowrap">
         {score === null ? '–' : `${number(Math.round(score * 10) / 10)} ${unit}`}
       </td>
       <td className="py-0.5 wrap-break-word first-letter:uppercase">{words(ruled_out ?? one.words)}</td>
