@@ -1,7 +1,6 @@
 /// Fetches the strategies and starts one; the form itself is `start-form.tsx`.
 import type { Character } from '@/api/characters'
-import { Callout } from '@/components/callout'
-import { Skeleton } from '@/components/skeleton'
+import { Loaded } from '@/components/loaded'
 import { type Plan, useForecast, useStartAutomation, useStrategies } from './queries'
 import { StartForm } from './start-form'
 import { useBeginnings } from './use-beginnings'
@@ -19,32 +18,28 @@ export function StartBody({ character, plan, onDone }: StartBodyProps) {
   const beginnings = useBeginnings()
   const start = useStartAutomation()
   const forecast = useForecast()
-  if (strategies.error) {
-    return (
-      <Callout tone="alarm" role="alert" className="mt-4">
-        The strategies could not be loaded: {strategies.error.message}
-      </Callout>
-    )
-  }
-  if (!strategies.data) return <Skeleton className="mt-4 h-96" />
   return (
-    <StartForm
-      strategies={strategies.data}
-      first={plan ?? automation ?? undefined}
-      beginnings={beginnings}
-      forecasts={forecast.data?.data}
-      error={start.error ?? forecast.error}
-      busy={start.isPending}
-      reckoning={forecast.isPending}
-      onStart={(plan) => start.mutate({ name, plan }, { onSuccess: onDone })}
-      onForecast={(plan) => {
-        start.reset()
-        forecast.mutate({ name, plan })
-      }}
-      onEdit={() => {
-        start.reset()
-        forecast.reset()
-      }}
-    />
+    <Loaded query={strategies} what="strategies">
+      {(strategies) => (
+        <StartForm
+          strategies={strategies}
+          first={plan ?? automation ?? undefined}
+          beginnings={beginnings}
+          forecasts={forecast.data?.data}
+          error={start.error ?? forecast.error}
+          busy={start.isPending}
+          reckoning={forecast.isPending}
+          onStart={(plan) => start.mutate({ name, plan }, { onSuccess: onDone })}
+          onForecast={(plan) => {
+            start.reset()
+            forecast.mutate({ name, plan })
+          }}
+          onEdit={() => {
+            start.reset()
+            forecast.reset()
+          }}
+        />
+      )}
+    </Loaded>
   )
 }

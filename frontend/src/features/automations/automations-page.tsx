@@ -1,8 +1,8 @@
 /// Fetches what the page of automations shows, and decides between loading, error and the view.
 import { useDefaults } from '@/components/automation/queries'
-import { CharactersFailed } from '@/components/character/characters-failed'
 import { trouble } from '@/components/character/standing'
 import { useLive } from '@/components/notices/use-live'
+import { PageFailed } from '@/components/page-failed'
 import { Skeleton } from '@/components/skeleton'
 import { usePageTitle } from '@/lib/page-title'
 import { AutomationsView } from './automations-view'
@@ -15,7 +15,7 @@ export function AutomationsPage() {
 
   if (!characters.data) {
     const { error, refetch } = characters
-    if (error) return <CharactersFailed error={error} onRetry={refetch} />
+    if (error) return <PageFailed what="characters" error={error} onRetry={refetch} />
     return (
       <div role="status" aria-label="Loading the automations" className="grid gap-4 pt-10 lg:grid-cols-3">
         <Skeleton className="h-56" />

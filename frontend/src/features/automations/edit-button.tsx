@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { SavedAutomation } from '@/api/schema'
 import { useStrategies } from '@/components/automation/queries'
 import { useBeginnings } from '@/components/automation/use-beginnings'
-import { Callout } from '@/components/callout'
-import { Skeleton } from '@/components/skeleton'
+import { Loaded } from '@/components/loaded'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { EditForm } from './edit-form'
@@ -45,23 +44,19 @@ function Body({ saved, onDone }: { saved: SavedAutomation | undefined; onDone: (
   const strategies = useStrategies()
   const beginnings = useBeginnings()
   const save = useSave()
-  if (strategies.error) {
-    return (
-      <Callout tone="alarm" role="alert" className="mt-4">
-        The strategies could not be loaded: {strategies.error.message}
-      </Callout>
-    )
-  }
-  if (!strategies.data) return <Skeleton className="mt-4 h-96" />
   return (
-    <EditForm
-      strategies={strategies.data}
-      saved={saved}
-      beginnings={beginnings}
-      error={save.error}
-      busy={save.isPending}
-      onSave={(body) => save.mutate({ id: saved?.id, body }, { onSuccess: onDone })}
-      onEdit={() => save.reset()}
-    />
+    <Loaded query={strategies} what="strategies">
+      {(strategies) => (
+        <EditForm
+          strategies={strategies}
+          saved={saved}
+          beginnings={beginnings}
+          error={save.error}
+          busy={save.isPending}
+          onSave={(body) => save.mutate({ id: saved?.id, body }, { onSuccess: onDone })}
+          onEdit={() => save.reset()}
+        />
+      )}
+    </Loaded>
   )
 }

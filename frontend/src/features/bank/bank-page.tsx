@@ -2,8 +2,8 @@
 import { Unplug } from 'lucide-react'
 import { FullPage } from '@/components/full-page'
 import { useLive } from '@/components/notices/use-live'
-import { Skeleton } from '@/components/skeleton'
-import { Button } from '@/components/ui/button'
+import { PageFailed } from '@/components/page-failed'
+import { PageLoading } from '@/components/page-loading'
 import { usePageTitle } from '@/lib/page-title'
 import { BankView } from './bank-view'
 import { useBank } from './queries'
@@ -22,8 +22,8 @@ export function BankPage({ search, onSearch }: BankPageProps) {
   usePageTitle('Bank')
   if (!bank.data) {
     const error = bank.error ?? characters.error
-    if (error) return <Failed error={error} onRetry={() => bank.refetch()} />
-    return account || !characters.data ? <Loading /> : <Nobody />
+    if (error) return <PageFailed what="bank" error={error} onRetry={() => bank.refetch()} />
+    return account || !characters.data ? <PageLoading what="bank" /> : <Nobody />
   }
   return (
     <BankView
@@ -38,30 +38,10 @@ export function BankPage({ search, onSearch }: BankPageProps) {
   )
 }
 
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const retry = <Button onClick={() => onRetry()}>Try again</Button>
-  return (
-    <FullPage icon={Unplug} title="The bank could not be loaded" action={retry}>
-      <p role="alert">{error.message}</p>
-      <p>The page goes on trying by itself.</p>
-    </FullPage>
-  )
-}
-
 function Nobody() {
   return (
     <FullPage icon={Unplug} title="No account is played">
       <p>A bank belongs to an account. Add one on the page Accounts.</p>
     </FullPage>
-  )
-}
-
-function Loading() {
-  return (
-    <div role="status" aria-label="Loading the bank" className="space-y-4">
-      <Skeleton className="h-8 w-40" />
-      <Skeleton className="h-16" />
-      <Skeleton className="h-72" />
-    </div>
   )
 }

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { UserRoundX } from 'lucide-react'
 import { seasonQuery } from '@/api/resources'
 import { useDefaults } from '@/components/automation/queries'
-import { CharactersFailed } from '@/components/character/characters-failed'
 import { trouble } from '@/components/character/standing'
 import { FullPage } from '@/components/full-page'
 import { useLive } from '@/components/notices/use-live'
+import { PageFailed } from '@/components/page-failed'
 import { usePageTitle } from '@/lib/page-title'
 import { CharacterLoading } from './character-loading'
 import { CharacterView } from './character-view'
@@ -27,7 +27,7 @@ export function CharacterPage({ name }: { name: string }) {
 
   if (!characters.data) {
     const { error, refetch } = characters
-    return error ? <CharactersFailed error={error} onRetry={refetch} /> : <CharacterLoading />
+    return error ? <PageFailed what="characters" error={error} onRetry={refetch} /> : <CharacterLoading />
   }
   if (!character) return <Nobody name={name} />
   return (

@@ -1,9 +1,7 @@
 /// Fetches what goes on in the game, and decides between loading, error and the view.
-import { Unplug } from 'lucide-react'
-import { FullPage } from '@/components/full-page'
 import { useLive } from '@/components/notices/use-live'
-import { Skeleton } from '@/components/skeleton'
-import { Button } from '@/components/ui/button'
+import { PageFailed } from '@/components/page-failed'
+import { PageLoading } from '@/components/page-loading'
 import { usePageTitle } from '@/lib/page-title'
 import { EventsView } from './events-view'
 import { useEvents, useSeasonEvents } from './queries'
@@ -13,7 +11,10 @@ export function EventsPage() {
   const season = useSeasonEvents()
   const { characters, status, staleAsOf, notices } = useLive()
   usePageTitle('Events')
-  if (!data) return error ? <Failed error={error} onRetry={refetch} /> : <Loading />
+  if (!data) {
+    if (error) return <PageFailed what="events" error={error} onRetry={refetch} />
+    return <PageLoading what="events" />
+  }
   return (
     <EventsView
       events={data}
@@ -23,25 +24,5 @@ export function EventsPage() {
       notices={notices}
       stale={staleAsOf !== undefined}
     />
-  )
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const retry = <Button onClick={() => onRetry()}>Try again</Button>
-  return (
-    <FullPage icon={Unplug} title="The events could not be loaded" action={retry}>
-      <p role="alert">{error.message}</p>
-      <p>The page goes on trying by itself.</p>
-    </FullPage>
-  )
-}
-
-function Loading() {
-  return (
-    <div role="status" aria-label="Loading the events" className="space-y-4">
-      <Skeleton className="h-8 w-40" />
-      <Skeleton className="h-40" />
-      <Skeleton className="h-40" />
-    </div>
   )
 }

@@ -1,8 +1,7 @@
 /// The dialog for a new goal: fetches the kinds there are, previews and creates.
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Callout } from '@/components/callout'
-import { Skeleton } from '@/components/skeleton'
+import { Loaded } from '@/components/loaded'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { GoalForm } from './goal-form'
@@ -33,30 +32,26 @@ function Body({ onDone }: { onDone: () => void }) {
   const kinds = useKinds()
   const create = useCreateGoal()
   const preview = usePreview()
-  if (kinds.error) {
-    return (
-      <Callout tone="alarm" role="alert" className="mt-4">
-        The kinds of goals could not be loaded: {kinds.error.message}
-      </Callout>
-    )
-  }
-  if (!kinds.data) return <Skeleton className="mt-4 h-96" />
   return (
-    <GoalForm
-      kinds={kinds.data}
-      plan={preview.data}
-      error={create.error ?? preview.error}
-      busy={create.isPending}
-      planning={preview.isPending}
-      onCreate={(wanted) => create.mutate(wanted, { onSuccess: onDone })}
-      onPreview={(wanted) => {
-        create.reset()
-        preview.mutate(wanted)
-      }}
-      onEdit={() => {
-        create.reset()
-        preview.reset()
-      }}
-    />
+    <Loaded query={kinds} what="kinds of goals">
+      {(kinds) => (
+        <GoalForm
+          kinds={kinds}
+          plan={preview.data}
+          error={create.error ?? preview.error}
+          busy={create.isPending}
+          planning={preview.isPending}
+          onCreate={(wanted) => create.mutate(wanted, { onSuccess: onDone })}
+          onPreview={(wanted) => {
+            create.reset()
+            preview.mutate(wanted)
+          }}
+          onEdit={() => {
+            create.reset()
+            preview.reset()
+          }}
+        />
+      )}
+    </Loaded>
   )
 }

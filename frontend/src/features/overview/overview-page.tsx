@@ -2,8 +2,8 @@
 import type { Character } from '@/api/characters'
 import { AutomationControls } from '@/components/automation/automation-controls'
 import { useDefaults } from '@/components/automation/queries'
-import { CharactersFailed } from '@/components/character/characters-failed'
 import { useLive } from '@/components/notices/use-live'
+import { PageFailed } from '@/components/page-failed'
 import { usePageTitle } from '@/lib/page-title'
 import { OverviewEmpty } from './overview-empty'
 import { OverviewLoading } from './overview-loading'
@@ -20,7 +20,7 @@ export function OverviewPage() {
 
   if (!characters.data) {
     const { error, refetch } = characters
-    return error ? <CharactersFailed error={error} onRetry={refetch} /> : <OverviewLoading />
+    return error ? <PageFailed what="characters" error={error} onRetry={refetch} /> : <OverviewLoading />
   }
   if (characters.data.length === 0) return <OverviewEmpty notices={notices} game={status?.game.state} />
   return (
