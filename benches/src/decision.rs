@@ -32,9 +32,9 @@ pub(crate) fn bench(table: &mut Table) {
     for (subject, strategy, config) in strategies {
         let mut world = world.clone();
         let mut mind = Mind::new(strategy, config).expect("a valid configuration");
-        play(&mut world, &mut mind, WARM_UP);
+        play(&mut world, &mut mind, |count, _| count < WARM_UP);
         let steady = mind.clone();
-        let moments = play(&mut world, &mut mind, DECISIONS);
+        let moments = play(&mut world, &mut mind, |count, _| count < DECISIONS);
         let count = u64::try_from(moments.len()).expect("a number of decisions");
         let decide = || {
             let mut mind = steady.clone();
@@ -57,7 +57,7 @@ pub(crate) fn bench(table: &mut Table) {
 }
 
 /// A moment at which something was decided.
-struct Moment {
+pub(crate) struct Moment {
     character: Character,
     bank: Bank,
     now: Timestamp,
@@ -77,27 +77,42 @@ impl Moment {
         step(mind, &view, self.now)
     }
 
+    /// Does again what was done.
+    pub(crate) fn act(&self, world: &mut World) {
+        let action = self.decision.action().expect("every moment has its action");
+        let name = &self.character.name;
+        drop(black_box(world.act(&stage::account(), name, action, self.now)));
+    }
+
     fn tell(&self, mind: &mut Mind) {
         let action = self.decision.action().expect("every moment has its action");
         mind.applied(action, &self.outcome);
     }
 }
 
-/// Lets a mind decide so many times, and writes down what it saw and what came of it.
-fn play(world: &mut World, mind: &mut Mind, count: usize) -> Vec<Moment> {
+/// Lets a mind decide for as long as the count of its decisions and the time allow, and writes down what it saw and what
+/// came of it.
+pub(crate) fn play(
+    world: &mut World,
+    mind: &mut Mind,
+    goes_on: impl Fn(usize, Timestamp) -> bool,
+) -> Vec<Moment> {
     let season = world.data().clone();
     let name = stage::COMPANY[0].parse().expect("a valid name");
-    let moment = |_| {
+    let mut moments = Vec::new();
+    loop {
         let character = world.character(&name).expect("one of the company").clone();
         let bank = world.bank(&stage::account()).expect("the company's bank").clone();
         let now = character.cooldown_expiration;
+        if !goes_on(moments.len(), now) {
+            return moments;
+        }
         let view =
             View { data: &season, character: &character, bank: Some(&bank), events: &[], market: None };
         let decision = step(mind, &view, now);
         let action = decision.action().expect("there is always something to do");
         let outcome = world.act(&stage::account(), &name, action, now).expect("a sensible decision");
         mind.applied(action, &outcome);
-        Moment { character, bank, now, decision, outcome }
-    };
-    (0..count).map(moment).collect()
+        moments.push(Moment { character, bank, now, decision, outcome });
+    }
 }

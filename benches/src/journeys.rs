@@ -1,7 +1,7 @@
 //! Whole journeys of a fresh level-1 character on a real season's data: what they take in the game's own time. The real
 //! mind plays the pure world, as a forecast does; what is told are the season's hours, not this machine's.
 
-use std::{fmt, path::Path, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use game::GameData;
 use planner::{Forecast, Mind, Start, forecast};
@@ -9,19 +9,12 @@ use serde_json::{Value, json};
 
 use crate::{harness::Table, stage};
 
-/// Where a real season's data lies, if somebody has put it beside the checkout.
-const SEASON: &str = "../../shared/reference/data";
 /// A journey that takes longer has failed.
 const MOST_HOURS: u32 = 20 * 24;
 
 /// What the journeys came to.
 pub(crate) fn bench(table: &mut Table) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(SEASON);
-    if !folder.is_dir() {
-        table.tell(format!("journeys: left out, since there is no season's data in {}", folder.display()));
-        return;
-    }
-    let season = stage::season_in(&folder);
+    let Some(season) = stage::real_season() else { return table.tell(stage::no_real_season("journeys")) };
     table.tell(
         "| journey | hours | requests | fights | deaths | in cooldown | |\n|---|---|---|---|---|---|---|"
             .to_owned(),

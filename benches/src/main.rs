@@ -1,8 +1,10 @@
 //! How fast the parts are where speed is a feature, each beside the least that such a part could cost. One file per
 //! benchmark; what they measure and why is in docs/benchmarks.md. `make bench` runs them, `make bench ARGS='fight'` some.
 
+mod choice;
 mod decision;
 mod fight;
+mod forecast;
 mod harness;
 mod http;
 mod journeys;
@@ -23,6 +25,8 @@ const BENCHES: &[(&str, Bench)] = &[
     ("http", http::bench),
     ("fight", fight::bench),
     ("decision", decision::bench),
+    ("choice", choice::bench),
+    ("forecast", forecast::bench),
     ("route", route::bench),
     ("journeys", journeys::bench),
 ];

@@ -1,7 +1,10 @@
 //! What the benchmarks play on: the world that comes with the sandbox, a company, and a day's work that it does over and
 //! over.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use game::{AccountName, Action, Character, CharacterName, GameData, MapId, SimpleItem};
 use jiff::{SignedDuration, Timestamp};
@@ -50,8 +53,21 @@ pub(crate) fn season() -> Arc<GameData> {
     season_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/sandbox/worlds/first_steps"))
 }
 
-/// The season whose data is in a folder.
-pub(crate) fn season_in(folder: &Path) -> Arc<GameData> {
+/// A real season, if somebody has put its data beside the checkout.
+pub(crate) fn real_season() -> Option<Arc<GameData>> {
+    real_season_folder().is_dir().then(|| season_in(&real_season_folder()))
+}
+
+/// What there is to say when there is none.
+pub(crate) fn no_real_season(bench: &str) -> String {
+    format!("{bench}: left out, since there is no season's data in {}", real_season_folder().display())
+}
+
+fn real_season_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/reference/data")
+}
+
+fn season_in(folder: &Path) -> Arc<GameData> {
     let lists = sandbox::load_world_dir(folder).expect("a season's data");
     Arc::new(GameData::new(lists).expect("a sound world"))
 }
