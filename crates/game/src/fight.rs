@@ -18,8 +18,8 @@ mod unknown;
 use rand::Rng;
 
 pub use fighter::Fighter;
-pub use odds::{Odds, odds};
-pub use unknown::unknown_effects;
+pub use odds::{Odds, Trials, odds};
+pub use unknown::{acts, unknown_effects};
 
 use arena::Arena;
 

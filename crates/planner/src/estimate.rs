@@ -5,7 +5,7 @@
 pub(crate) mod duel;
 
 use game::{
-    Character, cooldown,
+    Character, ItemCode, cooldown,
     data::{Drop, Monster, Resource},
     fight::Odds,
     xp,
@@ -24,32 +24,91 @@ const HORIZON_SECONDS: f64 = 3600.0;
 pub(crate) struct Estimate {
     /// Of one gather or fight, with its share of healing and bank trips.
     pub(crate) seconds: f64,
-    /// Over the next hour, the way to the target included.
-    pub(crate) xp_per_hour: f64,
+    /// What it brings of what is aimed at.
+    pub(crate) brings: f64,
+    /// The same over the next hour, the way to the target included.
+    pub(crate) per_hour: f64,
 }
 
-/// Gathering `resource` at the end of `trip`, with a tool that takes `saving` percent off.
-pub(crate) fn gather(situation: &Situation<'_>, resource: &Resource, saving: i64, trip: &Trip) -> Estimate {
-    let character = &situation.character;
-    let level = character.skill_level(resource.skill);
-    let seconds = f64::from(cooldown::gathering(resource.level, -saving))
-        + bank_share(situation, &resource.drops, character.stats.prospecting, trip);
-    let xp = xp::gathering(resource.level, level, character.stats.wisdom);
-    Estimate { seconds, xp_per_hour: per_hour(xp as f64, seconds, trip) }
+/// What fights are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aim<'a> {
+    /// Xp of the character's level.
+    Xp,
+    /// Gold.
+    Gold,
+    /// A drop.
+    Item(&'a ItemCode),
 }
 
-/// Fighting `monster` at the end of `trip` as `hero`, with these odds; what is lost is rested back.
-pub(crate) fn fight(
-    situation: &Situation<'_>,
-    hero: &Character,
-    monster: &Monster,
-    odds: &Odds,
-    trip: &Trip,
-) -> Estimate {
-    let seconds = fight_seconds(hero.stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost)
-        + bank_share(situation, &monster.drops, hero.stats.prospecting, trip);
-    let xp = xp::fight(monster, hero.combat.level, hero.stats.wisdom) as f64 * odds.win_rate;
-    Estimate { seconds, xp_per_hour: per_hour(xp, seconds, trip) }
+impl Aim<'_> {
+    /// What a won fight brings of it on average (RULES §6).
+    pub(crate) fn of_a_fight(self, monster: &Monster, level: u32, wisdom: i64, prospecting: i64) -> f64 {
+        match self {
+            Self::Xp => xp::fight(monster, level, wisdom) as f64,
+            Self::Gold => (monster.min_gold + monster.max_gold) as f64 / 2.0,
+            Self::Item(code) => per_roll(&monster.drops, code, prospecting),
+        }
+    }
+
+    /// The unit of a rate: "xp/h".
+    pub(crate) fn unit(self) -> String {
+        match self {
+            Self::Xp => "xp/h".to_owned(),
+            Self::Gold => "gold/h".to_owned(),
+            Self::Item(code) => format!("{code}/h"),
+        }
+    }
+}
+
+/// Where something is done again and again.
+#[derive(Debug, Clone)]
+pub(crate) struct Site {
+    pub(crate) trip: Trip,
+    /// Seconds from there to a bank, if one can be reached.
+    to_bank: Option<u32>,
+}
+
+impl Site {
+    /// At the end of a way.
+    pub(crate) fn new(situation: &Situation<'_>, trip: Trip) -> Self {
+        Self { to_bank: travel::seconds_to_bank(situation, trip.to), trip }
+    }
+
+    /// What so much in so many seconds is over the next hour, the way there included.
+    fn per_hour(&self, amount: f64, seconds: f64) -> f64 {
+        let at_work = (HORIZON_SECONDS - f64::from(self.trip.seconds)).max(0.0) / HORIZON_SECONDS;
+        3600.0 * amount / seconds.max(1.0) * at_work
+    }
+
+    /// The seconds of bank trips that fall to one roll of a drop table for `who`.
+    fn bank_share(&self, who: &Character, drops: &[Drop]) -> f64 {
+        let Some(to_bank) = self.to_bank else { return 0.0 };
+        let items: f64 =
+            drops.iter().map(|drop| chance(drop, who.stats.prospecting) * mean_quantity(drop)).sum();
+        let deposit = u32::try_from(drops.len()).map_or(0.0, f64::from) * f64::from(cooldown::MINIMUM);
+        let capacity = f64::from(who.inventory.max_items.max(1));
+        (2.0 * f64::from(to_bank) + deposit) * items / capacity
+    }
+}
+
+/// Gathering `resource` for xp, with a tool that takes `saving` percent off.
+pub(crate) fn gather(who: &Character, resource: &Resource, saving: i64, site: &Site) -> Estimate {
+    let level = who.skill_level(resource.skill);
+    let seconds =
+        f64::from(cooldown::gathering(resource.level, -saving)) + site.bank_share(who, &resource.drops);
+    let brings = xp::gathering(resource.level, level, who.stats.wisdom) as f64;
+    Estimate { seconds, brings, per_hour: site.per_hour(brings, seconds) }
+}
+
+/// Fighting `monster` as `hero`, with these odds; what is lost is rested back.
+pub(crate) fn fight(hero: &Character, monster: &Monster, aim: Aim<'_>, odds: &Odds, site: &Site) -> Estimate {
+    let stats = &hero.stats;
+    let seconds = fight_seconds(stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost)
+        + site.bank_share(hero, &monster.drops);
+    let won = aim.of_a_fight(monster, hero.combat.level, stats.wisdom, stats.prospecting);
+    let brings = won * odds.win_rate;
+    Estimate { seconds, brings, per_hour: site.per_hour(brings, seconds) }
 }
 
 /// A fight of so many turns, and the rest that its losses cost (RULES §4).
@@ -70,18 +129,10 @@ pub(crate) fn mean_quantity(drop: &Drop) -> f64 {
     f64::from(drop.min_quantity + drop.max_quantity) / 2.0
 }
 
-fn per_hour(xp: f64, seconds: f64, trip: &Trip) -> f64 {
-    let at_work = (HORIZON_SECONDS - f64::from(trip.seconds)).max(0.0) / HORIZON_SECONDS;
-    3600.0 * xp / seconds.max(1.0) * at_work
-}
-
-/// The seconds of bank trips that fall to one roll of a drop table.
-fn bank_share(situation: &Situation<'_>, drops: &[Drop], prospecting: i64, trip: &Trip) -> f64 {
-    let Some(to_bank) = travel::seconds_to_bank(situation, trip.to) else { return 0.0 };
-    let items: f64 = drops.iter().map(|drop| chance(drop, prospecting) * mean_quantity(drop)).sum();
-    let deposit = u32::try_from(drops.len()).map_or(0.0, f64::from) * f64::from(cooldown::MINIMUM);
-    let capacity = f64::from(situation.character.inventory.max_items.max(1));
-    (2.0 * f64::from(to_bank) + deposit) * items / capacity
+/// How many of an item one roll of a drop table brings on average (RULES §6).
+pub(crate) fn per_roll(drops: &[Drop], code: &ItemCode, prospecting: i64) -> f64 {
+    let own = drops.iter().filter(|drop| drop.code == *code);
+    own.map(|drop| chance(drop, prospecting) * mean_quantity(drop)).sum()
 }
 
 #[cfg(test)]

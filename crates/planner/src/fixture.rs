@@ -5,6 +5,8 @@
 //! items (12), which the goblins' camp hides while its event is on, and the Grand Exchange (13). Below the spawn, a ladder
 //! (1 ↔ 21) leads underground, where there is gold ore (22) and, for 100 gold, a ferry (23 → 7).
 
+use std::path::Path;
+
 use game::{
     Action, ActiveEvent, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
     character::{Equipped, Slot, base_max_hp},
@@ -108,6 +110,13 @@ impl Given {
         self
     }
 
+    /// The same character in another season's world, with nothing from this one.
+    pub(crate) fn in_season(mut self, data: GameData) -> Self {
+        self.character.equipment.clear();
+        self.data = data;
+        self
+    }
+
     fn view(&self) -> View<'_> {
         let Self { data, character, bank, events, market, .. } = self;
         View { data, character, bank: bank.as_ref(), events, market: market.as_ref() }
@@ -161,17 +170,26 @@ impl Given {
 
 /// The data of a real season, if it is beside the checkout.
 pub(crate) fn real_season() -> Option<GameData> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference/data");
-    if !folder.is_dir() {
-        println!("skipped: no season data in {}", folder.display());
-        return None;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference/data");
+    if folder.is_dir() {
+        return Some(season_in(&folder));
     }
+    println!("skipped: no season data in {}", folder.display());
+    None
+}
+
+/// The season of the sandbox's own world.
+pub(crate) fn first_steps() -> GameData {
+    season_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox/worlds/first_steps"))
+}
+
+fn season_in(folder: &Path) -> GameData {
     let mut lists = json!({"version": "test"});
     for name in ["items", "monsters", "resources", "maps", "npcs", "npc_items", "tasks", "tasks_rewards"] {
         let text = std::fs::read_to_string(folder.join(name).with_extension("json")).unwrap();
         lists[name] = serde_json::from_str(&text).unwrap();
     }
-    Some(GameData::new(serde_json::from_value(lists).unwrap()).unwrap())
+    GameData::new(serde_json::from_value(lists).unwrap()).unwrap()
 }
 
 pub(crate) fn walk(map_id: u32) -> Action {

@@ -17,7 +17,11 @@ use jiff::Timestamp;
 
 use crate::{
     decision::View,
-    parts::{loadout::Wardrobe, opponent::Outlooks, travel::Reach},
+    parts::{
+        loadout::{Lessons, Wardrobe},
+        opponent::Outlooks,
+        travel::Reach,
+    },
     reserve::Items,
     setbacks::{Setbacks, Subject},
     supply::Prices,
@@ -39,6 +43,7 @@ pub(crate) struct Situation<'a> {
     prices: Prices,
     outlooks: Outlooks,
     claims: RefCell<Items>,
+    lessons: Lessons,
 }
 
 impl<'a> Situation<'a> {
@@ -64,6 +69,7 @@ impl<'a> Situation<'a> {
             prices: Prices::default(),
             outlooks: Outlooks::default(),
             claims: RefCell::default(),
+            lessons: Lessons::default(),
         }
     }
 
@@ -74,9 +80,9 @@ impl<'a> Situation<'a> {
             *progress = xp::at_level(level);
         }
         let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
-        let (prices, outlooks) = (Prices::default(), self.outlooks.clone());
+        let (prices, outlooks, lessons) = (Prices::default(), self.outlooks.clone(), self.lessons.clone());
         let claims = RefCell::default();
-        Self { character, reach, wardrobe, prices, outlooks, claims, ..*self }
+        Self { character, reach, wardrobe, prices, outlooks, lessons, claims, ..*self }
     }
 
     /// The tile the character stands on.
@@ -122,6 +128,11 @@ impl<'a> Situation<'a> {
     /// What fights take, as far as somebody has asked.
     pub(crate) fn outlooks(&self) -> &Outlooks {
         &self.outlooks
+    }
+
+    /// What simulated fights have shown, as far as somebody has asked.
+    pub(crate) fn lessons(&self) -> &Lessons {
+        &self.lessons
     }
 
     /// Whether the character may wear or use an item.

@@ -149,6 +149,8 @@ impl<'a> Arena<'a> {
         let lost = amount.min(fighter.hp).max(0);
         fighter.hp -= lost;
         fighter.state.damage_taken += lost;
+        let lowest = fighter.state.lowest_hp.get_or_insert(fighter.hp);
+        *lowest = fighter.hp.min(*lowest);
         self.note(line);
         if lost == 0 {
             return;

@@ -123,6 +123,12 @@ impl Fighter {
         self.state.damage_taken
     }
 
+    /// The fewest hit points it had in the fight, whatever was healed after that.
+    #[must_use]
+    pub fn lowest_hp(&self) -> i64 {
+        self.state.lowest_hp.unwrap_or(self.hp)
+    }
+
     /// Units it used of the first and the second utility slot.
     #[must_use]
     pub fn utilities_used(&self) -> [u32; 2] {

@@ -17,41 +17,87 @@ pub struct Odds {
     pub mean_turns: f64,
     /// Hit points a fight costs on average; a lost one costs all. Negative when potions heal more than is lost.
     pub mean_hp_lost: f64,
-    /// Hit points the costliest fight took.
+    /// Hit points that were missing at the worst moment of all fights, whatever was healed after it; all in a lost one.
     pub worst_hp_lost: i64,
     /// Units that a fight uses of the first and the second utility slot on average.
     pub mean_utilities_used: [f64; 2],
+    /// Units that the thirstiest fight used of each.
+    pub most_utilities_used: [u32; 2],
 }
 
 /// Fights `samples` times alone, each time from the character's present state. The same seed gives the same
 /// odds.
 #[must_use]
 pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: u32, seed: u64) -> Odds {
-    if samples == 0 {
-        return Odds::default();
+    let mut trials = Trials::new(character, monster, data, seed);
+    trials.fight(samples);
+    trials.odds()
+}
+
+/// A fight that is fought again and again from the same state.
+///
+/// How many rolls a fight takes does not change the luck of the next, so whoever compares two outfits compares them in the same luck.
+#[derive(Debug, Clone)]
+pub struct Trials {
+    hero: Fighter,
+    foe: Fighter,
+    luck: Xoshiro256PlusPlus,
+    fights: u32,
+    wins: u32,
+    turns: u64,
+    hp_lost: i64,
+    worst_hp_lost: i64,
+    used: [u64; 2],
+    most_used: [u32; 2],
+}
+
+impl Trials {
+    /// A character alone against a monster; nothing has been fought yet.
+    #[must_use]
+    pub fn new(character: &Character, monster: &Monster, data: &GameData, seed: u64) -> Self {
+        let (hero, foe) = (Fighter::character(character, data), Fighter::monster(monster));
+        let (hp_lost, worst_hp_lost) = (0, i64::MIN);
+        let (used, most_used) = ([0; 2], [0; 2]);
+        let luck = Xoshiro256PlusPlus::seed_from_u64(seed);
+        Self { hero, foe, luck, fights: 0, wins: 0, turns: 0, hp_lost, worst_hp_lost, used, most_used }
     }
-    let (hero, foe) = (Fighter::character(character, data), Fighter::monster(monster));
-    let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
-    let (mut wins, mut turns, mut lost, mut worst) = (0_u32, 0_u64, 0_i64, i64::MIN);
-    let mut used = [0_u64; 2];
-    for _ in 0..samples {
-        let (mut heroes, mut foe) = ([hero.clone()], foe.clone());
-        let ending = run(&mut heroes, &mut foe, &mut rng, None);
-        let hp_lost = if ending.win { hero.hp - heroes[0].hp } else { hero.hp };
-        wins += u32::from(ending.win);
-        turns += u64::from(ending.turns);
-        lost += hp_lost;
-        worst = worst.max(hp_lost);
-        for (sum, units) in used.iter_mut().zip(heroes[0].utilities_used()) {
-            *sum += u64::from(units);
+
+    /// Fights so many times more.
+    pub fn fight(&mut self, times: u32) {
+        for _ in 0..times {
+            let mut rng = Xoshiro256PlusPlus::from_rng(&mut self.luck);
+            let (mut heroes, mut foe) = ([self.hero.clone()], self.foe.clone());
+            let ending = run(&mut heroes, &mut foe, &mut rng, None);
+            let [after] = heroes;
+            let all = self.hero.hp;
+            let (lost, worst) =
+                if ending.win { (all - after.hp, all - after.lowest_hp()) } else { (all, all) };
+            self.wins += u32::from(ending.win);
+            self.turns += u64::from(ending.turns);
+            self.hp_lost += lost;
+            self.worst_hp_lost = self.worst_hp_lost.max(worst);
+            for (slot, units) in after.utilities_used().into_iter().enumerate() {
+                self.used[slot] += u64::from(units);
+                self.most_used[slot] = self.most_used[slot].max(units);
+            }
         }
+        self.fights += times;
     }
-    let samples = f64::from(samples);
-    Odds {
-        win_rate: f64::from(wins) / samples,
-        mean_turns: turns as f64 / samples,
-        mean_hp_lost: lost as f64 / samples,
-        worst_hp_lost: worst,
-        mean_utilities_used: used.map(|units| units as f64 / samples),
+
+    /// The odds as far as it was fought; all 0 before the first fight.
+    #[must_use]
+    pub fn odds(&self) -> Odds {
+        if self.fights == 0 {
+            return Odds::default();
+        }
+        let fights = f64::from(self.fights);
+        Odds {
+            win_rate: f64::from(self.wins) / fights,
+            mean_turns: self.turns as f64 / fights,
+            mean_hp_lost: self.hp_lost as f64 / fights,
+            worst_hp_lost: self.worst_hp_lost,
+            mean_utilities_used: self.used.map(|units| units as f64 / fights),
+            most_utilities_used: self.most_used,
+        }
     }
 }

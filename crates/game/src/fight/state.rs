@@ -37,6 +37,8 @@ pub(super) struct State {
     pub(super) burns: Vec<i64>,
     /// Hit points it has lost, whatever was healed.
     pub(super) damage_taken: i64,
+    /// The fewest hit points that a loss has left it; none before the first loss.
+    pub(super) lowest_hp: Option<i64>,
     /// Units it has used of each utility slot.
     pub(super) utilities_used: [u32; 2],
 }

@@ -1,4 +1,4 @@
-//! Which effects of a season's data the fights here do not know: a newer season may bring some.
+//! Which effects of a season's data the fights here know, and which not: a newer season may bring some.
 
 use std::{collections::BTreeSet, str::FromStr};
 
@@ -19,6 +19,12 @@ pub fn unknown_effects(data: &GameData) -> BTreeSet<EffectCode> {
     let of_items = data.items.values().filter(worn).flat_map(|item| &item.effects).map(|effect| &effect.code);
     let of_items = of_items.filter(|code| !is_sheet(code.as_str()));
     of_monsters.chain(of_items).filter(|code| effects::by_code(code.as_str()).is_none()).cloned().collect()
+}
+
+/// Whether an item does something in fights that the character sheet does not tell.
+#[must_use]
+pub fn acts(item: &Item) -> bool {
+    item.effects.iter().any(|effect| effects::by_code(effect.code.as_str()).is_some())
 }
 
 /// Whether an effect changes the character sheet or a tool's cooldown, which is no matter of the fight's.

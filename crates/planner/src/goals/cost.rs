@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     decision::View,
+    estimate::Aim,
     notes::{Notes, Rehearsals},
     parts::{opponent, ranking::Obstacle},
     setbacks::Setbacks,
@@ -203,7 +204,7 @@ impl<'a> Costs<'a> {
 fn richest(situation: &Situation<'_>) -> Result<(MonsterCode, f64), Obstacle> {
     let rate = |monster: &Monster| {
         let gold = (monster.min_gold + monster.max_gold) as f64 / 2.0;
-        let (_, estimate) = opponent::outlook(situation, monster).ok().filter(|_| gold > 0.0)?;
+        let (_, estimate) = opponent::outlook(situation, monster, Aim::Gold).ok().filter(|_| gold > 0.0)?;
         Some((monster.code.clone(), gold / estimate.seconds.max(1.0)))
     };
     let mut monsters: Vec<_> = situation.data.monsters.values().filter_map(rate).collect();

@@ -14,6 +14,7 @@ use super::{
     whole,
 };
 use crate::{
+    estimate,
     notes::Rehearsals,
     parts::{opponent, ranking::Obstacle},
     situation::Situation,
@@ -115,7 +116,7 @@ fn gather(
     let what = Some(resource.skill);
     let (training, training_seconds, later) = trained(costs, member, levels, what, resource.level)?;
     let each = costs.look(&later, |situation| price::gathering(situation, resource, code))?.of(SAMPLE);
-    let brings = price::per_roll(&resource.drops, code, later.stats.prospecting);
+    let brings = estimate::per_roll(&resource.drops, code, later.stats.prospecting);
     let (each, doing) = (each / f64::from(SAMPLE), Doing::Gather(resource.code.clone(), brings));
     Ok(Method { training, training_seconds, each, doing })
 }

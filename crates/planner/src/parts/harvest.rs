@@ -9,7 +9,7 @@ use game::{
 
 use crate::{
     decision::Decision,
-    estimate,
+    estimate::{self, Estimate, Site},
     notes::Choice,
     parts::{
         ranking::{Candidate, Obstacle, Ranking},
@@ -68,9 +68,11 @@ fn consider(situation: &Situation<'_>, resource: &Resource, saving: i64, ranking
     let code = resource.code.to_string();
     match reachable(situation, resource) {
         Ok(trip) => {
-            let estimate = estimate::gather(situation, resource, saving, &trip);
-            let words = format!("{:.0} xp/h, {:.0} s per gather", estimate.xp_per_hour, estimate.seconds);
-            ranking.add(Candidate { code, score: estimate.xp_per_hour, words, details: () });
+            let site = Site::new(situation, trip);
+            let Estimate { seconds, per_hour, .. } =
+                estimate::gather(&situation.character, resource, saving, &site);
+            let words = format!("{per_hour:.0} xp/h, {seconds:.0} s per gather");
+            ranking.add(Candidate { code, score: per_hour, words, details: () });
         }
         Err(obstacle) => ranking.rule_out(&code, obstacle),
     }

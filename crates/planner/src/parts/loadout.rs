@@ -1,10 +1,12 @@
-//! What to wear against one monster, out of everything owned: the gear in which fights pay most.
+//! What to wear against one monster, out of everything owned: the gear in which fights bring most of what is aimed at.
 //!
-//! Fights are told by [`Duel`](crate::estimate::duel::Duel), which is quick and knows no effects; whoever fights lets the
-//! simulator have the last word on the result. [`quick`] is good enough to compare monsters, [`best`] finds the best there
-//! is. Utilities are left alone: they are used up, so wearing them is the player's decision.
+//! Thousands of outfits are told apart by [`Duel`](crate::estimate::duel::Duel), which is quick and knows of effects only
+//! what the simulator has taught it. [`quick`] is good enough to compare monsters. For [`best`], the simulator has the
+//! word: the most promising outfits race against each other in it, with whatever their runes do. Utilities are used up, so
+//! they are chosen apart.
 
 mod judge;
+mod race;
 mod search;
 mod wardrobe;
 
@@ -15,12 +17,20 @@ use game::{
     character::{Equipped, Slot},
     data::{Item, ItemType, Monster},
     equipment::Bonus,
+    fight::Odds,
 };
 
-use crate::{parts::gear::Wish, situation::Situation};
+use crate::{estimate::Aim, parts::gear::Wish, situation::Situation};
 use judge::Judge;
+pub(crate) use judge::{Lessons, lesson};
+pub(crate) use race::Rank;
+use wardrobe::Chosen;
 pub(crate) use wardrobe::Wardrobe;
 
+/// So many of the most promising outfits race.
+const RACERS: usize = 32;
+/// So many times at most the winner races against all that differ from it in one place.
+const RACES: usize = 3;
 /// Gear is changed for a gain of at least this share: no swapping to and fro between equals.
 const MARGIN: f64 = 0.002;
 
@@ -33,30 +43,57 @@ pub(crate) fn worn(character: &Character) -> Loadout {
     slots.map(|(slot, equipped)| (*slot, equipped.code.clone())).collect()
 }
 
-/// The best for fighting `monster`; with hundreds of things to choose from, the best that is found in some tens of
-/// milliseconds.
-pub(crate) fn best(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster));
-    let (start, start_worth) = wardrobe.climb(&mut judge);
-    let mut score = |numbers: &search::Numbers| judge.worth(numbers);
-    let found = search::best(&wardrobe.groups, start, wardrobe.base, start_worth, &mut score);
-    wardrobe.outfit(situation, &wardrobe.settled(found, &mut judge))
+/// The best for fighting `monster`, by `rank` of what the simulator tells about a hero. With hundreds of things to choose
+/// from, the best that is found in some tens of milliseconds.
+pub(crate) fn best(
+    situation: &Situation<'_>,
+    monster: &Monster,
+    aim: Aim<'_>,
+    rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
+) -> Loadout {
+    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster, aim));
+    let (start, _) = wardrobe.climb(&mut judge);
+    let sum = wardrobe.sum(&start);
+    let mut field = vec![wardrobe.worn.clone(), start];
+    field.extend(search::best(&wardrobe.groups, wardrobe.base, &sum, RACERS, |sum| judge.worth(sum)));
+    let mut leader = race::winner(situation, monster, &field, rank);
+    for _ in 0..RACES {
+        let mut field = wardrobe.neighbours(&leader);
+        field.insert(0, leader.clone());
+        let winner = race::winner(situation, monster, &field, rank);
+        if winner == leader {
+            break;
+        }
+        leader = winner;
+    }
+    wardrobe.outfit(situation, &wardrobe.settled(leader, &mut judge))
 }
 
 /// A good choice for fighting `monster`: what no change in a single place makes better.
-pub(crate) fn quick(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster));
+pub(crate) fn quick(situation: &Situation<'_>, monster: &Monster, aim: Aim<'_>) -> Loadout {
+    let (wardrobe, mut judge) = (situation.wardrobe(), Judge::of(situation, monster, aim));
     let (found, _) = wardrobe.climb(&mut judge);
     wardrobe.outfit(situation, &wardrobe.settled(found, &mut judge))
 }
 
-/// What fights against `monster` are worth in good gear, with one more item to choose from; greater is better, and
-/// below 0 it cannot be beaten.
-pub(crate) fn worth_with(situation: &Situation<'_>, monster: &Monster, extra: Option<&Item>) -> f64 {
-    let mut judge = Judge::of(situation, monster);
-    match extra {
-        Some(item) => situation.wardrobe().with(item).climb(&mut judge).1,
-        None => situation.wardrobe().climb(&mut judge).1,
+/// Fights against one monster in good gear, to ask what one more item would make of them.
+pub(crate) struct Prospect<'a> {
+    pub(crate) monster: &'a Monster,
+    /// Xp per hour; below 0, it cannot be beaten.
+    pub(crate) worth: f64,
+    chosen: Chosen,
+}
+
+impl<'a> Prospect<'a> {
+    pub(crate) fn of(situation: &Situation<'_>, monster: &'a Monster) -> Self {
+        let (chosen, worth) = situation.wardrobe().climb(&mut Judge::of(situation, monster, Aim::Xp));
+        Self { monster, worth, chosen }
+    }
+
+    /// What fights are worth with one more item to choose from.
+    pub(crate) fn with(&self, situation: &Situation<'_>, item: &Item) -> f64 {
+        let mut judge = Judge::of(situation, self.monster, Aim::Xp);
+        situation.wardrobe().worth_with(&self.chosen, item, &mut judge).max(self.worth)
     }
 }
 

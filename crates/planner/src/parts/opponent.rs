@@ -1,5 +1,5 @@
-//! Which monster to fight and in which gear: the one that was asked for, or the one that pays most xp per hour among
-//! those that are won often enough.
+//! Which monster to fight and in which gear: the one that was asked for, or the one that brings most per hour of what is
+//! aimed at, among those that are won often enough.
 
 mod certainty;
 
@@ -9,25 +9,24 @@ use game::{
     Character, GameData, MonsterCode,
     data::{ContentType, Monster, MonsterType},
     fight::{self, Fighter, Odds},
-    xp,
 };
 
 use crate::{
     decision::{Decision, percent},
     estimate::{
-        self, Estimate,
+        self, Aim, Estimate, Site,
         duel::{self, Duel},
     },
-    notes::{Battle, Choice, Rehearsals},
+    notes::{Battle, Choice, Rehearsals, SAMPLES},
     parts::{
-        loadout::{self, Loadout},
+        loadout::{self, Loadout, Rank},
         ranking::{Candidate, Obstacle, Ranking},
         travel::{self, Trip},
     },
     setbacks::Subject,
     situation::Situation,
 };
-use certainty::is_sure;
+use certainty::{is_open, is_sure};
 
 /// So many monsters are fought out in simulation, the best first by rough estimate.
 const SHORT_LIST: usize = 3;
@@ -36,22 +35,26 @@ const HOPELESS: f64 = 1.3;
 
 /// What a fight must fulfil.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Terms {
+pub(crate) struct Terms<'a> {
     /// Share of fights won, 0 to 1.
     pub(crate) min_win_rate: f64,
     /// Whether gear may be changed.
     pub(crate) gear: bool,
+    /// What it is for.
+    pub(crate) aim: Aim<'a>,
 }
 
-impl Terms {
+impl<'a> Terms<'a> {
     /// Fights that are won all but always, in the best gear at hand.
-    pub(crate) const SAFE: Self = Self { min_win_rate: 0.99, gear: true };
+    pub(crate) fn safe(aim: Aim<'a>) -> Self {
+        Self { min_win_rate: 0.99, gear: true, aim }
+    }
 }
 
 /// A monster before its fights are simulated.
 struct Sketch<'a> {
     monster: &'a Monster,
-    trip: Trip,
+    site: Site,
     loadout: Loadout,
     hero: Character,
     duel: Duel,
@@ -59,16 +62,16 @@ struct Sketch<'a> {
 
 impl Sketch<'_> {
     /// If every fight went like the duel.
-    fn estimate(&self, situation: &Situation<'_>) -> Estimate {
-        let Self { monster, trip, hero, duel, .. } = self;
+    fn estimate(&self, aim: Aim<'_>) -> Estimate {
+        let Self { monster, site, hero, duel, .. } = self;
         let odds =
             Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
-        estimate::fight(situation, hero, monster, &odds, trip)
+        estimate::fight(hero, monster, aim, &odds, site)
     }
 }
 
 /// Everything a choice is made from, as text (see [`crate::notes`]).
-pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
+pub(crate) fn key(situation: &Situation<'_>, terms: Terms<'_>) -> String {
     let character = &situation.character;
     let gear = if terms.gear {
         loadout::fingerprint(situation)
@@ -83,7 +86,7 @@ pub(crate) fn key(situation: &Situation<'_>, terms: Terms) -> String {
 pub(crate) fn given(
     situation: &Situation<'_>,
     code: &MonsterCode,
-    terms: Terms,
+    terms: Terms<'_>,
     rehearsals: &mut Rehearsals,
 ) -> Result<Choice, Decision> {
     let monster = find(situation.data, code.as_str())?;
@@ -92,7 +95,7 @@ pub(crate) fn given(
         Ok(sketch) => simulate(situation, sketch, terms, rehearsals, &mut ranking),
         Err(obstacle) => ranking.rule_out(code.as_str(), obstacle),
     }
-    choice(ranking, &format!("fight {code}"))
+    choice(ranking, terms.aim, &format!("fight {code}"))
 }
 
 /// The monster with this code, given as bare text.
@@ -106,7 +109,7 @@ pub(crate) fn find<'a>(data: &'a GameData, code: &str) -> Result<&'a Monster, De
 /// The monster that pays most.
 pub(crate) fn best(
     situation: &Situation<'_>,
-    terms: Terms,
+    terms: Terms<'_>,
     rehearsals: &mut Rehearsals,
 ) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
@@ -115,9 +118,9 @@ pub(crate) fn best(
     let mut monsters: Vec<_> = situation.data.monsters.values().collect();
     monsters.sort_by_key(|monster| monster.level.abs_diff(level));
     for monster in monsters {
-        let sketch = pays(situation, monster).and_then(|()| sketch(situation, monster, terms));
-        match sketch.and_then(|sketch| is_possible(&sketch).map(|()| sketch)) {
-            Ok(sketch) => sketches.push((sketch.estimate(situation).xp_per_hour, sketch)),
+        let sketch = pays(situation, monster, terms.aim).and_then(|()| sketch(situation, monster, terms));
+        match sketch.and_then(|sketch| possible(&sketch.duel, sketch.hero.max_hp).map(|()| sketch)) {
+            Ok(sketch) => sketches.push((sketch.estimate(terms.aim).per_hour, sketch)),
             Err(obstacle) => hopeless.push((monster, obstacle)),
         }
     }
@@ -130,32 +133,32 @@ pub(crate) fn best(
     for (monster, obstacle) in hopeless {
         ranking.rule_out(monster.code.as_str(), obstacle);
     }
-    choice(ranking, "fight any monster")
+    choice(ranking, terms.aim, "fight any monster")
 }
 
 /// What fights against monsters take by rough estimate, as far as that has been asked in this look.
 #[derive(Clone, Default)]
-pub(crate) struct Outlooks(RefCell<BTreeMap<MonsterCode, Outlook>>);
+pub(crate) struct Outlooks(RefCell<BTreeMap<(MonsterCode, String), Outlook>>);
 
 /// The way to a monster and what a fight against it takes, or what makes one impossible.
 type Outlook = Result<(Trip, Estimate), Obstacle>;
 
 /// The way to a monster and what a fight against it takes by rough estimate, if one is possible at all.
-pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster) -> Outlook {
-    let known = &situation.outlooks().0;
-    if let Some(outlook) = known.borrow().get(&monster.code) {
+pub(crate) fn outlook(situation: &Situation<'_>, monster: &Monster, aim: Aim<'_>) -> Outlook {
+    let (known, key) = (&situation.outlooks().0, (monster.code.clone(), aim.unit()));
+    if let Some(outlook) = known.borrow().get(&key) {
         return outlook.clone();
     }
-    let outlook = reckon(situation, monster);
-    known.borrow_mut().insert(monster.code.clone(), outlook.clone());
+    let outlook = reckon(situation, monster, aim);
+    known.borrow_mut().insert(key, outlook.clone());
     outlook
 }
 
-fn reckon(situation: &Situation<'_>, monster: &Monster) -> Outlook {
-    let sketch = sketch(situation, monster, Terms::SAFE)?;
-    is_possible(&sketch)?;
-    let estimate = sketch.estimate(situation);
-    Ok((sketch.trip, estimate))
+fn reckon(situation: &Situation<'_>, monster: &Monster, aim: Aim<'_>) -> Outlook {
+    let sketch = sketch(situation, monster, Terms::safe(aim))?;
+    possible(&sketch.duel, sketch.hero.max_hp)?;
+    let estimate = sketch.estimate(aim);
+    Ok((sketch.site.trip, estimate))
 }
 
 /// Whether fights against a monster are won all but always, in good gear.
@@ -164,13 +167,14 @@ pub(crate) fn is_beaten(
     monster: &Monster,
     rehearsals: &mut Rehearsals,
 ) -> Result<(), Obstacle> {
-    let hero = sketch(situation, monster, Terms::SAFE)?.hero;
-    too_risky(Terms::SAFE, rehearsals.odds(&hero, monster, situation.data).win_rate)
+    let terms = Terms::safe(Aim::Xp);
+    let hero = sketch(situation, monster, terms)?.hero;
+    too_risky(terms, rehearsals.odds(&hero, monster, situation.data).win_rate)
 }
 
 /// What there is to say against a monster that wins too often.
-fn too_risky(terms: Terms, win_rate: f64) -> Result<(), Obstacle> {
-    if is_sure(win_rate, terms.min_win_rate) {
+fn too_risky(terms: Terms<'_>, win_rate: f64) -> Result<(), Obstacle> {
+    if is_sure(win_rate, SAMPLES, terms.min_win_rate) {
         return Ok(());
     }
     let wanted = 100.0 * terms.min_win_rate;
@@ -178,25 +182,34 @@ fn too_risky(terms: Terms, win_rate: f64) -> Result<(), Obstacle> {
     Err(Obstacle::new(why, "Better gear, a higher level or a lower min_win_rate"))
 }
 
-fn choice(ranking: Ranking<Battle>, purpose: &str) -> Result<Choice, Decision> {
-    let alternatives = ranking.alternatives("monster", "xp/h");
+fn choice(ranking: Ranking<Battle>, aim: Aim<'_>, purpose: &str) -> Result<Choice, Decision> {
+    let alternatives = ranking.alternatives("monster", &aim.unit());
     let best = ranking.best(purpose).map_err(|end| end.with_alternatives(&alternatives))?;
     Ok(Choice::new(&best.code, best.score, alternatives).fought(best.details))
 }
 
-fn pays(situation: &Situation<'_>, monster: &Monster) -> Result<(), Obstacle> {
+fn pays(situation: &Situation<'_>, monster: &Monster, aim: Aim<'_>) -> Result<(), Obstacle> {
     let level = situation.character.combat.level;
-    if xp::fight(monster, level, situation.character.stats.wisdom) > 0 {
+    let stats = &situation.character.stats;
+    if aim.of_a_fight(monster, level, stats.wisdom, stats.prospecting) > 0.0 {
         return Ok(());
     }
-    Err(Obstacle::new(
-        format!("it pays no xp at level {level}"),
-        "Choose a monster by name to fight for items",
-    ))
+    Err(match aim {
+        Aim::Xp => Obstacle::new(
+            format!("it pays no xp at level {level}"),
+            "Choose a monster by name to fight for items",
+        ),
+        Aim::Gold => Obstacle::new("it brings no gold", "Choose another monster"),
+        Aim::Item(code) => Obstacle::new(format!("it never drops {code}"), "Choose another monster"),
+    })
 }
 
 /// Finds the way and the gear.
-fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> Result<Sketch<'a>, Obstacle> {
+fn sketch<'a>(
+    situation: &Situation<'_>,
+    monster: &'a Monster,
+    terms: Terms<'_>,
+) -> Result<Sketch<'a>, Obstacle> {
     let code = monster.code.as_str();
     if monster.kind == MonsterType::RaidBoss {
         return Err(Obstacle::new("it is fought in a raid only", "Choose another monster"));
@@ -207,73 +220,66 @@ fn sketch<'a>(situation: &Situation<'_>, monster: &'a Monster, terms: Terms) -> 
     }
     let trip = travel::to_content(situation, &ContentType::Monster, code)?;
     let loadout = match terms.gear {
-        true => loadout::quick(situation, monster),
+        true => loadout::quick(situation, monster, terms.aim),
         false => loadout::worn(&situation.character),
     };
     let hero = loadout::dressed(situation, &loadout);
-    let duel = Duel::of(&Fighter::character(&hero, situation.data), &Fighter::monster(monster));
-    Ok(Sketch { monster, trip, loadout, hero, duel })
+    let lesson = loadout::lesson(situation, monster);
+    let duel = Duel::of(&Fighter::character(&hero, situation.data), &duel::foe(monster), lesson);
+    Ok(Sketch { monster, site: Site::new(situation, trip), loadout, hero, duel })
 }
 
-/// Spares the simulation of what is out of reach. Potions and runes are not counted: a monster that only they make
-/// possible has to be asked for by name.
-fn is_possible(sketch: &Sketch<'_>) -> Result<(), Obstacle> {
-    let Sketch { duel, hero: Character { max_hp, .. }, .. } = sketch;
+/// Spares the simulation of what is out of reach. What only runes or potions make possible has to be asked for by name.
+pub(crate) fn possible(duel: &Duel, max_hp: i64) -> Result<(), Obstacle> {
     if !duel.ends() {
         let why = format!("it takes more than {} turns to defeat", fight::MAX_TURNS);
         return Err(Obstacle::new(why, "A better weapon or a higher level"));
     }
-    if duel.hp_lost > HOPELESS * *max_hp as f64 {
+    if duel.hp_lost > HOPELESS * max_hp as f64 {
         let why = format!("a fight would cost about {:.0} of {max_hp} hp", duel.hp_lost);
         return Err(Obstacle::new(why, "Better gear or a higher level"));
     }
     Ok(())
 }
 
-/// Fights it out in simulation; what is worn now is kept unless the new gear really does better.
+/// Fights it out in simulation, in the gear that does best there.
 fn simulate(
     situation: &Situation<'_>,
     sketch: Sketch<'_>,
-    terms: Terms,
+    terms: Terms<'_>,
     rehearsals: &mut Rehearsals,
     ranking: &mut Ranking<Battle>,
 ) {
-    let Sketch { monster, trip, mut loadout, mut hero, .. } = sketch;
-    if terms.gear {
-        loadout = loadout::best(situation, monster);
-        hero = loadout::dressed(situation, &loadout);
-    }
-    let mut look = |hero: &Character| {
-        let odds = rehearsals.odds(hero, monster, situation.data);
-        let estimate = estimate::fight(situation, hero, monster, &odds, &trip);
-        (odds, estimate)
+    let Sketch { monster, site, loadout, .. } = sketch;
+    let Terms { aim, .. } = terms;
+    let look = |hero: &Character, odds: &Odds, samples: u32| {
+        rank(terms, odds, samples, &estimate::fight(hero, monster, aim, odds, &site))
     };
-    let (mut odds, mut estimate) = look(&hero);
-    let worn = loadout::worn(&situation.character);
-    if worn != loadout {
-        let as_now = loadout::dressed(situation, &worn);
-        let (worn_odds, worn_estimate) = look(&as_now);
-        if rank(terms, &worn_odds, &worn_estimate) >= rank(terms, &odds, &estimate) {
-            (loadout, hero, odds, estimate) = (worn, as_now, worn_odds, worn_estimate);
-        }
-    }
+    let loadout = if terms.gear { loadout::best(situation, monster, aim, &look) } else { loadout };
+    let hero = loadout::dressed(situation, &loadout);
+    let odds = rehearsals.odds(&hero, monster, situation.data);
     let code = monster.code.to_string();
     let Odds { win_rate, worst_hp_lost, .. } = odds;
     if let Err(obstacle) = too_risky(terms, win_rate) {
         ranking.rule_out(&code, obstacle);
         return;
     }
-    let Estimate { seconds, xp_per_hour } = estimate;
-    let won = percent(win_rate);
-    let words = format!("{xp_per_hour:.0} xp/h, {won} won, {seconds:.0} s per fight");
+    let Estimate { seconds, per_hour, .. } = estimate::fight(&hero, monster, aim, &odds, &site);
+    let (won, unit) = (percent(win_rate), aim.unit());
+    let words = format!("{per_hour:.0} {unit}, {won} won, {seconds:.0} s per fight");
     // One turn worse than the worst of the samples: with thousands of fights a day, it will come.
     let hardest = duel::hardest_turn(&Fighter::monster(monster), &Fighter::character(&hero, situation.data));
     let battle = Battle { loadout, worst_loss: worst_hp_lost + hardest, win_rate };
-    ranking.add(Candidate { code, score: xp_per_hour, words, details: battle });
+    ranking.add(Candidate { code, score: per_hour, words, details: battle });
 }
 
-/// What is won often enough comes first; then xp decides, or, where neither is, the share of fights won.
-fn rank(terms: Terms, odds: &Odds, estimate: &Estimate) -> (bool, f64) {
-    let safe = is_sure(odds.win_rate, terms.min_win_rate);
-    (safe, if safe { estimate.xp_per_hour } else { odds.win_rate })
+/// What is won often enough comes first; then what it brings decides, or, where neither is, the share of fights won. Before
+/// all samples are fought, what may yet turn out to be won often enough counts as if it did.
+pub(crate) fn rank(terms: Terms<'_>, odds: &Odds, samples: u32, estimate: &Estimate) -> Rank {
+    let Terms { min_win_rate: wanted, .. } = terms;
+    let safe = match samples < SAMPLES {
+        true => is_open(odds.win_rate, samples, wanted),
+        false => is_sure(odds.win_rate, samples, wanted),
+    };
+    (safe, if safe { estimate.per_hour } else { odds.win_rate })
 }

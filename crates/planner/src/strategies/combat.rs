@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     config::{AnyItem, AnyMonster},
     decision::{Decision, Why, percent},
+    estimate::Aim,
     notes::{Battle, Choice, Notes, Purpose},
     parts::{
         banking::{self, Keep, Room},
@@ -35,9 +36,11 @@ pub(super) const ABOUT: &str = "Fights the best monster for its level, or the on
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Combat {
-    /// What to fight. Without it, the monster that pays most xp per hour among those that are beaten safely.
+    /// What to fight. Without it, the best monster among those that are beaten safely.
     #[schemars(with = "Option<AnyMonster>")]
     monster: Option<MonsterCode>,
+    /// What the best monster and the best gear are best for. Who collects an item wants that item.
+    best_for: BestFor,
     /// The share of fights that must be won for certain: 1 is every single one.
     #[schemars(range(min = 0, max = 1))]
     min_win_rate: f64,
@@ -67,6 +70,17 @@ pub(crate) struct Combat {
     max_deaths: Option<u64>,
 }
 
+/// What fights are to bring most of per hour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum BestFor {
+    /// Xp.
+    #[default]
+    Xp,
+    /// Gold.
+    Gold,
+}
+
 /// So many of an item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -83,6 +97,7 @@ impl Default for Combat {
     fn default() -> Self {
         Self {
             monster: None,
+            best_for: BestFor::Xp,
             min_win_rate: 0.99,
             heal_below: HealBelow::Auto,
             food: true,
@@ -209,7 +224,7 @@ impl Combat {
     }
 
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Choice, Decision> {
-        let terms = Terms { min_win_rate: self.min_win_rate, gear: self.gear };
+        let terms = Terms { min_win_rate: self.min_win_rate, gear: self.gear, aim: self.aim() };
         let holds = |choice: &Choice| {
             // One of them may still be worn in another slot; with the last one that cannot be had, it is time to choose.
             let loadout = choice.battle.as_ref().map(|battle| &battle.loadout);
@@ -223,6 +238,15 @@ impl Combat {
             Some(code) => opponent::given(situation, code, terms, rehearsals),
             None => opponent::best(situation, terms, rehearsals),
         })
+    }
+
+    /// What fights are for: the items that were asked for, or else what the best monster is best for.
+    fn aim(&self) -> Aim<'_> {
+        match (&self.collect, self.best_for) {
+            (Some(Collect { code, .. }), _) => Aim::Item(code),
+            (None, BestFor::Xp) => Aim::Xp,
+            (None, BestFor::Gold) => Aim::Gold,
+        }
     }
 
     fn empty_bag(&self, situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {

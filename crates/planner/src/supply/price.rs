@@ -4,12 +4,12 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 use game::{
     ItemCode, Skill,
-    data::{ContentType, Currency, Drop, Monster, NpcItem, Resource},
+    data::{ContentType, Currency, Monster, NpcItem, Resource},
 };
 
 use super::{Source, Terms};
 use crate::{
-    estimate,
+    estimate::{self, Aim, Site},
     parts::{gear, harvest, opponent, ranking::Obstacle, travel},
     setbacks::Subject,
     situation::Situation,
@@ -63,9 +63,10 @@ pub(crate) fn gathering(
 ) -> Result<Price, Obstacle> {
     let trip = harvest::reachable(situation, resource)?;
     let saving = gear::best_saving(situation, resource.skill);
-    let each = estimate::gather(situation, resource, saving, &trip).seconds;
-    let per_gather = per_roll(&resource.drops, code, situation.character.stats.prospecting);
-    Ok(Price { fixed: f64::from(trip.seconds), each: each / per_gather })
+    let (who, site) = (&situation.character, Site::new(situation, trip));
+    let each = estimate::gather(who, resource, saving, &site).seconds;
+    let per_gather = estimate::per_roll(&resource.drops, code, who.stats.prospecting);
+    Ok(Price { fixed: f64::from(site.trip.seconds), each: each / per_gather.max(f64::MIN_POSITIVE) })
 }
 
 /// Fighting for `code`, if every fight is won; whether it is, the simulator says.
@@ -74,9 +75,9 @@ pub(crate) fn fighting(
     monster: &Monster,
     code: &ItemCode,
 ) -> Result<Price, Obstacle> {
-    let (trip, each) = opponent::outlook(situation, monster)?;
-    let per_fight = per_roll(&monster.drops, code, situation.character.stats.prospecting);
-    Ok(Price { fixed: f64::from(trip.seconds), each: each.seconds / per_fight })
+    let (trip, estimate) = opponent::outlook(situation, monster, Aim::Item(code))?;
+    let each = estimate.seconds / estimate.brings.max(f64::MIN_POSITIVE);
+    Ok(Price { fixed: f64::from(trip.seconds), each })
 }
 
 /// Buying `quantity` of an NPC's goods, without what an item that is paid with costs.
@@ -118,12 +119,4 @@ pub(super) fn gold(situation: &Situation<'_>, terms: &Terms) -> i64 {
 pub(crate) fn workshop(situation: &Situation<'_>, skill: Skill, rounds: u32) -> Result<f64, Obstacle> {
     let trip = travel::to_content(situation, &ContentType::Workshop, skill.as_str())?;
     Ok(f64::from(trip.seconds) * f64::from(2 * rounds.max(1) - 1))
-}
-
-/// How many of an item one roll of a drop table brings on average (RULES §6).
-pub(crate) fn per_roll(drops: &[Drop], code: &ItemCode, prospecting: i64) -> f64 {
-    let own = drops.iter().filter(|drop| drop.code == *code);
-    own.map(|drop| estimate::chance(drop, prospecting) * estimate::mean_quantity(drop))
-        .sum::<f64>()
-        .max(f64::MIN_POSITIVE)
 }

@@ -95,6 +95,14 @@ fn odds_tell_how_much_is_drunk() {
 }
 
 #[test]
+fn the_worst_moment_of_a_fight_counts_whatever_is_healed_after_it() {
+    // Her 120 become 58, and 88 again before the last hit.
+    let monster = Monster { hp: 12, attack_water: 31, ..chicken() };
+    let odds = odds(&equipped(&[("salve", 5)]), &monster, &data(), 10, 0);
+    assert_eq!((odds.mean_hp_lost, odds.worst_hp_lost, odds.most_utilities_used), (32.0, 62, [1, 0]));
+}
+
+#[test]
 fn drinking_is_told_in_the_log() {
     let monster = Monster { hp: 12, attack_water: 31, ..chicken() };
     let mut log = Vec::new();

@@ -7,12 +7,13 @@ use game::{
     character::Slot,
     data::{Item, ItemType},
     equipment::Bonus,
+    fight,
 };
 
 use super::{
     Loadout, MARGIN,
     judge::Judge,
-    search::{self, Group, Numbers, Piece},
+    search::{self, Group, Numbers, Piece, add},
 };
 use crate::{parts::gear, situation::Situation};
 
@@ -29,7 +30,7 @@ pub(crate) struct Wardrobe {
     kinds: Vec<ItemType>,
     pub(super) groups: Vec<Group<usize>>,
     /// What is worn now.
-    worn: Chosen,
+    pub(super) worn: Chosen,
     /// The character without any of it.
     pub(super) base: Numbers,
 }
@@ -73,33 +74,49 @@ impl Wardrobe {
                 }
                 // The same artifact is worn only once.
                 let count = if kind == ItemType::Artifact { 1 } else { count.min(slots.len()) };
-                Piece { item, numbers, count }
+                let special = situation.data.items.get(code).is_some_and(fight::acts);
+                Piece { item, numbers, count, special }
             });
-            groups.push(Group { places: slots.len(), least: on.len(), pieces: pieces.collect() });
+            let all = Group { places: slots.len(), least: on.len(), pieces: pieces.collect() };
+            groups.push(search::without_dominated(&all));
             kinds.push(kind);
             worn.push(on_here);
         }
         Self { items, kinds, groups, worn, base }
     }
 
-    /// The same with one more item, for whoever wonders what it would be worth.
-    pub(super) fn with(&self, item: &Item) -> Self {
-        let mut more = self.clone();
-        let kinds = self.kinds.iter().zip(&mut more.groups);
-        let Some((kind, group)) = kinds.into_iter().find(|(kind, _)| **kind == item.kind) else {
-            return more;
-        };
-        let owned = group.pieces.iter_mut().find(|piece| self.items[piece.item].0 == item.code);
-        match owned {
-            Some(piece) if *kind != ItemType::Artifact => piece.count = (piece.count + 1).min(group.places),
-            Some(_) => {}
-            None => {
-                let numbers = search::numbers(&Bonus::of(item));
-                group.pieces.push(Piece { item: more.items.len(), numbers, count: 1 });
-                more.items.push((item.code.clone(), numbers));
+    /// What an outfit is worth when one more item may take the place that suits it best; less than nothing if it goes
+    /// nowhere.
+    pub(super) fn worth_with(&self, chosen: &Chosen, item: &Item, judge: &mut Judge<'_>) -> f64 {
+        let Some(index) = self.kinds.iter().position(|kind| *kind == item.kind) else { return f64::MIN };
+        let sum = add(&self.sum(chosen), &search::numbers(&Bonus::of(item)), 1);
+        let (on, places) = (&chosen[index], self.groups[index].places);
+        let is_worn_once = item.kind == ItemType::Artifact;
+        let twin = on.iter().find(|on| is_worn_once && self.items[**on].0 == item.code);
+        let off = |on: &usize| add(&sum, &self.items[*on].1, -1);
+        match twin {
+            Some(twin) => judge.worth(&off(twin)),
+            None if on.len() < places => judge.worth(&sum),
+            None => on.iter().map(|on| judge.worth(&off(on))).fold(f64::MIN, f64::max),
+        }
+    }
+
+    /// Every choice that differs from this one in a single place.
+    pub(super) fn neighbours(&self, chosen: &Chosen) -> Vec<Chosen> {
+        let mut neighbours = Vec::new();
+        for (index, group) in self.groups.iter().enumerate() {
+            for piece in &group.pieces {
+                for place in 0..group.places.min(chosen[index].len() + 1) {
+                    let changed = with(&chosen[index], place, piece.item);
+                    if fits(&changed, piece) && changed != chosen[index] {
+                        let mut neighbour = chosen.clone();
+                        neighbour[index] = changed;
+                        neighbours.push(neighbour);
+                    }
+                }
             }
         }
-        more
+        neighbours
     }
 
     /// Changes what is worn, one place after the other, for as long as that pays; says what it is worth then.
@@ -111,12 +128,8 @@ impl Wardrobe {
                 for place in 0..group.places {
                     let mut better = None;
                     for piece in &group.pieces {
-                        let mut trial = chosen[index].clone();
-                        match trial.get_mut(place) {
-                            Some(item) => *item = piece.item,
-                            None => trial.push(piece.item),
-                        }
-                        if trial.iter().filter(|item| **item == piece.item).count() > piece.count {
+                        let trial = with(&chosen[index], place, piece.item);
+                        if !fits(&trial, piece) {
                             continue;
                         }
                         let before = std::mem::replace(&mut chosen[index], trial);
@@ -136,10 +149,12 @@ impl Wardrobe {
         (chosen, worth)
     }
 
-    /// Takes changes back that hardly matter.
+    /// Takes changes back that hardly matter, as far as numbers tell all about them.
     pub(super) fn settled(&self, mut chosen: Chosen, judge: &mut Judge<'_>) -> Chosen {
         let worth = judge.worth(&self.sum(&chosen));
-        for index in 0..chosen.len() {
+        let plain = |group: &Group<usize>| group.pieces.iter().all(|piece| !piece.special);
+        let places = 0..chosen.len();
+        for index in places.filter(|index| plain(&self.groups[*index])) {
             let new = std::mem::replace(&mut chosen[index], self.worn[index].clone());
             if judge.worth(&self.sum(&chosen)) < worth - MARGIN * worth.abs() {
                 chosen[index] = new;
@@ -173,12 +188,24 @@ impl Wardrobe {
     }
 
     /// The character's numbers with a choice.
-    fn sum(&self, chosen: &Chosen) -> Numbers {
-        chosen.iter().flatten().fold(self.base, |sum, item| {
-            let (_, numbers) = &self.items[*item];
-            std::array::from_fn(|number| sum[number] + numbers[number])
-        })
+    pub(super) fn sum(&self, chosen: &Chosen) -> Numbers {
+        chosen.iter().flatten().fold(self.base, |sum, item| add(&sum, &self.items[*item].1, 1))
     }
+}
+
+/// The same with an item in one place, or in the first free one.
+fn with(chosen: &[usize], place: usize, item: usize) -> Vec<usize> {
+    let mut changed = chosen.to_vec();
+    match changed.get_mut(place) {
+        Some(old) => *old = item,
+        None => changed.push(item),
+    }
+    changed
+}
+
+/// Whether there are enough of a piece.
+fn fits(chosen: &[usize], piece: &Piece<usize>) -> bool {
+    chosen.iter().filter(|item| **item == piece.item).count() <= piece.count
 }
 
 /// What can be put on, in the bag and, if it is wanted, in the bank.

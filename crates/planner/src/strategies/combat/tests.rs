@@ -127,6 +127,20 @@ fn better_gear_opens_better_fights() {
 }
 
 #[test]
+fn who_collects_an_item_fights_what_drops_it() {
+    let strong = |config| fighter(config).level(5).wears(Slot::Helmet, "helmet").wears(Slot::Weapon, "sword");
+    let collect = |code| json!({"collect": {"code": code, "quantity": 3}});
+    assert_eq!(strong(collect("hide")).at(2).action(), walk(7));
+    assert_eq!(strong(collect("egg")).at(2).action(), walk(4));
+}
+
+#[test]
+fn who_wants_gold_is_told_when_no_monster_has_any() {
+    let decision = fighter(json!({"best_for": "gold"})).step();
+    assert!(decision.why().text.contains("chicken (it brings no gold)"), "{decision:?}");
+}
+
+#[test]
 fn a_fight_that_is_won_too_seldom_is_not_chosen_whatever_it_pays() {
     // Against the wolf, the sword alone costs 135 hit points: more than a level-1 character has, with a helmet less.
     let ana = || given("combat", json!({"monster": "wolf"})).wears(Slot::Weapon, "sword").at(7);

@@ -7,6 +7,7 @@ use game::{
 
 use crate::{
     decision::{Alternative, Decision},
+    estimate::Aim,
     notes::{Choice, Rehearsals},
     parts::{opponent, produce},
     situation::Situation,
@@ -71,7 +72,8 @@ fn fights(
     let monster = opponent::find(situation.data, code)?;
     let purpose = format!("do the task, {left} {code}");
     opponent::is_beaten(situation, monster, rehearsals).map_err(|obstacle| obstacle.blocks(&purpose))?;
-    let (trip, each) = opponent::outlook(situation, monster).map_err(|obstacle| obstacle.blocks(&purpose))?;
+    let (trip, each) =
+        opponent::outlook(situation, monster, Aim::Xp).map_err(|obstacle| obstacle.blocks(&purpose))?;
     let seconds = f64::from(trip.seconds) + f64::from(left) * each.seconds;
     Ok(Supply { sources: supply::Sources::new(), seconds, alternatives: Vec::new() })
 }

@@ -8,7 +8,7 @@ use game::{
 };
 
 use crate::{
-    parts::{gear, loadout, travel},
+    parts::{gear, loadout::Prospect, travel},
     setbacks::Subject,
     situation::Situation,
 };
@@ -20,34 +20,34 @@ const FAR_AWAY: f64 = -2.0;
 pub(super) enum Work<'a> {
     /// Gathering.
     Gathering(Skill),
-    /// Fighting any of these, with what the best of them is worth now; below 0, none is beaten.
-    Fighting(Vec<&'a Monster>, f64),
+    /// Fighting any of these, the best first.
+    Fighting(Vec<Prospect<'a>>),
 }
 
 impl<'a> Work<'a> {
     /// Fighting one monster.
     pub(super) fn against(situation: &Situation<'_>, monster: &'a Monster) -> Self {
-        Self::Fighting(vec![monster], loadout::worth_with(situation, monster, None))
+        Self::Fighting(vec![Prospect::of(situation, monster)])
     }
 
     /// Fighting whatever pays, now or in better gear.
     pub(super) fn fights(situation: &Situation<'a>) -> Self {
         let monsters = situation.data.monsters.values().filter(|monster| pays(situation, monster));
-        let mut rated: Vec<_> =
-            monsters.map(|monster| (loadout::worth_with(situation, monster, None), monster)).collect();
-        rated.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        let now = rated.first().map_or(0.0, |(worth, _)| *worth);
-        let near = rated.iter().enumerate().filter(|(place, (worth, _))| *place == 0 || *worth > FAR_AWAY);
-        Self::Fighting(near.map(|(_, (_, monster))| *monster).collect(), now)
+        let mut prospects: Vec<_> = monsters.map(|monster| Prospect::of(situation, monster)).collect();
+        prospects.sort_by(|one, other| other.worth.total_cmp(&one.worth));
+        let near = prospects.into_iter().enumerate();
+        let near = near.filter(|(place, prospect)| *place == 0 || prospect.worth > FAR_AWAY);
+        Self::Fighting(near.map(|(_, prospect)| prospect).collect())
     }
 
     /// The share of the time that an item saves beyond what is owned.
     pub(super) fn share_saved(&self, situation: &Situation<'_>, item: &Item) -> f64 {
         match self {
             Self::Gathering(skill) => tool_share(situation, item, *skill),
-            Self::Fighting(monsters, now) if is_gear(item) => {
-                let worth = |monster: &&Monster| loadout::worth_with(situation, monster, Some(item));
-                gear_share(*now, monsters.iter().map(worth).fold(f64::MIN, f64::max))
+            Self::Fighting(prospects) if is_gear(item) => {
+                let now = prospects.first().map_or(0.0, |best| best.worth);
+                let then = prospects.iter().map(|prospect| prospect.with(situation, item));
+                gear_share(now, then.fold(f64::MIN, f64::max))
             }
             Self::Fighting(..) => 0.0,
         }
