@@ -101,10 +101,18 @@ pub(crate) fn gather(who: &Character, resource: &Resource, saving: i64, site: &S
     Estimate { seconds, brings, per_hour: site.per_hour(brings, seconds) }
 }
 
-/// Fighting `monster` as `hero`, with these odds; what is lost is rested back.
-pub(crate) fn fight(hero: &Character, monster: &Monster, aim: Aim<'_>, odds: &Odds, site: &Site) -> Estimate {
+/// Fighting `monster` as `hero`, with these odds; what is lost is rested back, what is drunk costs `potions` seconds.
+pub(crate) fn fight(
+    hero: &Character,
+    monster: &Monster,
+    aim: Aim<'_>,
+    odds: &Odds,
+    potions: f64,
+    site: &Site,
+) -> Estimate {
     let stats = &hero.stats;
     let seconds = fight_seconds(stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost)
+        + potions
         + site.bank_share(hero, &monster.drops);
     let won = aim.of_a_fight(monster, hero.combat.level, stats.wisdom, stats.prospecting);
     let brings = won * odds.win_rate;

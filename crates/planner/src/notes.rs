@@ -11,12 +11,13 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use game::{Action, Detail, ItemCode, character::Slot};
+use game::{Action, Character, Detail, ItemCode, character::Slot};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     decision::{Alternative, Decision},
     mind::Mind,
+    parts::{gear::Wish, loadout},
     report::Report,
     strategies::{Ledger, Progress},
     supply::Sources,
@@ -85,6 +86,16 @@ pub(crate) struct Battle {
     pub(crate) worst_loss: i64,
     /// Share of fights won, 0 to 1, as simulated.
     pub(crate) win_rate: f64,
+    /// Units of each utility slot that the thirstiest fight may take.
+    #[serde(default)]
+    pub(crate) units: [u32; 2],
+}
+
+impl Battle {
+    /// What of the gear and the potions is not worn yet, or not enough of.
+    pub(crate) fn wishes(&self, character: &Character) -> Vec<Wish> {
+        loadout::wishes(character, &self.loadout, self.units)
+    }
 }
 
 impl Choice {

@@ -7,6 +7,7 @@ pub(crate) mod harvest;
 pub(crate) mod healing;
 pub(crate) mod loadout;
 pub(crate) mod opponent;
+pub(crate) mod potions;
 pub(crate) mod produce;
 pub(crate) mod ranking;
 pub(crate) mod travel;

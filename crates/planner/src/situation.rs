@@ -20,6 +20,7 @@ use crate::{
     parts::{
         loadout::{Lessons, Wardrobe},
         opponent::Outlooks,
+        potions::Costs,
         travel::Reach,
     },
     reserve::Items,
@@ -44,6 +45,7 @@ pub(crate) struct Situation<'a> {
     outlooks: Outlooks,
     claims: RefCell<Items>,
     lessons: Lessons,
+    potion_costs: Costs,
 }
 
 impl<'a> Situation<'a> {
@@ -70,6 +72,7 @@ impl<'a> Situation<'a> {
             outlooks: Outlooks::default(),
             claims: RefCell::default(),
             lessons: Lessons::default(),
+            potion_costs: Costs::default(),
         }
     }
 
@@ -81,8 +84,8 @@ impl<'a> Situation<'a> {
         }
         let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
         let (prices, outlooks, lessons) = (Prices::default(), self.outlooks.clone(), self.lessons.clone());
-        let claims = RefCell::default();
-        Self { character, reach, wardrobe, prices, outlooks, lessons, claims, ..*self }
+        let (claims, potion_costs) = (RefCell::default(), self.potion_costs.clone());
+        Self { character, reach, wardrobe, prices, outlooks, lessons, claims, potion_costs, ..*self }
     }
 
     /// The tile the character stands on.
@@ -133,6 +136,11 @@ impl<'a> Situation<'a> {
     /// What simulated fights have shown, as far as somebody has asked.
     pub(crate) fn lessons(&self) -> &Lessons {
         &self.lessons
+    }
+
+    /// What potions cost, as far as somebody has asked.
+    pub(crate) fn potion_costs(&self) -> &Costs {
+        &self.potion_costs
     }
 
     /// Whether the character may wear or use an item.

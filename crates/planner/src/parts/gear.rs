@@ -1,8 +1,14 @@
 //! Putting owned things on: the best tool for a skill, and the way of any item from the bank into its slot (RULES §8).
 //!
-//! One item per request: it takes as long as many in one, and a refusal tells which item it is about.
+//! One kind of item per request: it takes as long as many in one, and a refusal tells which item it is about.
 
-use game::{Action, ItemCode, SimpleItem, Skill, action::EquipItem, character::Slot, data::Item};
+use game::{
+    Action, ItemCode, SimpleItem, Skill,
+    action::EquipItem,
+    character::Slot,
+    data::{Item, ItemType},
+    equipment::MAX_UTILITIES,
+};
 
 use crate::{
     decision::{Decision, Why},
@@ -65,23 +71,44 @@ pub(crate) fn put_on(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Op
     if situation.character.inventory.count(code) == 0 {
         return None;
     }
-    let why = Why::new(format!("Putting on {code}: {reason}"));
-    let items = vec![EquipItem { code: code.clone(), slot: *slot, quantity: 1 }];
+    let quantity = situation.character.inventory.count(code).min(missing(situation, wish));
+    let why = Why::new(format!("Putting on {}: {reason}", amount(quantity, code)));
+    let items = vec![EquipItem { code: code.clone(), slot: *slot, quantity }];
     Some(Decision::act(Action::Equip { items }, why))
 }
 
-/// The next step of getting something out of the bank; `None` when it is not there, or no way leads there.
+/// The next step of getting something out of the bank; `None` when it is not there, no way leads there, or the bag has no
+/// room for it.
 pub(crate) fn fetch(situation: &Situation<'_>, wish: &Wish, reason: &str) -> Option<Decision> {
     let Wish { code, .. } = wish;
-    if situation.in_bank(code) == 0 {
+    let room = situation.character.inventory.room_for(code);
+    let quantity = situation.in_bank(code).min(missing(situation, wish)).min(room);
+    if quantity == 0 {
         return None;
     }
+    let what = amount(quantity, code);
     let trip = situation.reach().nearest_bank(situation)?;
-    situation.claim(code, 1);
-    trip.go(&format!("to take {code} out of the bank: {reason}")).or_else(|| {
-        let why = Why::new(format!("Taking {code} out of the bank: {reason}"));
-        Some(Decision::act(Action::WithdrawItem { items: vec![SimpleItem::new(code.clone(), 1)] }, why))
+    situation.claim(code, quantity);
+    trip.go(&format!("to take {what} out of the bank: {reason}")).or_else(|| {
+        let why = Why::new(format!("Taking {what} out of the bank: {reason}"));
+        Some(Decision::act(
+            Action::WithdrawItem { items: vec![SimpleItem::new(code.clone(), quantity)] },
+            why,
+        ))
     })
+}
+
+/// How many more of it its slot takes: one, or of potions as many as fill it up.
+fn missing(situation: &Situation<'_>, Wish { code, slot }: &Wish) -> u32 {
+    if slot.item_type() != ItemType::Utility {
+        return 1;
+    }
+    let there = situation.character.equipment.get(slot).filter(|there| there.code == *code);
+    MAX_UTILITIES - there.map_or(0, |there| there.quantity.min(MAX_UTILITIES))
+}
+
+fn amount(quantity: u32, code: &ItemCode) -> String {
+    if quantity == 1 { code.to_string() } else { format!("{quantity} {code}") }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //!
 //! Thousands of outfits are told apart by [`Duel`](crate::estimate::duel::Duel), which is quick and knows of effects only
 //! what the simulator has taught it. [`quick`] is good enough to compare monsters. For [`best`], the simulator has the
-//! word: the most promising outfits race against each other in it, with whatever their runes do. Utilities are used up, so
-//! they are chosen apart.
+//! word: the most promising outfits race against each other in it, with whatever their runes do. Potions are used up, so
+//! they are chosen apart ([`with_potions`]).
 
 mod judge;
 mod race;
@@ -16,11 +16,15 @@ use game::{
     Character, Inventory, ItemCode,
     character::{Equipped, Slot},
     data::{Item, ItemType, Monster},
-    equipment::Bonus,
+    equipment::{Bonus, MAX_UTILITIES},
     fight::Odds,
 };
 
-use crate::{estimate::Aim, parts::gear::Wish, situation::Situation};
+use crate::{
+    estimate::Aim,
+    parts::{gear::Wish, potions},
+    situation::Situation,
+};
 use judge::Judge;
 pub(crate) use judge::{Lessons, lesson};
 pub(crate) use race::Rank;
@@ -56,17 +60,42 @@ pub(crate) fn best(
     let sum = wardrobe.sum(&start);
     let mut field = vec![wardrobe.worn.clone(), start];
     field.extend(search::best(&wardrobe.groups, wardrobe.base, &sum, RACERS, |sum| judge.worth(sum)));
-    let mut leader = race::winner(situation, monster, &field, rank);
+    let race = |field: &mut Vec<Chosen>| {
+        let outfits = field.iter().map(|chosen| wardrobe.outfit(situation, chosen));
+        let heroes = outfits.map(|outfit| dressed(situation, &outfit));
+        let winner = race::winner(situation.data, monster, heroes, rank);
+        field.swap_remove(winner)
+    };
+    let mut leader = race(&mut field);
     for _ in 0..RACES {
-        let mut field = wardrobe.neighbours(&leader);
-        field.insert(0, leader.clone());
-        let winner = race::winner(situation, monster, &field, rank);
+        let mut field = vec![leader.clone()];
+        field.extend(wardrobe.neighbours(&leader));
+        let winner = race(&mut field);
         if winner == leader {
             break;
         }
         leader = winner;
     }
     wardrobe.outfit(situation, &wardrobe.settled(leader, &mut judge))
+}
+
+/// The same gear with the potions at hand that make most of it, by the same `rank`; what stays in a slot costs what it
+/// costs.
+pub(crate) fn with_potions(
+    situation: &Situation<'_>,
+    monster: &Monster,
+    gear: Loadout,
+    rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
+) -> Loadout {
+    let hero = dressed(situation, &gear);
+    let kits = potions::kits(situation, monster, &hero);
+    let mut outfits: Vec<Loadout> =
+        kits.into_iter().map(|kit| gear.clone().into_iter().chain(kit).collect()).collect();
+    if outfits.len() < 2 {
+        return gear;
+    }
+    let heroes = outfits.iter().map(|outfit| dressed(situation, outfit));
+    outfits.swap_remove(race::winner(situation.data, monster, heroes, rank))
 }
 
 /// A good choice for fighting `monster`: what no change in a single place makes better.
@@ -104,6 +133,11 @@ pub(crate) fn dressed(situation: &Situation<'_>, loadout: &Loadout) -> Character
     let inventory = Inventory { slots: Vec::new(), ..character.inventory };
     let mut hero = Character { hp: character.max_hp, inventory, ..(**character).clone() };
     for (slot, code) in loadout {
+        if potions::SLOTS.contains(slot) {
+            let quantity = potions::owned(situation, code).min(MAX_UTILITIES);
+            hero.equipment.insert(*slot, Equipped { code: code.clone(), quantity });
+            continue;
+        }
         let new = Equipped { code: code.clone(), quantity: 1 };
         let old = hero.equipment.insert(*slot, new);
         if let Some(item) = old.and_then(|old| situation.data.items.get(&old.code)) {
@@ -117,11 +151,19 @@ pub(crate) fn dressed(situation: &Situation<'_>, loadout: &Loadout) -> Character
     hero
 }
 
-/// What of a loadout is not worn yet.
-pub(crate) fn wishes(character: &Character, loadout: &Loadout) -> Vec<Wish> {
+/// What of a loadout is not worn yet, and the potions of which fewer than `units` are left in their slots.
+pub(crate) fn wishes(character: &Character, loadout: &Loadout, units: [u32; 2]) -> Vec<Wish> {
+    let enough = |slot: &Slot| {
+        let place = potions::SLOTS.iter().position(|known| known == slot);
+        place.map_or(1, |place| units[place].max(1))
+    };
+    let is_on = |slot: &Slot, code: &ItemCode| {
+        let worn = character.equipment.get(slot);
+        worn.is_some_and(|worn| worn.code == *code && worn.quantity >= enough(slot))
+    };
     loadout
         .iter()
-        .filter(|(slot, code)| character.worn(**slot) != Some(*code))
+        .filter(|(slot, code)| !is_on(slot, code))
         .map(|(slot, code)| Wish { code: code.clone(), slot: *slot })
         .collect()
 }

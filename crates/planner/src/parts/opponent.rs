@@ -20,6 +20,7 @@ use crate::{
     notes::{Battle, Choice, Rehearsals, SAMPLES},
     parts::{
         loadout::{self, Loadout, Rank},
+        potions,
         ranking::{Candidate, Obstacle, Ranking},
         travel::{self, Trip},
     },
@@ -40,14 +41,16 @@ pub(crate) struct Terms<'a> {
     pub(crate) min_win_rate: f64,
     /// Whether gear may be changed.
     pub(crate) gear: bool,
+    /// Whether potions may be put on and drunk.
+    pub(crate) potions: bool,
     /// What it is for.
     pub(crate) aim: Aim<'a>,
 }
 
 impl<'a> Terms<'a> {
-    /// Fights that are won all but always, in the best gear at hand.
+    /// Fights that are won all but always, in the best gear at hand and without potions.
     pub(crate) fn safe(aim: Aim<'a>) -> Self {
-        Self { min_win_rate: 0.99, gear: true, aim }
+        Self { min_win_rate: 0.99, gear: true, potions: false, aim }
     }
 }
 
@@ -66,7 +69,7 @@ impl Sketch<'_> {
         let Self { monster, site, hero, duel, .. } = self;
         let odds =
             Odds { win_rate: 1.0, mean_turns: duel.turns, mean_hp_lost: duel.hp_lost, ..Odds::default() };
-        estimate::fight(hero, monster, aim, &odds, site)
+        estimate::fight(hero, monster, aim, &odds, 0.0, site)
     }
 }
 
@@ -78,8 +81,9 @@ pub(crate) fn key(situation: &Situation<'_>, terms: Terms<'_>) -> String {
     } else {
         character.equipment.values().map(|equipped| format!("{},", equipped.code)).collect()
     };
+    let potions = if terms.potions { potions::fingerprint(situation) } else { String::new() };
     let (setbacks, events) = (situation.setbacks.fingerprint(), situation.events_key());
-    format!("level {} gear {gear} {setbacks}{events}", character.combat.level)
+    format!("level {} gear {gear}{potions} {setbacks}{events}", character.combat.level)
 }
 
 /// The monster that was asked for.
@@ -252,24 +256,30 @@ fn simulate(
 ) {
     let Sketch { monster, site, loadout, .. } = sketch;
     let Terms { aim, .. } = terms;
-    let look = |hero: &Character, odds: &Odds, samples: u32| {
-        rank(terms, odds, samples, &estimate::fight(hero, monster, aim, odds, &site))
+    let estimate = |hero: &Character, odds: &Odds| {
+        let potions = potions::seconds(situation, hero, odds);
+        estimate::fight(hero, monster, aim, odds, potions, &site)
     };
-    let loadout = if terms.gear { loadout::best(situation, monster, aim, &look) } else { loadout };
+    let look =
+        |hero: &Character, odds: &Odds, samples: u32| rank(terms, odds, samples, &estimate(hero, odds));
+    let mut loadout = if terms.gear { loadout::best(situation, monster, aim, &look) } else { loadout };
+    if terms.potions {
+        loadout = loadout::with_potions(situation, monster, loadout, &look);
+    }
     let hero = loadout::dressed(situation, &loadout);
     let odds = rehearsals.odds(&hero, monster, situation.data);
     let code = monster.code.to_string();
-    let Odds { win_rate, worst_hp_lost, .. } = odds;
+    let Odds { win_rate, worst_hp_lost, most_utilities_used: units, .. } = odds;
     if let Err(obstacle) = too_risky(terms, win_rate) {
         ranking.rule_out(&code, obstacle);
         return;
     }
-    let Estimate { seconds, per_hour, .. } = estimate::fight(&hero, monster, aim, &odds, &site);
+    let Estimate { seconds, per_hour, .. } = estimate(&hero, &odds);
     let (won, unit) = (percent(win_rate), aim.unit());
     let words = format!("{per_hour:.0} {unit}, {won} won, {seconds:.0} s per fight");
     // One turn worse than the worst of the samples: with thousands of fights a day, it will come.
     let hardest = duel::hardest_turn(&Fighter::monster(monster), &Fighter::character(&hero, situation.data));
-    let battle = Battle { loadout, worst_loss: worst_hp_lost + hardest, win_rate };
+    let battle = Battle { loadout, worst_loss: worst_hp_lost + hardest, win_rate, units };
     ranking.add(Candidate { code, score: per_hour, words, details: battle });
 }
 

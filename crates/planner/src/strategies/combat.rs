@@ -19,9 +19,9 @@ use crate::{
         banking::{self, Keep, Room},
         events,
         gear::{self, Wish},
-        healing, loadout,
+        healing,
         opponent::{self, Terms},
-        travel,
+        potions, travel,
     },
     season,
     situation::Situation,
@@ -50,6 +50,9 @@ pub(crate) struct Combat {
     food: bool,
     /// Whether to put on the best gear there is in bag and bank.
     gear: bool,
+    /// Whether to drink potions from bag and bank: where they save more time than it takes to make them again, or where only
+    /// they make a fight safe.
+    potions: bool,
     /// Whether to take what fights bring to the bank. If not, a full bag blocks.
     deposit_loot: bool,
     /// Items that never go to the bank.
@@ -102,6 +105,7 @@ impl Default for Combat {
             heal_below: HealBelow::Auto,
             food: true,
             gear: true,
+            potions: true,
             deposit_loot: true,
             keep: Vec::new(),
             keep_gold: None,
@@ -164,10 +168,11 @@ impl Combat {
         let battle = battle.unwrap_or_default();
         let monster = opponent::find(situation.data, &target)?;
         let decision = dress(situation, monster, &battle, gear::put_on)
-            .or_else(|| self.empty_bag(situation, monster))
+            .or_else(|| self.empty_bag(situation, banking::room(situation, &monster.drops, true)))
             .or_else(|| banking::deposit_gold(situation, self.keep_gold))
             .or_else(|| self.take_food(situation))
             .or_else(|| dress(situation, monster, &battle, gear::fetch))
+            .or_else(|| self.make_room_for_potions(situation, &battle))
             .or_else(|| self.heal(situation, &battle))
             .or_else(|| walk_to(situation, monster))
             .unwrap_or_else(|| fight(situation, monster, &battle));
@@ -224,13 +229,14 @@ impl Combat {
     }
 
     fn choose(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<Choice, Decision> {
-        let terms = Terms { min_win_rate: self.min_win_rate, gear: self.gear, aim: self.aim() };
+        let Self { min_win_rate, gear, potions, .. } = *self;
+        let terms = Terms { min_win_rate, gear, potions, aim: self.aim() };
         let holds = |choice: &Choice| {
+            let battle = choice.battle.as_ref();
+            let wishes = battle.map_or_else(Vec::new, |battle| battle.wishes(&situation.character));
             // One of them may still be worn in another slot; with the last one that cannot be had, it is time to choose.
-            let loadout = choice.battle.as_ref().map(|battle| &battle.loadout);
-            let wishes =
-                loadout.map_or_else(Vec::new, |loadout| loadout::wishes(&situation.character, loadout));
             (wishes.is_empty() || wishes.iter().any(|wish| gear::can_have(situation, wish)))
+                && battle.is_none_or(|battle| potions::suffice(situation, &battle.loadout, battle.units))
                 && travel::can_reach(situation, &ContentType::Monster, &choice.target)
         };
         let key = format!("{self:?} {}", opponent::key(situation, terms));
@@ -249,13 +255,19 @@ impl Combat {
         }
     }
 
-    fn empty_bag(&self, situation: &Situation<'_>, monster: &Monster) -> Option<Decision> {
-        let room = banking::room(situation, &monster.drops, true);
+    fn empty_bag(&self, situation: &Situation<'_>, room: Room) -> Option<Decision> {
         if !self.deposit_loot {
             return (room == Room::Gone).then(|| banking::full_for_good(situation, "deposit_loot"));
         }
         let keep = Keep { codes: &self.keep, food: self.food, utilities: true, tools: false };
         banking::empty_bag(situation, room, keep)
+    }
+
+    /// Empties a bag that is too full to take potions along.
+    fn make_room_for_potions(&self, situation: &Situation<'_>, battle: &Battle) -> Option<Decision> {
+        let wishes = battle.wishes(&situation.character);
+        let lacking = wishes.iter().any(|wish| potions::SLOTS.contains(&wish.slot));
+        lacking.then(|| self.empty_bag(situation, Room::Gone)).flatten()
     }
 
     fn take_food(&self, situation: &Situation<'_>) -> Option<Decision> {
@@ -279,7 +291,7 @@ fn dress(
     how: fn(&Situation<'_>, &Wish, &str) -> Option<Decision>,
 ) -> Option<Decision> {
     let reason = format!("it is the best there is against {}", monster.code);
-    let wishes = loadout::wishes(&situation.character, &battle.loadout);
+    let wishes = battle.wishes(&situation.character);
     wishes.iter().find_map(|wish| how(situation, wish, &reason))
 }
 

@@ -3,13 +3,12 @@
 //! the next has its turn.
 
 use game::{
-    Character,
+    Character, GameData,
     data::Monster,
     fight::{Odds, Trials},
 };
 
-use super::{dressed, wardrobe::Chosen};
-use crate::{notes::SAMPLES, situation::Situation};
+use crate::notes::SAMPLES;
 
 /// Fights of each to begin with.
 const FIRST: u32 = 25;
@@ -22,47 +21,43 @@ const SEED: u64 = 0;
 pub(crate) type Rank = (bool, f64);
 
 /// Somebody in one of the outfits.
-struct Racer<'a> {
-    chosen: &'a Chosen,
+struct Racer {
     hero: Character,
     trials: Trials,
     fought: u32,
     rank: Rank,
 }
 
-/// The best of some outfits, the earlier of equal ones. `rank` is told who fought, the odds, and the number of fights behind
-/// them.
+/// The place of the best of some heroes, the earlier of equal ones. `rank` is told who fought, the odds, and the number of
+/// fights behind them.
 pub(super) fn winner(
-    situation: &Situation<'_>,
+    data: &GameData,
     monster: &Monster,
-    field: &[Chosen],
+    heroes: impl IntoIterator<Item = Character>,
     rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
-) -> Chosen {
-    let wardrobe = situation.wardrobe();
-    let racer = |chosen| {
-        let hero = dressed(situation, &wardrobe.outfit(situation, chosen));
-        let trials = Trials::new(&hero, monster, situation.data, SEED);
-        let mut racer = Racer { chosen, hero, trials, fought: 0, rank: (false, 0.0) };
+) -> usize {
+    let racer = |hero| {
+        let trials = Trials::new(&hero, monster, data, SEED);
+        let mut racer = Racer { hero, trials, fought: 0, rank: (false, 0.0) };
         racer.fight(FIRST, rank);
         racer
     };
-    let mut racers: Vec<_> = field.iter().map(racer).collect();
+    let mut racers: Vec<_> = heroes.into_iter().map(racer).collect();
     for _ in 0..MOST_LEADERS {
-        match leader(racers.iter_mut()) {
-            Some(leader) if leader.fought < SAMPLES => leader.fight(leader.fought, rank),
+        match leader(racers.iter_mut().enumerate()) {
+            Some((_, leader)) if leader.fought < SAMPLES => leader.fight(leader.fought, rank),
             _ => break,
         }
     }
-    let tried = |racer: &&mut Racer<'_>| racer.fought >= SAMPLES;
-    let best = leader(racers.iter_mut().filter(tried));
-    best.map_or_else(|| field[0].clone(), |best| best.chosen.clone())
+    let tried = racers.iter_mut().enumerate().filter(|(_, racer)| racer.fought >= SAMPLES);
+    leader(tried).map_or(0, |(place, _)| place)
 }
 
-fn leader<'r, 'a>(racers: impl Iterator<Item = &'r mut Racer<'a>>) -> Option<&'r mut Racer<'a>> {
-    racers.reduce(|best, racer| if racer.rank > best.rank { racer } else { best })
+fn leader<'r>(racers: impl Iterator<Item = (usize, &'r mut Racer)>) -> Option<(usize, &'r mut Racer)> {
+    racers.reduce(|best, racer| if racer.1.rank > best.1.rank { racer } else { best })
 }
 
-impl Racer<'_> {
+impl Racer {
     fn fight(&mut self, more: u32, rank: &dyn Fn(&Character, &Odds, u32) -> Rank) {
         self.trials.fight(more);
         self.fought += more;

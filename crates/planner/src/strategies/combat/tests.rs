@@ -2,6 +2,7 @@
 
 use game::{
     Action, Detail, SimpleItem,
+    action::EquipItem,
     character::Slot,
     outcome::{FightReport, FightShare},
 };
@@ -148,6 +149,51 @@ fn a_fight_that_is_won_too_seldom_is_not_chosen_whatever_it_pays() {
     let text = "Cannot fight wolf: 0 % of fights would be won, 99 % are wanted";
     assert_eq!(decision.why().text, text);
     assert!(matches!(ana().carries("helmet", 1).action(), Action::Equip { .. }));
+}
+
+/// Against the wolf she falls without potions, and has drunk three of them when she wins.
+fn thirsty(config: Value) -> Given {
+    given("combat", config).wears(Slot::Weapon, "sword").at(7)
+}
+
+fn drinks(quantity: u32) -> Action {
+    let code = "potion".parse().unwrap();
+    Action::Equip { items: vec![EquipItem { code, slot: Slot::Utility1, quantity }] }
+}
+
+#[test]
+fn potions_are_put_on_for_a_fight_that_only_they_make_safe() {
+    let ana = || thirsty(json!({"monster": "wolf"}));
+    assert_eq!(ana().carries("potion", 20).action(), drinks(20));
+    assert_eq!(ana().bank_holds("potion", 300).action(), walk(2));
+    let items = vec![SimpleItem::new("potion".parse().unwrap(), 100)];
+    assert_eq!(ana().bank_holds("potion", 300).at(2).action(), Action::WithdrawItem { items });
+    let decision = thirsty(json!({"monster": "wolf", "potions": false})).carries("potion", 20).step();
+    assert!(matches!(decision, Decision::Blocked { .. }));
+}
+
+#[test]
+fn potions_are_filled_up_before_a_fight_could_run_out_of_them() {
+    let ana = |left| {
+        let mut ana = thirsty(json!({"monster": "wolf"})).wears(Slot::Utility1, "potion");
+        ana.character.equipment.get_mut(&Slot::Utility1).unwrap().quantity = left;
+        ana
+    };
+    assert_eq!(ana(3).carries("potion", 10).action(), Action::Fight);
+    assert_eq!(ana(2).carries("potion", 10).action(), drinks(10));
+    assert_eq!(ana(2).action(), Action::Fight, "two are enough where there are no more");
+}
+
+#[test]
+fn a_bag_without_room_for_potions_is_emptied_first() {
+    let mut ana = thirsty(json!({"monster": "wolf"})).at(2).bank_holds("potion", 9).carries("egg", 80);
+    ana = ana.carries("hide", 20);
+    assert!(matches!(ana.action(), Action::DepositItem { .. }));
+}
+
+#[test]
+fn potions_stay_in_the_bag_where_they_save_less_than_they_cost() {
+    assert_eq!(fighter(json!({})).at(4).carries("potion", 20).action(), Action::Fight);
 }
 
 #[test]
