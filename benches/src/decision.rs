@@ -3,8 +3,8 @@
 
 use std::{hint::black_box, time::Duration};
 
-use game::{Bank, Character, GameData, Outcome};
-use jiff::Timestamp;
+use game::{Bank, Character, CharacterName, GameData, Outcome};
+use jiff::{SignedDuration, Timestamp};
 use planner::{Decision, Mind, View, step};
 use serde_json::json;
 use world::{Rules, World};
@@ -54,6 +54,41 @@ pub(crate) fn bench(table: &mut Table) {
             look_up,
         );
     }
+    blocked(table, &season, &world);
+}
+
+/// Somebody who can do nothing is asked every minute.
+fn blocked(table: &mut Table, season: &GameData, world: &World) {
+    let mut character = world.character(&first()).expect("one of the company").clone();
+    let bank = Bank::default();
+    character.inventory.max_items = 0;
+    let mut mind = Mind::new("leveling", json!({})).expect("a valid configuration");
+    let mut now = character.cooldown_expiration;
+    let mut ask = || {
+        now += SignedDuration::from_secs(60);
+        let view = View { data: season, character: &character, bank: Some(&bank), events: &[], market: None };
+        step(&mut mind, &view, now)
+    };
+    let decision = ask();
+    assert!(
+        matches!(decision, Decision::Blocked { .. }),
+        "who can carry nothing can do nothing: {decision:?}"
+    );
+    let count = u64::try_from(DECISIONS).expect("a number of decisions");
+    let decide = || {
+        (0..DECISIONS).for_each(|_| drop(black_box(ask())));
+        count
+    };
+    let look_up = || {
+        (0..DECISIONS).for_each(|_| drop(black_box(decision.clone())));
+        count
+    };
+    let row = Row { subject: "decision: blocked", floor: "a copy of it", target: Target::Within(MOST) };
+    table.measure(row, decide, look_up);
+}
+
+fn first() -> CharacterName {
+    stage::COMPANY[0].parse().expect("a valid name")
 }
 
 /// A moment at which something was decided.
@@ -98,7 +133,7 @@ pub(crate) fn play(
     goes_on: impl Fn(usize, Timestamp) -> bool,
 ) -> Vec<Moment> {
     let season = world.data().clone();
-    let name = stage::COMPANY[0].parse().expect("a valid name");
+    let name = first();
     let mut moments = Vec::new();
     loop {
         let character = world.character(&name).expect("one of the company").clone();

@@ -21,6 +21,7 @@ mod reserve;
 mod season;
 mod setbacks;
 mod situation;
+mod standstill;
 mod strategies;
 mod supply;
 mod tally;

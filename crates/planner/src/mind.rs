@@ -17,6 +17,7 @@ use crate::{
     reserve::Items,
     setbacks::Setbacks,
     situation::Situation,
+    standstill::Standstill,
     strategies::{self, Strategy},
     tally::Tally,
     watchdog::Watchdog,
@@ -43,6 +44,8 @@ struct Memory {
     setbacks: Setbacks,
     notes: Notes,
     watchdog: Watchdog,
+    #[serde(skip)]
+    standstill: Standstill,
     /// Told to stop: it puts away what it carries first.
     winding_down: bool,
     /// The season it was last asked in, by its version; empty before the first time.
@@ -69,7 +72,8 @@ struct Saved {
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     mind.notice_season(view.data);
-    let Memory { tally, setbacks, notes, watchdog, winding_down, unsuited, claims, .. } = &mut mind.memory;
+    let Memory { tally, setbacks, notes, watchdog, standstill, winding_down, unsuited, claims, .. } =
+        &mut mind.memory;
     claims.clear();
     setbacks.look(view.character, now);
     if *winding_down {
@@ -91,7 +95,11 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
         return decision;
     }
     let situation = Situation::new(view, now, setbacks, tally);
-    let decision = mind.strategy.decide(&situation, notes);
+    let decision = if mind.strategy.goes_by_time() {
+        mind.strategy.decide(&situation, notes)
+    } else {
+        standstill.or_decide(&situation, |situation| mind.strategy.decide(situation, notes))
+    };
     let counts_on = notes.at_work().map_or_else(|| situation.into_claims(), |mind| mind.claims().clone());
     if let Decision::Act { action, .. } = &decision {
         if let Some(objection) = setbacks.objection(action) {
@@ -259,6 +267,7 @@ impl Mind {
     pub fn retry(&mut self) {
         self.memory.setbacks = Setbacks::default();
         self.memory.notes.retry();
+        self.memory.standstill = Standstill::default();
         self.memory.watchdog = Watchdog::default();
     }
 }

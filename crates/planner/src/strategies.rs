@@ -73,6 +73,11 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
         Interests::default()
     }
 
+    /// Whether what it says when it is blocked may change with time alone, or with the market.
+    fn goes_by_time(&self) -> bool {
+        false
+    }
+
     /// What to do next. `notes` is for what need not be reckoned again.
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision;
 }

@@ -198,6 +198,10 @@ impl Strategy for Trading {
         Interests { items, since: notes.ledger.outdated_before() }
     }
 
+    fn goes_by_time(&self) -> bool {
+        true
+    }
+
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
         self.plan(situation, notes).unwrap_or_else(|end| end)
     }

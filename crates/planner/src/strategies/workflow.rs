@@ -108,6 +108,10 @@ impl Strategy for Workflow {
         notes.at_work().map(Mind::interests).unwrap_or_default()
     }
 
+    fn goes_by_time(&self) -> bool {
+        true
+    }
+
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
         notes.progress().decide(self, &situation.view, situation.now)
     }
