@@ -8,10 +8,12 @@
 use std::path::Path;
 
 use game::{
-    Action, ActiveEvent, Bank, Character, GameData, MapId, Outcome, Refusal, RefusalCode, Skill,
+    Action, ActiveEvent, Bank, Character, Detail, GameData, MapId, Outcome, Refusal, RefusalCode, SimpleItem,
+    Skill,
     character::{Equipped, Slot, base_max_hp},
     data::StaticData,
     equipment::Bonus,
+    outcome::{FightReport, FightShare},
     xp,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -150,7 +152,7 @@ impl Given {
     }
 
     /// An action went through and left the character as it is here.
-    pub(crate) fn applied(&mut self, action: &Action, detail: game::Detail) {
+    pub(crate) fn applied(&mut self, action: &Action, detail: Detail) {
         let cooldown = game::Cooldown {
             total_seconds: 3,
             remaining_seconds: 3,
@@ -160,6 +162,21 @@ impl Given {
         };
         let outcome = Outcome { cooldown, character: self.character.clone(), others: Vec::new(), detail };
         self.mind.applied(action, &outcome);
+    }
+
+    /// A fight ended, won with 10 xp, 2 gold and an egg, or lost.
+    pub(crate) fn fought(&mut self, win: bool) {
+        let share = FightShare {
+            character_name: self.character.name.clone(),
+            xp: 10,
+            gold: 2,
+            drops: vec![SimpleItem::new("egg".parse().unwrap(), 1)],
+            final_hp: 50,
+        };
+        let characters = if win { vec![share] } else { vec![] };
+        let opponent = "chicken".to_owned();
+        let report = FightReport { win, turns: 20, opponent, logs: vec![], characters, raid: false };
+        self.applied(&Action::Fight, Detail::Fought(report));
     }
 
     pub(crate) fn minutes_later(mut self, minutes: i64) -> Self {

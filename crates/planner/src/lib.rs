@@ -31,6 +31,8 @@ mod watchdog;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod scenarios;
+#[cfg(test)]
 mod story;
 
 pub use config::{ConfigError, Problem};

@@ -81,6 +81,3 @@ fn often(events: &[&Event]) -> String {
     let hours = 1.0 / per_minute / 60.0;
     if hours < 1.5 { "about every hour".to_owned() } else { format!("about every {hours:.0} hours") }
 }
-
-#[cfg(test)]
-mod tests;

@@ -13,23 +13,6 @@ fn miner() -> Given {
 }
 
 #[test]
-fn a_tile_with_nothing_on_it_is_dropped_for_another_one_and_tried_again_later() {
-    let mut ana = miner().at(3);
-    assert_eq!(ana.refused(RefusalCode::ContentNotFound), Action::Gathering);
-    assert_eq!(ana.action(), walk(5));
-    assert_eq!(ana.minutes_later(11).action(), Action::Gathering);
-}
-
-#[test]
-fn a_target_without_any_tile_left_blocks() {
-    let mut ana = miner().at(3);
-    ana.refused(RefusalCode::ContentNotFound);
-    ana.refused(RefusalCode::NoPath);
-    let decision = ana.step();
-    assert!(matches!(&decision, Decision::Blocked { why } if why.unblock.is_some()), "{decision:?}");
-}
-
-#[test]
 fn a_bag_that_the_game_calls_full_is_full() {
     let mut ana = miner().at(3).carries("copper_ore", 5);
     ana.refused(RefusalCode::InventoryFull);
@@ -54,40 +37,6 @@ fn a_skill_that_the_game_finds_too_low_blocks_with_the_way_out() {
     let decision = ana.step();
     let why = decision.why();
     assert!(why.unblock.as_ref().is_some_and(|unblock| unblock.contains("mining level")), "{decision:?}");
-}
-
-#[test]
-fn a_tool_that_the_bank_does_not_hold_is_planned_without() {
-    let mut ana = miner().at(2).bank_holds("pickaxe", 1);
-    assert!(matches!(ana.refused(RefusalCode::MissingItem), Action::WithdrawItem { .. }));
-    assert_eq!(ana.action(), walk(3));
-}
-
-#[test]
-fn a_tool_that_may_not_be_worn_is_planned_without() {
-    let mut ana = miner().at(3).carries("pickaxe", 1);
-    assert!(matches!(ana.refused(RefusalCode::ConditionsNotMet), Action::Equip { .. }));
-    assert_eq!(ana.action(), Action::Gathering);
-}
-
-#[test]
-fn a_full_bank_blocks_a_full_bag() {
-    let mut ana = miner().at(2).carries("copper_ore", 100).nobody_has_seen_the_bank();
-    assert!(matches!(ana.refused(RefusalCode::BankFull), Action::DepositItem { .. }));
-    let decision = ana.step();
-    assert!(decision.why().text.contains("bank"), "{decision:?}");
-    assert!(matches!(decision, Decision::Blocked { .. }));
-}
-
-#[test]
-fn one_wrong_item_of_many_is_found_by_depositing_them_one_by_one() {
-    let mut ana = miner().at(2).carries("copper_ore", 99).carries("egg", 1);
-    ana.refused(RefusalCode::MissingItem);
-    assert!(
-        matches!(ana.refused(RefusalCode::MissingItem), Action::DepositItem { items } if items.len() == 1)
-    );
-    let Action::DepositItem { items } = ana.action() else { panic!("nothing to deposit") };
-    assert_eq!(items[0].code.as_str(), "egg");
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod exchange;
 mod goals;
 mod leveling;
 #[cfg(test)]
+mod lost_replies;
+#[cfg(test)]
 mod nothing_loops;
 #[cfg(test)]
 mod refusals;

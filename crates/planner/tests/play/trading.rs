@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::stage::{Stage, first_steps, mind};
 
 /// A trader whose bank holds copper ore and gold, where others want 120 ore for 3 gold each and offer 90 for 2 and 90 for 9.
-fn on_the_market(config: Value) -> Stage {
+pub(crate) fn on_the_market(config: Value) -> Stage {
     let mut stage = Stage::new(&first_steps(), mind("trading", config));
     stage.tamper(|state| {
         state["accounts"]["team"]["bank"]["items"] = json!({"copper_ore": 300});

@@ -109,27 +109,3 @@ fn a_full_bag_with_nothing_to_put_away_blocks_and_says_what_would_help() {
     assert_eq!(why.text, "Bag is full (100 of 100), and nothing in it may go to the bank");
     assert!(why.unblock.as_ref().unwrap().contains("keep list"));
 }
-
-#[test]
-fn a_full_bank_blocks_and_says_so() {
-    let ana = ana().at(2).carries("egg", 100).bank_slots(1).bank_holds("hide", 1);
-    let decision = ana.look(|situation| empty_bag(situation, Room::Gone, NOTHING)).unwrap();
-    assert!(decision.why().text.contains("the bank (1 slots) takes nothing of it"), "{decision:?}");
-}
-
-/// A bag full of ore before a bank whose only slot holds something else.
-fn crowded(gold: i64, in_bank: i64) -> Given {
-    let mut ana = ana().carries("copper_ore", 100).bank_slots(1).bank_holds("egg", 1).gold(gold).at(2);
-    let bank = ana.bank.as_mut().unwrap();
-    (bank.next_expansion_cost, bank.gold) = (3500, in_bank);
-    ana
-}
-
-#[test]
-fn a_bank_without_a_free_slot_is_made_larger_when_there_is_gold_for_it() {
-    let decide = |given: Given| given.look(|situation| empty_bag(situation, Room::Gone, NOTHING)).unwrap();
-    assert_eq!(decide(crowded(3500, 0)).action(), Some(&Action::BuyBankExpansion));
-    assert_eq!(decide(crowded(3000, 500)).action(), Some(&Action::WithdrawGold { quantity: 500 }));
-    let poor = decide(crowded(3000, 499));
-    assert!(poor.why().unblock.as_ref().unwrap().contains("gold for a bank expansion"), "{poor:?}");
-}

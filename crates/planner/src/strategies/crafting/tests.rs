@@ -87,32 +87,6 @@ fn what_nothing_brings_any_more_is_used_up_however_little_there_is() {
 }
 
 #[test]
-fn puts_other_things_away_first_when_the_materials_do_not_fit() {
-    let mut ana = dagger().at(2).bank_holds("copper_bar", 1000).carries("egg", 50);
-    assert!(matches!(ana.action(), Action::DepositItem { .. }));
-}
-
-#[test]
-fn slots_bind_as_well_as_the_total() {
-    let mut ana = smith(json!({"item": "axe", "quantity": 1})).at(2).gold(100);
-    ana = ana.bank_holds("copper_bar", 2).bank_holds("egg", 1).bank_holds("cloth", 2);
-    for (index, slot) in ana.character.inventory.slots.iter_mut().take(19).enumerate() {
-        *slot = Some(SimpleItem::new(format!("thing_{index}").parse().unwrap(), 1));
-    }
-    assert!(matches!(ana.action(), Action::DepositItem { .. }));
-}
-
-#[test]
-fn a_full_bag_is_emptied_by_crafting_from_it() {
-    // Five bars of the 48 for a round are missing, and there is no room for ten ores each: some are made now.
-    let ana = smith(json!({"item": "dagger", "quantity": 30})).at(3).carries("copper_bar", 43);
-    assert_eq!(ana.carries("egg", 30).carries("copper_ore", 27).action(), walk(8));
-    let few =
-        smith(json!({"item": "dagger", "quantity": 1})).at(3).carries("dagger", 60).carries("copper_ore", 40);
-    assert!(matches!(few.at(2).action(), Action::DepositItem { .. }));
-}
-
-#[test]
 fn buys_what_is_sold_with_gold_from_the_bank_if_need_be() {
     let ana = || smith(json!({"item": "axe", "quantity": 1})).carries("copper_bar", 2).carries("egg", 1);
     assert_eq!(ana().gold(10).action(), walk(10));

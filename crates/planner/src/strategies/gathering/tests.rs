@@ -38,22 +38,6 @@ fn without_a_wish_the_least_trained_skill_is_trained() {
 }
 
 #[test]
-fn deposits_when_inventory_is_full() {
-    assert_eq!(copper().at(3).carries("copper_ore", 100).action(), walk(2));
-    assert!(matches!(copper().at(2).carries("copper_ore", 100).action(), Action::DepositItem { .. }));
-}
-
-#[test]
-fn blocks_on_a_full_bag_that_may_not_be_emptied() {
-    let mut ana = miner(json!({"resource": "copper_rocks", "deposit": "never"})).at(3).carries("egg", 100);
-    let decision = ana.step();
-    assert_eq!(
-        decision.why().text,
-        "Bag is full (100 of 100), and `deposit` says not to take anything to the bank"
-    );
-}
-
-#[test]
 fn puts_the_best_tool_on_first() {
     assert!(matches!(copper().at(3).carries("pickaxe", 1).action(), Action::Equip { .. }));
     assert_eq!(copper().at(3).bank_holds("pickaxe", 1).action(), walk(2));

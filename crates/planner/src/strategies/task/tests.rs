@@ -100,14 +100,6 @@ fn gear_that_brings_a_task_within_reach_is_made_before_it_is_given_up() {
 }
 
 #[test]
-fn without_a_coin_a_hopeless_task_blocks_and_says_what_would_help() {
-    let decision = wolves(json!({"train": false, "upgrade_hours": 0}), "stick").step();
-    let why = decision.why();
-    assert!(matches!(decision, Decision::Blocked { .. }), "{decision:?}");
-    assert!(why.text.contains("10 wolf") && why.unblock.as_ref().unwrap().contains("tasks_coin"), "{why:?}");
-}
-
-#[test]
 fn without_a_coin_a_hopeless_task_is_trained_for() {
     let mut wolves = with_task(ana(json!({})), "monsters", "wolf", 0, 10).at(4);
     let decision = wolves.step();
@@ -134,12 +126,6 @@ fn coins_to_spare_draw_rewards_if_wished() {
         ana(json!({"exchange": true, "keep_coins": 2})).carries("tasks_coin", 7).at(11).action(),
         Action::TaskNew
     );
-}
-
-#[test]
-fn rewards_need_room() {
-    assert_eq!(chickens(10).at(11).carries("egg", 98).action(), walk(2));
-    assert_eq!(chickens(10).at(11).carries("egg", 97).action(), Action::TaskComplete);
 }
 
 #[test]
