@@ -6,6 +6,7 @@
 //! asks, and the goals in the journal; who does what for them stands in the characters' runs, and what they count on for
 //! that on the board.
 
+mod counted;
 mod desk;
 mod goals;
 mod planning;

@@ -68,6 +68,7 @@ export const season = {
     item('small_health_potion', 5, 'utility', { craft_skill: 'alchemy' }),
   ],
   monsters: [creature('chicken', 1), creature('yellow_slime', 2), creature('wolf', 15)],
+  achievements: [{ code: 'empty_coop', name: 'Empty Coop' }],
   resources: [creature('copper_rocks', 1), creature('ash_tree', 1), creature('iron_rocks', 10)],
   places: [
     place(1, 'Copper Rocks', 2, 0, 'resource', 'copper_rocks'),

@@ -24,6 +24,8 @@ pub(super) struct SeasonView {
     monsters: Vec<CodeView>,
     /// Every resource, by level.
     resources: Vec<CodeView>,
+    /// Every achievement, by code.
+    achievements: Vec<NameView>,
     /// Every tile on which there is something to do, or from which a way leads on.
     places: Vec<PlaceView>,
     /// What NPCs buy and sell.
@@ -39,6 +41,15 @@ pub(super) struct CodeView {
     name: String,
     /// Its level; of a resource the level of the skill that it needs.
     level: u32,
+}
+
+/// An achievement.
+#[derive(Serialize, ToSchema)]
+pub(super) struct NameView {
+    /// Its code.
+    code: String,
+    /// Its name for people.
+    name: String,
 }
 
 /// An item.
@@ -132,6 +143,10 @@ impl From<&GameData> for SeasonView {
             name: resource.name.clone(),
             level: resource.level,
         });
+        let achievements = data
+            .achievements
+            .iter()
+            .map(|one| NameView { code: one.code.to_string(), name: one.name.clone() });
         let offers = data.npc_items.values().map(|offer| OfferView {
             npc: offer.npc.clone(),
             code: offer.code.clone(),
@@ -144,6 +159,7 @@ impl From<&GameData> for SeasonView {
             items: data.items.values().map(ItemView::from).collect(),
             monsters: by_level(monsters.collect()),
             resources: by_level(resources.collect()),
+            achievements: achievements.collect(),
             places: data.maps.iter().filter(|tile| is_of_use(tile)).map(PlaceView::from).collect(),
             offers: offers.collect(),
         }

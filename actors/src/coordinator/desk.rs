@@ -16,8 +16,9 @@ use uuid::Uuid;
 
 use super::{
     CoordinatorMsg,
+    counted::Counted,
     goals::{GoalAnswer, GoalError, GoalMsg, GoalWish, NewGoal},
-    planning::{self, Look, LookError, Notice, Planned, Seen},
+    planning::{self, Known, Look, LookError, Notice, Planned, Seen},
     sharing::Asked,
     views,
 };
@@ -48,6 +49,7 @@ pub(super) struct Desk {
     asked: BTreeMap<AccountName, Asked>,
     /// What the last plan was made from.
     seen: Option<Seen>,
+    counted: Counted,
     /// Parts that somebody could not go on with, until when they rest.
     resting: BTreeMap<(CharacterName, String), Instant>,
     next_look: Option<Task>,
@@ -64,6 +66,7 @@ impl Desk {
             planned: BTreeMap::new(),
             asked: BTreeMap::new(),
             seen: None,
+            counted: Counted::default(),
             resting: BTreeMap::new(),
             next_look: None,
             looking: false,
@@ -188,11 +191,12 @@ impl Desk {
         let now = Instant::now();
         self.resting.retain(|_, until| *until > now);
         let resting = self.resting.keys().cloned().collect();
-        let (goals, seen) = (self.open_goals(), self.seen.clone());
+        let known = Known { seen: self.seen.clone(), resting, counted: self.counted.clone() };
+        let goals = self.open_goals();
         let (ports, directory) = (self.ports.clone(), self.directory.clone());
         self.tasks.spawn_reporting(
             "plan for the goals",
-            async move { Box::new(planning::look(&ports, &directory, goals, seen, resting).await) },
+            async move { Box::new(planning::look(&ports, &directory, goals, known).await) },
             |look| CoordinatorMsg::Goals(GoalMsg::Looked(look)),
         );
     }
@@ -202,12 +206,13 @@ impl Desk {
         let mut changed = Vec::new();
         match look {
             Ok(Look::Unchanged) => {}
-            Ok(Look::Planned { seen, planned, asked, notices }) => {
+            Ok(Look::Planned { seen, planned, counted, asked, notices }) => {
                 for stuck in &seen.stuck {
                     self.resting.insert(stuck.clone(), Instant::now() + REST);
                 }
                 self.seen = Some(seen);
                 self.planned = planned;
+                self.counted = counted;
                 changed = self.ask(asked);
                 self.note_reached();
                 self.show();

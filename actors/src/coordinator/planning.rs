@@ -12,12 +12,17 @@ use std::{
 use game::{AccountName, Bank, CharacterName, GameData, SimpleItem};
 use jiff::Timestamp;
 use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
-use planner::{Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, bank_without};
+use planner::{
+    AchievementsDone, Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, bank_without,
+};
 use supervisor::{CallError, Directory, Handle};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::sharing::Asked;
+use super::{
+    counted::{self, Counted},
+    sharing::Asked,
+};
 use crate::{
     board::{GoalView, Scene, Stock},
     character::{Control, NewJob, Wish, is_free},
@@ -42,6 +47,8 @@ pub enum Look {
         seen: Seen,
         /// How each goal stands.
         planned: BTreeMap<Uuid, Planned>,
+        /// What was read of achievements for it.
+        counted: Counted,
         /// What the plan asks of the accounts' banks.
         asked: BTreeMap<AccountName, Asked>,
         /// What characters are to be told.
@@ -104,30 +111,43 @@ impl Seen {
     }
 }
 
-/// Looks at the company, and plans if something has changed since it was `seen`.
+/// What earlier looks have left.
+pub(super) struct Known {
+    pub(super) seen: Option<Seen>,
+    /// Parts that somebody is not given again for a while.
+    pub(super) resting: BTreeSet<(CharacterName, String)>,
+    pub(super) counted: Counted,
+}
+
+/// Looks at the company, and plans if something has changed since it was last seen.
 pub(super) async fn look(
     ports: &Ports,
     directory: &Directory,
     goals: Vec<Goal>,
-    seen: Option<Seen>,
-    resting: BTreeSet<(CharacterName, String)>,
+    known: Known,
 ) -> Result<Look, LookError> {
+    let Known { seen, resting, mut counted } = known;
     let runs = runs(ports).await?;
     let present = present(ports, &goals, &runs);
-    if seen.is_some_and(|seen| seen.is_like(&present)) {
+    if seen.as_ref().is_some_and(|seen| seen.is_like(&present)) {
         return Ok(Look::Unchanged);
     }
+    let is_quiet = seen.is_some_and(|seen| seen.there == present.there);
+    let oldest = if is_quiet { counted::QUIET } else { counted::STIRRED };
     let mut accounts: BTreeSet<_> = goals.iter().map(|goal| goal.account.clone()).collect();
     accounts.extend(runs.values().filter(|run| run.goal.is_some()).map(|run| run.account.clone()));
     let (mut planned, mut asked, mut notices) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     if accounts.is_empty() {
-        return Ok(Look::Planned { seen: present, planned, asked, notices });
+        return Ok(Look::Planned { seen: present, planned, counted, asked, notices });
     }
     let data = season(directory).await?;
     for account in accounts {
         let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
         let resting = resting.iter().chain(&present.stuck).cloned().collect();
-        let troupe = Troupe::of(ports, &account, own, &runs, &resting);
+        let mut troupe = Troupe::of(ports, &account, own, &runs, &resting);
+        if troupe.counts_achievements() {
+            troupe.achievements = counted.of(&account, oldest, directory).await;
+        }
         let (troupe, plan) = troupe.plan(data.clone()).await;
         let at = ports.clock.now();
         notices.extend(troupe.notices(&plan));
@@ -135,7 +155,7 @@ pub(super) async fn look(
         let ids = troupe.goals.iter().map(|goal| goal.id);
         planned.extend(ids.zip(plan.goals).map(|(id, plan)| (id, Planned { plan, at })));
     }
-    Ok(Look::Planned { seen: present, planned, asked, notices })
+    Ok(Look::Planned { seen: present, planned, counted, asked, notices })
 }
 
 /// How a goal would be planned beside those that are there.
@@ -147,7 +167,11 @@ pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) ->
         |one: &Goal| one.account == goal.account && one.status == game::GoalStatus::Open && one.id != goal.id;
     let mut own: Vec<_> = goals.into_iter().filter(open).collect();
     own.push(goal.clone());
-    let (_, plan) = Troupe::of(ports, &goal.account, own, &runs, &BTreeSet::new()).plan(data).await;
+    let mut troupe = Troupe::of(ports, &goal.account, own, &runs, &BTreeSet::new());
+    if troupe.counts_achievements() {
+        troupe.achievements = Counted::default().of(&goal.account, counted::QUIET, directory).await;
+    }
+    let (_, plan) = troupe.plan(data).await;
     let planned = plan.goals.into_iter().next_back().map(|plan| Planned { plan, at: ports.clock.now() });
     Ok(super::views::view(&goal, planned.as_ref(), ports))
 }
@@ -199,6 +223,7 @@ struct Troupe {
     goals: Vec<Goal>,
     members: Vec<Member>,
     bank: Option<Bank>,
+    achievements: Option<Arc<AchievementsDone>>,
     now: Timestamp,
     /// Those that work for a goal, by place.
     at_work: BTreeSet<usize>,
@@ -226,7 +251,13 @@ impl Troupe {
             members.push(Member { character, hands, resting });
         }
         let bank = ports.board.bank(account).map(|stock| left_for_goals(&stock, &members));
-        Self { account: account.clone(), goals, members, bank, now: ports.clock.now(), at_work }
+        let (account, now) = (account.clone(), ports.clock.now());
+        Self { account, goals, members, bank, achievements: None, now, at_work }
+    }
+
+    /// Whether a goal depends on how far the account is with its achievements.
+    fn counts_achievements(&self) -> bool {
+        self.wanted().iter().filter_map(|one| one.goal.as_ref()).any(planner::Goal::counts_achievements)
     }
 
     /// What a plan asks of the bank.
@@ -245,7 +276,8 @@ impl Troupe {
     async fn plan(self, data: Arc<GameData>) -> (Self, Plan) {
         let planned = tokio::task::spawn_blocking(move || {
             let Self { members, now, .. } = &self;
-            let company = Company { data: &data, members, bank: self.bank.as_ref(), now: *now };
+            let (bank, achievements) = (self.bank.as_ref(), self.achievements.as_deref());
+            let company = Company { data: &data, members, bank, achievements, now: *now };
             let plan = planner::plan(company, &self.wanted());
             (self, plan)
         });

@@ -70,6 +70,19 @@ fn a_goal_is_planned_given_out_and_reached() {
 }
 
 #[test]
+fn an_achievement_is_reached_when_the_game_has_counted_all_that_it_asks_for() {
+    let company = idle_company();
+    create(&company, wanted("achievement", json!({"achievement": "a_bit_of_everything"}))).unwrap();
+    company.run_until(MINUTE, "both work for it", |company| workers(company).len() == 2);
+    company.look_every(MINUTE, 8 * HOUR, "the goal is reached", |company| {
+        goals(company)[0].standing == GoalStanding::Reached
+    });
+    let gathers: u64 = company.stats().actions.values().map(|kinds| kinds["gathering"]).sum();
+    // Fifty each of four things; what is begun before the game is asked again is finished.
+    assert!((200..230).contains(&gathers), "{gathers} gathers");
+}
+
+#[test]
 fn a_goal_goes_on_after_a_crash_and_is_begun_only_once() {
     let mut company = idle_company();
     create(&company, mining(5)).unwrap();

@@ -2,6 +2,7 @@
 //! RULES Appendix A.
 
 mod account;
+mod achievements;
 mod act;
 mod bank;
 mod events;
@@ -14,6 +15,7 @@ mod static_rows;
 mod waiting;
 
 pub use account::{Account, GetAccount};
+pub use achievements::GetAchievements;
 pub use act::Act;
 pub use bank::{GetBank, GetBankItems};
 pub use events::{GetActiveEvents, GetRaids, Understood};

@@ -7,6 +7,7 @@
 //! Nothing is remembered here: the same company with the same goals has the same plan. Who carries it out starts the
 //! [`Assignment`]s and asks again when something has changed.
 
+mod achievement;
 mod breakdown;
 mod company;
 mod cost;
@@ -30,16 +31,17 @@ use serde_json::Value;
 
 use crate::config::{self, ConfigError, Problem};
 use breakdown::Desk;
-pub use company::{Company, Hands, Member};
+pub use company::{AchievementsDone, Company, Hands, Member};
 pub use offer::GoalOffer;
 pub use plan::{Assignment, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 4] = [
+static KINDS: [offer::Known; 5] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
     offer::known::<gold::Gold>("gold", gold::ABOUT),
+    offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
 ];
 
 /// A kind of goal. As with strategies, the type is its own configuration.
@@ -58,6 +60,11 @@ pub(crate) trait Kind: fmt::Debug + Send + Sync {
     /// Says in words what never comes true in a season.
     fn check_season(&self, _data: &GameData) -> Result<(), String> {
         Ok(())
+    }
+
+    /// Whether it needs [`Company::achievements`].
+    fn counts_achievements(&self) -> bool {
+        false
     }
 
     /// Lays out what is still to be done, and says how far the goal is.
@@ -113,6 +120,12 @@ impl Goal {
     #[must_use]
     pub fn config(&self) -> &Value {
         &self.config
+    }
+
+    /// Whether what the account's achievements count has to be known to plan for it.
+    #[must_use]
+    pub fn counts_achievements(&self) -> bool {
+        self.kind.counts_achievements()
     }
 
     /// What is wanted, in words.

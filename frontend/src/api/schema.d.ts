@@ -1717,6 +1717,13 @@ export interface components {
          * @description A tile's number, unique over all layers (RULES §5).
          */
         MapId: number;
+        /** @description An achievement. */
+        NameView: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name for people. */
+            name: string;
+        };
         /** @description A line of what an NPC deals in. */
         OfferView: {
             /**
@@ -2112,6 +2119,8 @@ export interface components {
         };
         /** @description The season in short: the codes that may be written, and what goes with them. */
         SeasonView: {
+            /** @description Every achievement, by code. */
+            achievements: components["schemas"]["NameView"][];
             /** @description Every item, by code. */
             items: components["schemas"]["ItemView"][];
             /** @description Every monster, by level. */
@@ -2501,6 +2510,7 @@ export type LogLine = components['schemas']['LogLine'];
 export type LogPage = components['schemas']['LogPage'];
 export type ManualView = components['schemas']['ManualView'];
 export type MapId = components['schemas']['MapId'];
+export type NameView = components['schemas']['NameView'];
 export type OfferView = components['schemas']['OfferView'];
 export type OpenRaidView = components['schemas']['OpenRaidView'];
 export type OrderId = components['schemas']['OrderId'];

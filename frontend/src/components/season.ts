@@ -19,6 +19,7 @@ export function useSuggestions(): Sources['codes'] {
       item: season.items.map(about),
       monster: season.monsters.map(about),
       resource: season.resources.map(about),
+      achievement: season.achievements.map(({ code, name }) => ({ code, about: name })),
     }
   }, [season])
 }

@@ -139,6 +139,7 @@ export function season(change: Partial<SeasonView> = {}): SeasonView {
     ],
     monsters: [],
     resources: [],
+    achievements: [],
     places: [
       { ...place, map_id: 1, x: 2, y: 0, content: 'resource', code: 'copper_rocks' },
       { ...place, map_id: 2, y: 1, content: 'bank', code: 'bank' },

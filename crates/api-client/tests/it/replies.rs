@@ -3,11 +3,11 @@
 use api_client::{
     Bucket, Call, CallError,
     calls::{
-        CreateCharacter, GetAccount, GetBank, GetBankItems, GetCharacter, GetLogs, GetMyCharacters,
-        GetMyOrders, GetOrders, GetPendingItems, GetRates, GetSales, GetStatus,
+        CreateCharacter, GetAccount, GetAchievements, GetBank, GetBankItems, GetCharacter, GetLogs,
+        GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRates, GetSales, GetStatus,
     },
 };
-use game::CharacterName;
+use game::{AccountName, AchievementCode, CharacterName};
 use serde_json::{Value, json};
 
 use crate::support::{chain, character, client, id, ok, token};
@@ -133,6 +133,19 @@ fn what_waits_for_the_account_is_read() {
         "items": [{"code": "egg", "quantity": 3}], "created_at": "2026-08-01T12:00:00.000Z", "claimed_at": null});
     let page = ok(&call, &page_of(&waiting)).unwrap();
     assert_eq!((page.entries[0].source.as_str(), page.entries[0].items[0].quantity), ("grand_exchange", 3));
+}
+
+#[test]
+fn how_far_the_account_is_with_its_achievements_is_read() {
+    let account = id::<AccountName>("team");
+    let call = GetAchievements { account: &account, page: 1 };
+    check_request(&call, Bucket::Data, "GET /accounts/team/achievements?page=1&size=100", false);
+    let begun = json!({"name": "Proof", "code": "proof", "description": "", "points": 1, "completed_at": null,
+        "objectives": [{"type": "combat_kill", "target": "chicken", "progress": 4, "total": 10},
+            {"type": "task", "target": null, "progress": null, "total": 1}],
+        "rewards": {"gold": 0, "items": null}});
+    let page = ok(&call, &page_of(&begun)).unwrap();
+    assert_eq!(page.entries, [(id::<AchievementCode>("proof"), vec![4, 0])]);
 }
 
 fn log(kind: &str) -> Value {

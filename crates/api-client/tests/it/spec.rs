@@ -3,9 +3,9 @@
 use api_client::{
     Call, Request,
     calls::{
-        Act, CreateCharacter, GetAccount, GetActiveEvents, GetBank, GetBankItems, GetCharacter, GetLogs,
-        GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRaids, GetRates, GetSales, GetStatic,
-        GetStatus,
+        Act, CreateCharacter, GetAccount, GetAchievements, GetActiveEvents, GetBank, GetBankItems,
+        GetCharacter, GetLogs, GetMyCharacters, GetMyOrders, GetOrders, GetPendingItems, GetRaids, GetRates,
+        GetSales, GetStatic, GetStatus,
     },
 };
 use game::{
@@ -27,6 +27,7 @@ fn every_request() -> Vec<Request> {
     requests.extend([
         CreateCharacter { token, name: ana, skin: "men1" }.request(),
         GetAccount { token }.request(),
+        GetAchievements { account: &id("team"), page: 1 }.request(),
         GetActiveEvents.request(),
         GetBank { token }.request(),
         GetBankItems { token, page: 1 }.request(),
@@ -55,9 +56,10 @@ fn every_request() -> Vec<Request> {
     requests
 }
 
-/// The operation of a path with `Ana` for its name and `egg` for its code.
+/// The operation of a path with `Ana` for its name, `team` for its account and `egg` for its code.
 fn operation<'a>(spec: &'a Value, method: &str, path: &str) -> &'a Value {
-    let template = path.replace("/Ana", "/{name}").replace("/egg", "/{code}").replace(actions::ID, "{id}");
+    let named = path.replace("/Ana", "/{name}").replace("/team", "/{account}");
+    let template = named.replace("/egg", "/{code}").replace(actions::ID, "{id}");
     let operation = &spec["paths"][&template][method.to_lowercase()];
     assert!(operation.is_object(), "{method} {template} is not in the spec");
     operation

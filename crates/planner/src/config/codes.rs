@@ -37,6 +37,8 @@ schema_only! {
     AnyResource: {"type": "string", "format": "resource"};
     /// The name of any character, in a schema.
     AnyCharacter: {"type": "string", "format": "character"};
+    /// The code of any achievement, in a schema.
+    AnyAchievement: {"type": "string", "format": "achievement"};
     /// The code of any event, in a schema.
     AnyEvent: {"type": "string", "format": "event"};
     /// A skill that gathers, in a schema.
@@ -58,6 +60,7 @@ pub(super) fn all<'a>(format: &str, data: &'a GameData) -> Option<Vec<&'a str>> 
         "item" => Some(data.items.keys().map(|code| code.as_str()).collect()),
         "monster" => Some(data.monsters.keys().map(|code| code.as_str()).collect()),
         "resource" => Some(data.resources.keys().map(|code| code.as_str()).collect()),
+        "achievement" => Some(data.achievements.iter().map(|one| one.code.as_str()).collect()),
         // A season whose events nobody has read may have any.
         "event" if !data.events.is_empty() => {
             Some(data.events.iter().map(|event| event.code.as_str()).collect())

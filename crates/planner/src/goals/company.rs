@@ -1,8 +1,8 @@
 //! Who plays, and what there is: the company as a plan sees it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use game::{Bank, Character, CharacterName, GameData};
+use game::{AchievementCode, Bank, Character, CharacterName, GameData};
 use jiff::Timestamp;
 
 /// A company of characters that share a bank.
@@ -14,9 +14,14 @@ pub struct Company<'a> {
     pub members: &'a [Member],
     /// Their bank; `None` while nobody has looked.
     pub bank: Option<&'a Bank>,
+    /// How much of each objective of an achievement their account has done; `None` while nobody has looked.
+    pub achievements: Option<&'a AchievementsDone>,
     /// The time.
     pub now: Timestamp,
 }
+
+/// How much of each objective is done, in the order of the objectives, by achievement.
+pub type AchievementsDone = BTreeMap<AchievementCode, Vec<u32>>;
 
 /// One of its characters.
 #[derive(Debug, Clone)]

@@ -4,7 +4,11 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use game::{Character, ItemCode, MonsterCode, Skill, cooldown, data::Monster, recycling, xp};
+use game::{
+    Character, ItemCode, MonsterCode, Skill, cooldown,
+    data::{Monster, TaskType},
+    recycling, xp,
+};
 use serde_json::json;
 
 use super::{
@@ -58,6 +62,10 @@ pub(crate) struct Costs<'a> {
     methods: Kept<(usize, Levels, ItemCode), Method>,
     /// The best monster for gold by member, with the gold of a second.
     gold: Kept<usize, (MonsterCode, f64)>,
+    /// Ways to beat monsters by member, by its levels, and monster.
+    fights: Kept<(usize, Levels, MonsterCode), Method>,
+    /// Seconds of a task by member.
+    tasks: Kept<usize, f64>,
     /// Xp per hour by member, what is trained, and level.
     rates: Kept<(usize, Trained, u32), f64>,
     notes: RefCell<Vec<Notes>>,
@@ -66,7 +74,8 @@ pub(crate) struct Costs<'a> {
 impl<'a> Costs<'a> {
     pub(crate) fn new(company: Company<'a>) -> Self {
         let notes = RefCell::new(vec![Notes::default(); company.members.len()]);
-        Self { company, methods: Kept::new(), gold: Kept::new(), rates: Kept::new(), notes }
+        let (methods, gold, fights) = (Kept::new(), Kept::new(), Kept::new());
+        Self { company, methods, gold, fights, tasks: Kept::new(), rates: Kept::new(), notes }
     }
 
     /// What it takes a member to do some work, once it has these levels.
@@ -78,6 +87,8 @@ impl<'a> Costs<'a> {
             Work::Get { item, quantity } => self.getting(member, levels, item, *quantity),
             Work::Craft { item, quantity } => self.crafting(member, levels, item, *quantity),
             Work::Earn { gold } => self.earning(member, levels, *gold),
+            Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
+            Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;
                 let steps = vec![training::step(*what, *level)];
@@ -181,6 +192,39 @@ impl<'a> Costs<'a> {
         Ok(Effort { seconds, steps: vec![craft, home], levels: Levels::new() })
     }
 
+    /// What it takes to win against a monster so often.
+    fn beating(
+        &self,
+        member: usize,
+        levels: &Levels,
+        code: &MonsterCode,
+        fights: u32,
+    ) -> Result<Effort, Obstacle> {
+        let monster = self.company.data.monsters.get(code);
+        let monster = monster.ok_or_else(|| Obstacle::new("there is no such monster", "Another goal"))?;
+        let method = self.fights.get((member, levels.clone(), code.clone()), || {
+            getting::beating(self, member, levels, monster, |situation| {
+                Ok(opponent::outlook(situation, monster, Aim::Xp)?.1.seconds)
+            })
+        })?;
+        let training = method.training.map(|(what, level)| training::step(what, level));
+        let until = vec![json!({"when": "loops", "at_least": fights})];
+        let fight = Step { strategy: "combat", config: json!({"monster": code}), until };
+        Ok(Effort {
+            seconds: method.training_seconds + method.seconds(fights) + BANK_TRIP,
+            steps: training.into_iter().chain([fight]).collect(),
+            levels: method.training.into_iter().collect(),
+        })
+    }
+
+    /// What it takes to complete so many tasks about monsters, of those that one of its level is given.
+    fn tasks(&self, member: usize, levels: &Levels, tasks: u32) -> Result<Effort, Obstacle> {
+        let character = &self.company.members[member].character;
+        let each = self.tasks.get(member, || self.look(character, mean_task))?;
+        let step = Step { strategy: "task", config: json!({"tasks": tasks}), until: Vec::new() };
+        Ok(Effort { seconds: each * f64::from(tasks), steps: vec![step], levels: levels.clone() })
+    }
+
     /// What it takes to fight for gold.
     fn earning(&self, member: usize, levels: &Levels, gold: i64) -> Result<Effort, Obstacle> {
         let best = || self.look(&self.company.members[member].character, richest);
@@ -198,6 +242,27 @@ impl<'a> Costs<'a> {
         let view = View { data, character, bank, events: &[], market: None };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
+}
+
+/// Seconds of a task about monsters, on average over those that can be done now.
+fn mean_task(situation: &Situation<'_>) -> Result<f64, Obstacle> {
+    let own = situation.character.combat.level;
+    let tasks = situation.data.tasks.iter();
+    let given = tasks.filter(|task| task.kind == TaskType::Monsters && task.level <= own);
+    let seconds = given.filter_map(|task| {
+        let monster = situation.data.monsters.values().find(|one| one.code.as_str() == task.code)?;
+        let (trip, each) = opponent::outlook(situation, monster, Aim::Xp).ok()?;
+        let wins = f64::from(task.min_quantity + task.max_quantity) / 2.0;
+        Some(f64::from(trip.seconds) + wins * each.seconds)
+    });
+    let seconds: Vec<_> = seconds.collect();
+    if seconds.is_empty() {
+        return Err(Obstacle::new(
+            "no task that it is given can be done now",
+            "Better gear or a higher level",
+        ));
+    }
+    Ok(seconds.iter().sum::<f64>() / seconds.len() as f64)
 }
 
 /// The monster that brings most gold, with the gold of a second.

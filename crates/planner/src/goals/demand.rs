@@ -91,8 +91,12 @@ impl<'a> Desk<'a> {
     }
 
     /// Parts that bring an item, as many as there are hands for it.
-    fn get(&mut self, code: &ItemCode, quantity: u32) -> Vec<usize> {
-        let work = |quantity| Work::Get { item: code.clone(), quantity };
+    pub(crate) fn get(&mut self, code: &ItemCode, quantity: u32) -> Vec<usize> {
+        self.share_out(quantity, |quantity| Work::Get { item: code.clone(), quantity })
+    }
+
+    /// Parts that do so much of some work together, as many as there are hands for it.
+    pub(crate) fn share_out(&mut self, quantity: u32, work: impl Fn(u32) -> Work) -> Vec<usize> {
         let hands: Vec<_> = self.free_hands().collect();
         let efforts =
             hands.iter().filter_map(|hand| self.costs.of(*hand, &Levels::new(), &work(quantity)).ok());
@@ -146,7 +150,8 @@ impl<'a> Desk<'a> {
         known.or_else(|| self.add_for_any(Work::Train { what: Some(skill), level }, Vec::new(), Vec::new()))
     }
 
-    fn miss(&mut self, what: &str, why: String, unblock: String) {
+    /// Notes what cannot be done for the goal, why not, and what would help.
+    pub(crate) fn miss(&mut self, what: &str, why: String, unblock: String) {
         let goal = self.goal;
         self.missing.push(Missing { goal, what: what.to_owned(), why, unblock });
     }

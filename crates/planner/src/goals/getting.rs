@@ -144,6 +144,19 @@ fn fight(
     monster: &Monster,
     code: &ItemCode,
 ) -> Result<Method, Obstacle> {
+    beating(costs, member, levels, monster, |situation| {
+        Ok(price::fighting(situation, monster, code)?.of(SAMPLE) / f64::from(SAMPLE))
+    })
+}
+
+/// Wins against a monster, each of which takes `each` seconds, at the first level at which it is beaten.
+pub(crate) fn beating(
+    costs: &Costs<'_>,
+    member: usize,
+    levels: &Levels,
+    monster: &Monster,
+    each: impl Fn(&Situation<'_>) -> Result<f64, Obstacle>,
+) -> Result<Method, Obstacle> {
     let own = levels.get(&None).copied().unwrap_or(0).max(costs.level(member, None));
     let mut first = None;
     for level in [own, monster.level, monster.level + STRONGER, monster.level + 2 * STRONGER] {
@@ -155,9 +168,9 @@ fn fight(
             Err(obstacle) => return Err(first.unwrap_or(obstacle)),
         };
         let look = |situation: &Situation<'_>| {
-            let price = price::fighting(situation, monster, code)?;
+            let seconds = each(situation)?;
             opponent::is_beaten(situation, monster, &mut Rehearsals::default())?;
-            Ok(price.of(SAMPLE) / f64::from(SAMPLE))
+            Ok(seconds)
         };
         match costs.look(&later, look) {
             Ok(each) => {

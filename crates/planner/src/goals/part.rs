@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use game::{ItemCode, SimpleItem};
+use game::{ItemCode, MonsterCode, SimpleItem};
 use serde_json::{Value, json};
 
 use super::training::{self, Trained};
@@ -21,6 +21,10 @@ pub(crate) enum Work {
     Craft { item: ItemCode, quantity: u32 },
     /// Fight for gold.
     Earn { gold: i64 },
+    /// Win against a monster, so often.
+    Beat { monster: MonsterCode, fights: u32 },
+    /// Complete tasks.
+    Tasks { tasks: u32 },
 }
 
 /// The name of a part, by which it is known again in the next plan; how much of it is left is not in it.
@@ -31,6 +35,8 @@ impl fmt::Display for Work {
             Self::Get { item, .. } => write!(f, "get {item}"),
             Self::Craft { item, .. } => write!(f, "craft {item}"),
             Self::Earn { .. } => write!(f, "earn gold"),
+            Self::Beat { monster, .. } => write!(f, "beat {monster}"),
+            Self::Tasks { .. } => write!(f, "do tasks"),
         }
     }
 }
@@ -43,6 +49,10 @@ impl Work {
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),
+            Self::Beat { monster, fights: 1 } => format!("beat {monster} once"),
+            Self::Beat { monster, fights } => format!("beat {monster} {fights} times"),
+            Self::Tasks { tasks: 1 } => "do a task".to_owned(),
+            Self::Tasks { tasks } => format!("do {tasks} tasks"),
         }
     }
 }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Company, Goal, Hands, Member, Plan, Standing, Wanted, plan};
+use super::{AchievementsDone, Company, Goal, Hands, Member, Plan, Standing, Wanted, plan};
 use crate::fixture::{given, season};
 
 /// A company, and what it wants.
@@ -19,6 +19,7 @@ struct Troupe {
     data: GameData,
     members: Vec<Member>,
     bank: Bank,
+    achievements: Option<AchievementsDone>,
     wanted: Vec<Wanted>,
 }
 
@@ -30,7 +31,13 @@ fn company(names: &[&str]) -> Troupe {
         Member { character, hands: Hands::Free, resting: BTreeSet::new() }
     };
     let bank = Bank { slots: 50, ..Bank::default() };
-    Troupe { data: season(), members: names.iter().map(member).collect(), bank, wanted: Vec::new() }
+    Troupe {
+        data: season(),
+        members: names.iter().map(member).collect(),
+        bank,
+        achievements: None,
+        wanted: Vec::new(),
+    }
 }
 
 impl Troupe {
@@ -66,9 +73,10 @@ impl Troupe {
     }
 
     fn plan(&self) -> Plan {
-        let Self { data, members, bank, .. } = self;
+        let Self { data, members, bank, achievements, .. } = self;
         let now = Timestamp::from_second(1_000_000).unwrap();
-        plan(Company { data, members, bank: Some(bank), now }, &self.wanted)
+        let company = Company { data, members, bank: Some(bank), achievements: achievements.as_ref(), now };
+        plan(company, &self.wanted)
     }
 
     /// Who does what now, one line each.
@@ -314,3 +322,5 @@ proptest! {
         }
     }
 }
+
+mod achievement;

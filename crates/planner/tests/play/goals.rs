@@ -81,7 +81,13 @@ impl Troupe {
         }
         let members = self.members();
         let data = Arc::clone(self.world.data());
-        let company = Company { data: &data, members: &members, bank: self.world.bank(&self.account), now };
+        let company = Company {
+            data: &data,
+            members: &members,
+            bank: self.world.bank(&self.account),
+            achievements: None,
+            now,
+        };
         let plan = plan(company, wanted);
         for player in &mut self.players {
             match plan.assignments.iter().find(|one| one.character == player.name) {
