@@ -23,6 +23,16 @@ test('a run that has ended tells what came by each time that it reached, the ear
   ])
 })
 
+test('a run that was held or blocked says for how long it was at work', () => {
+  const held = comparison(3600, {
+    expected: gains({ xp: 1240, busy_seconds: 3600 }),
+    came: gains({ xp: 300, busy_seconds: 900 }),
+  })
+  expect(outcome({ so_far: null, horizons: [held] }, true)).toEqual([
+    '300 xp in 1 h, 1,240 expected, but at work for 15 min only',
+  ])
+})
+
 test('where no xp is gained gold counts, or items', () => {
   const came = gains({ gold: 70, items: 3 })
   const traded = comparison(60, { expected: gains({ gold: 80 }), came })

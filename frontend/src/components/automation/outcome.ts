@@ -20,6 +20,15 @@ export function measures(forecast: RunForecastView): Measure[] {
   return (Object.keys(MEASURES) as Measure[]).filter(matters)
 }
 
+/** Below this share of the work that was expected, it is told how little was done. */
+const LITTLE = 0.9
+
+/** That it was at work for less time than was expected: paused, played by hand, or while Callboard was off. */
+function idleness(expected: GainsView, came: GainsView): string {
+  if (came.busy_seconds >= LITTLE * expected.busy_seconds) return ''
+  return `, but at work for ${span(came.busy_seconds * 1000)} only`
+}
+
 /** A line for each time: of xp, or where none is gained of gold or items. What lies ahead is told while the run goes on. */
 export function outcome(forecast: RunForecastView | null, goesOn: boolean): string[] {
   const measure = forecast && measures(forecast)[0]
@@ -27,7 +36,7 @@ export function outcome(forecast: RunForecastView | null, goesOn: boolean): stri
   const told = comparisons(forecast).map(({ after_seconds, expected, came }) => {
     const much = (gains: GainsView) => number(Math.round(gains[measure]))
     const [what, time] = [MEASURES[measure], span(after_seconds * 1000)]
-    if (came) return `${much(came)} ${what} in ${time}, ${much(expected)} expected`
+    if (came) return `${much(came)} ${what} in ${time}, ${much(expected)} expected${idleness(expected, came)}`
     return goesOn && `${much(expected)} ${what} expected in ${time}`
   })
   return told.filter((line) => line !== false)
