@@ -7,6 +7,9 @@ use uuid::Uuid;
 use super::{CharacterMsg, alive::Alive};
 use crate::board::Scene;
 
+/// A run begins until it has done more actions than this: the bank may be read while the first is under way.
+const BEGINNING: u64 = 1;
+
 impl Alive {
     /// What a mind would look at now.
     pub(super) fn scene(&self) -> Scene {
@@ -15,13 +18,14 @@ impl Alive {
         Scene { character, bank, market: self.market.clone(), claims }
     }
 
-    /// Has the forecast made of a run that has not done anything yet. One that was interrupted while it was reckoned is
-    /// not made up for: it would begin somewhere else than the run.
+    /// Has the forecast made of a run that begins, as soon as the bank is known, which much may depend on. One that was
+    /// interrupted while it was reckoned is not made up for: it would begin somewhere else than the run.
     pub(super) fn want_forecast(&mut self) {
         let job = self.job.as_ref().filter(|(run, _)| run.status == RunStatus::Running);
         let Some((run, mind)) = job else { return };
         let is_asked = self.forecast.as_ref().is_some_and(|(of, _)| *of == run.id);
-        if is_asked || !run.milestones.is_empty() || mind.tally().actions > 0 {
+        let begins = mind.tally().actions <= BEGINNING;
+        if is_asked || !begins || !run.milestones.is_empty() || self.bank.is_none() {
             return;
         }
         let (id, ports) = (run.id, &self.args.account.ports);

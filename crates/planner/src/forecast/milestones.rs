@@ -11,7 +11,7 @@ use crate::Mind;
 /// change what an hour brings.
 const MINUTES: [u16; 8] = [15, 30, 60, 120, 240, 480, 960, 1440];
 
-/// What a fresh mind will have brought by each of some times within a day, in so many plays.
+/// What a mind that begins will have brought by each of some times within a day, in so many plays.
 #[must_use]
 pub fn milestones(mind: &Mind, start: &Start, count: u32) -> Vec<Milestone> {
     let ends = MINUTES.map(|minutes| SignedDuration::from_mins(minutes.into()));
