@@ -150,6 +150,11 @@ impl Combat {
         Self { monster, keep, ..Self::default() }
     }
 
+    /// The same for an item, in the gear that brings most of it.
+    pub(crate) fn after(self, code: &ItemCode) -> Self {
+        Self { collect: Some(Collect { code: code.clone(), quantity: u64::MAX }), ..self }
+    }
+
     /// Xp per hour that its best choice promises.
     pub(crate) fn promises(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
         self.choose(situation, notes).map(|choice| choice.xp_per_hour)

@@ -127,7 +127,7 @@ impl<'a> Errand<'a> {
             },
             Some(Source::Fight(monster)) => match opponent::find(data, monster.as_str()) {
                 Ok(found) => self.make_room(&found.drops, true, purpose).unwrap_or_else(|| {
-                    self.fighter(monster).decide(self.situation, notes).towards(code.as_str())
+                    self.fighter(monster, code).decide(self.situation, notes).towards(code.as_str())
                 }),
                 Err(blocked) => blocked,
             },
@@ -289,8 +289,8 @@ impl<'a> Errand<'a> {
     }
 
     /// Who fights for materials. What is food and part of the plan is not eaten on the way.
-    fn fighter(self, monster: &MonsterCode) -> Combat {
-        let combat = Combat::part(Some(monster.clone()), self.kept());
+    fn fighter(self, monster: &MonsterCode, code: &ItemCode) -> Combat {
+        let combat = Combat::part(Some(monster.clone()), self.kept()).after(code);
         let mut items = self.sources.keys().filter_map(|code| self.situation.data.items.get(code));
         if items.any(healing::is_food) { combat.fasting() } else { combat }
     }

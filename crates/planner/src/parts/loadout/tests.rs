@@ -3,7 +3,7 @@
 use game::{Character, character::Slot, data::Monster, fight::Odds, xp};
 use serde_json::json;
 
-use super::{Loadout, Prospect, Rank, best, dressed, quick};
+use super::{Loadout, Prospect, Rank, best, dressed, quick, with_potions};
 use crate::{
     estimate::{Aim, Estimate, fight_seconds},
     fixture::{Given, given},
@@ -17,16 +17,17 @@ fn ana() -> Given {
     given("combat", json!({}))
 }
 
-/// As whoever fights for xp on the spot ranks it.
-fn rank(hero: &Character, monster: &Monster, odds: &Odds, samples: u32) -> Rank {
-    let seconds = fight_seconds(hero.stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost);
+/// As whoever fights for xp on the spot ranks it, with so many seconds' worth of potions.
+fn rank(hero: &Character, monster: &Monster, odds: &Odds, samples: u32, potions: f64) -> Rank {
+    let fight = fight_seconds(hero.stats.haste, hero.max_hp, odds.mean_turns, odds.mean_hp_lost);
+    let seconds = fight + potions;
     let brings = odds.win_rate * xp::fight(monster, hero.combat.level, hero.stats.wisdom) as f64;
     let estimate = Estimate { seconds, brings, per_hour: 3600.0 * brings / seconds };
     opponent::rank(Terms::safe(Aim::Xp), odds, samples, &estimate)
 }
 
 fn best_against(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    best(situation, monster, Aim::Xp, &|hero, odds, samples| rank(hero, monster, odds, samples))
+    best(situation, monster, Aim::Xp, &|hero, odds, samples| rank(hero, monster, odds, samples, 0.0))
 }
 
 fn against_chicken(given: &Given) -> Vec<(Slot, String)> {

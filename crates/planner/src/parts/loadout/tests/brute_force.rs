@@ -2,7 +2,7 @@
 //! fights in another luck.
 
 use game::{
-    GameData, ItemCode,
+    Character, GameData, ItemCode,
     character::Slot,
     data::{Item, ItemType, Monster, MonsterType},
     fight::{self, Fighter, Odds},
@@ -10,7 +10,7 @@ use game::{
 };
 use serde_json::json;
 
-use super::{Loadout, Rank, best_against, dressed, quick, rank};
+use super::{Loadout, Rank, best_against, dressed, quick, rank, with_potions};
 use crate::{
     estimate::{
         Aim,
@@ -18,7 +18,7 @@ use crate::{
     },
     fixture::{Given, first_steps, given, real_season},
     notes::SAMPLES,
-    parts::{loadout::lesson, opponent},
+    parts::{loadout::lesson, opponent, potions},
     situation::Situation,
 };
 
@@ -111,7 +111,7 @@ fn no_outfit_does_better_than_the_best() {
                 somebody(&data, level, &items).look(|situation| {
                     let of = |outfit: &Loadout| -> Rank {
                         let odds = odds(situation, monster, outfit, SAMPLES, 0);
-                        rank(&dressed(situation, outfit), monster, &odds, SAMPLES)
+                        rank(&dressed(situation, outfit), monster, &odds, SAMPLES, 0.0)
                     };
                     let chosen = best_against(situation, monster);
                     let all = outfits(&data, &items);
@@ -130,6 +130,47 @@ fn no_outfit_does_better_than_the_best() {
             }
         }
     }
+}
+
+#[test]
+fn no_potions_do_better_than_the_chosen() {
+    let data = first_steps();
+    let mut thirsty = 0;
+    for (monster, level) in [("cave_spider", 7), ("marsh_viper", 10), ("ember_imp", 13), ("tomb_bat", 17)] {
+        let monster = data.monster(monster).unwrap();
+        let potions =
+            data.items.values().filter(|item| item.kind == ItemType::Utility && item.level <= level);
+        let codes: Vec<_> = potions.map(|item| item.code.clone()).collect();
+        let mut somebody = somebody(&data, level, &wardrobe(&data, level, 0));
+        for code in &codes {
+            somebody = somebody.bank_holds(code.as_str(), 30);
+        }
+        somebody.look(|situation| {
+            let judge = |hero: &Character, odds: &Odds, samples: u32| {
+                rank(hero, monster, odds, samples, potions::seconds(situation, hero, odds))
+            };
+            let of = |outfit: &Loadout| {
+                judge(&dressed(situation, outfit), &odds(situation, monster, outfit, SAMPLES, 0), SAMPLES)
+            };
+            let gear = best_against(situation, monster);
+            let kit = |potions: &[&ItemCode]| -> Loadout {
+                let worn = potions::SLOTS.into_iter().zip(potions.iter().map(|code| (*code).clone()));
+                gear.clone().into_iter().chain(worn).collect()
+            };
+            let pairs = codes.iter().flat_map(|one| codes.iter().map(move |other| [one, other]));
+            let pairs = pairs.filter(|[one, other]| one < other).map(|pair| kit(&pair));
+            let all = pairs.chain(codes.iter().map(|code| kit(&[code]))).chain([gear.clone()]);
+            let best = all.map(|outfit| of(&outfit)).max_by(|one, other| one.partial_cmp(other).unwrap());
+            let (best, chosen) = (best.unwrap(), with_potions(situation, monster, gear.clone(), &judge));
+            let found = of(&chosen);
+            thirsty += u32::from(chosen != gear);
+            assert!(
+                found.0 == best.0 && found.1 >= 0.995 * best.1,
+                "{found:?} with {chosen:?}, {best:?} is possible"
+            );
+        });
+    }
+    assert!(thirsty > 0, "nobody has drunk anything");
 }
 
 #[test]
