@@ -5,6 +5,7 @@ mod choice;
 mod decision;
 mod fight;
 mod forecast;
+mod goals;
 mod harness;
 mod http;
 mod journeys;
@@ -29,6 +30,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("forecast", forecast::bench),
     ("route", route::bench),
     ("journeys", journeys::bench),
+    ("goals", goals::bench),
 ];
 
 #[expect(clippy::print_stdout, reason = "this program's answer is a table for a person")]

@@ -26,3 +26,5 @@ mod task;
 mod templates;
 #[cfg(test)]
 mod trading;
+#[cfg(test)]
+mod troupe;
