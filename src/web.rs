@@ -9,6 +9,7 @@ mod characters;
 mod details;
 mod errors;
 mod events;
+mod exchange;
 mod forecasts;
 mod goals;
 mod guard;
@@ -89,6 +90,9 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(bank::show))
         .routes(routes!(events::list))
         .routes(routes!(events::season))
+        .routes(routes!(exchange::list))
+        .routes(routes!(exchange::opportunities))
+        .routes(routes!(exchange::show))
         .routes(routes!(goals::list, goals::create))
         .routes(routes!(goals::kinds))
         .routes(routes!(goals::preview))

@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws'
 import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
+import { item, opportunities, quotes } from './exchange.mjs'
 import { Goals } from './goals.mjs'
 import { runPage, savedAutomations } from './history.mjs'
 import { ledger } from './ledger.mjs'
@@ -47,6 +48,8 @@ function byHand(method, name, body, part) {
   if (part === 'hand-back') return { status: 204, body: handBack(character) }
   return method === 'DELETE' ? ok(withdraw(character)) : { status: 202, body: order(character, body) }
 }
+
+const traded = (name) => (name === 'opportunities' ? opportunities : name ? item(name) : quotes())
 
 /** Newest first, by pages whose cursor is the number of lines before it. */
 function logPage(query) {
@@ -96,6 +99,7 @@ function answer(method, path, query, body) {
   }
   if (resource === 'bank') return ok(bank)
   if (part === 'exchange') return ok(exchange())
+  if (resource === 'exchange') return ok(traded(name))
   if (part === 'ledger') return ok(ledger())
   if (resource === 'automations') return savedAutomations(method, name, body)
   if (resource === 'runs') return ok(runPage(query))

@@ -14,6 +14,7 @@ import { Route as AccountsRouteImport } from './routes/accounts'
 import { Route as AutomationsRouteImport } from './routes/automations'
 import { Route as BankRouteImport } from './routes/bank'
 import { Route as EventsRouteImport } from './routes/events'
+import { Route as ExchangeRouteImport } from './routes/exchange'
 import { Route as GoalsRouteImport } from './routes/goals'
 import { Route as CharactersNameRouteImport } from './routes/characters.$name'
 
@@ -42,6 +43,11 @@ const EventsRoute = EventsRouteImport.update({
   path: '/events',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ExchangeRoute = ExchangeRouteImport.update({
+  id: '/exchange',
+  path: '/exchange',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GoalsRoute = GoalsRouteImport.update({
   id: '/goals',
   path: '/goals',
@@ -59,6 +65,7 @@ export interface FileRoutesByFullPath {
   '/automations': typeof AutomationsRoute
   '/bank': typeof BankRoute
   '/events': typeof EventsRoute
+  '/exchange': typeof ExchangeRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
@@ -68,6 +75,7 @@ export interface FileRoutesByTo {
   '/automations': typeof AutomationsRoute
   '/bank': typeof BankRoute
   '/events': typeof EventsRoute
+  '/exchange': typeof ExchangeRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
@@ -78,6 +86,7 @@ export interface FileRoutesById {
   '/automations': typeof AutomationsRoute
   '/bank': typeof BankRoute
   '/events': typeof EventsRoute
+  '/exchange': typeof ExchangeRoute
   '/goals': typeof GoalsRoute
   '/characters/$name': typeof CharactersNameRoute
 }
@@ -89,6 +98,7 @@ export interface FileRouteTypes {
     | '/automations'
     | '/bank'
     | '/events'
+    | '/exchange'
     | '/goals'
     | '/characters/$name'
   fileRoutesByTo: FileRoutesByTo
@@ -98,6 +108,7 @@ export interface FileRouteTypes {
     | '/automations'
     | '/bank'
     | '/events'
+    | '/exchange'
     | '/goals'
     | '/characters/$name'
   id:
@@ -107,6 +118,7 @@ export interface FileRouteTypes {
     | '/automations'
     | '/bank'
     | '/events'
+    | '/exchange'
     | '/goals'
     | '/characters/$name'
   fileRoutesById: FileRoutesById
@@ -117,6 +129,7 @@ export interface RootRouteChildren {
   AutomationsRoute: typeof AutomationsRoute
   BankRoute: typeof BankRoute
   EventsRoute: typeof EventsRoute
+  ExchangeRoute: typeof ExchangeRoute
   GoalsRoute: typeof GoalsRoute
   CharactersNameRoute: typeof CharactersNameRoute
 }
@@ -158,6 +171,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EventsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/exchange': {
+      id: '/exchange'
+      path: '/exchange'
+      fullPath: '/exchange'
+      preLoaderRoute: typeof ExchangeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/goals': {
       id: '/goals'
       path: '/goals'
@@ -181,6 +201,7 @@ const rootRouteChildren: RootRouteChildren = {
   AutomationsRoute: AutomationsRoute,
   BankRoute: BankRoute,
   EventsRoute: EventsRoute,
+  ExchangeRoute: ExchangeRoute,
   GoalsRoute: GoalsRoute,
   CharactersNameRoute: CharactersNameRoute,
 }

@@ -11,6 +11,7 @@ use tower::ServiceExt as _;
 
 use super::*;
 
+mod exchange;
 mod own_exchange;
 
 const AUTOMATION: &str = "/api/v1/characters/Ana/automation";
@@ -24,7 +25,12 @@ struct House {
 }
 
 fn open() -> House {
-    let company = TestCompany::start(Setup { speed: 5.0, ..Setup::default() });
+    open_beside(0)
+}
+
+/// The same in a world in which so many others play.
+fn open_beside(players: usize) -> House {
+    let company = TestCompany::start(Setup { speed: 5.0, players, ..Setup::default() });
     company.run_until(MINUTE, "everybody is there", |company| company.characters().len() == 5);
     let dashboard = company.block_on(async {
         Dashboard::new(

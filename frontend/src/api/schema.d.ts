@@ -383,6 +383,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everything goes for: the best orders, what is sold in a day, and what a piece is worth. */
+        get: operations["list_quotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where gold could be earned: against merchants, between sellers and buyers, and by crafting. */
+        get: operations["list_opportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item: its orders, and what it went for in the last week. */
+        get: operations["show_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecasts": {
         parameters: {
             query?: never;
@@ -1055,6 +1106,30 @@ export interface components {
              */
             slots: number;
         };
+        /** @description An open order. */
+        BookOrderView: {
+            /**
+             * Format: date-time
+             * @description When it was placed.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description `sell` or `buy`. */
+            kind: string;
+            /** @description The account whose it is, if that is played here. */
+            own: string | null;
+            /**
+             * Format: int64
+             * @description Gold per piece.
+             */
+            price: number;
+            /**
+             * Format: int32
+             * @description Pieces still offered or wanted.
+             */
+            quantity: number;
+        };
         /** @description Every character. */
         CharacterList: {
             /** @description By name. */
@@ -1558,6 +1633,15 @@ export interface components {
         };
         /** @description An item's code. */
         ItemCode: string;
+        /** @description An item with its orders and its last week. */
+        ItemExchangeView: {
+            /** @description The hours of the last week in which something changed, the oldest first. */
+            hours: components["schemas"]["PriceHourView"][];
+            /** @description The open orders for it: what sellers ask, the least first, then what buyers offer, the most first. */
+            orders: components["schemas"]["BookOrderView"][];
+            /** @description How it stands. */
+            quote: components["schemas"]["QuoteView"];
+        };
         /** @description An item. */
         ItemView: {
             /** @description Its code. */
@@ -1771,6 +1855,35 @@ export interface components {
              */
             total_hp: number;
         };
+        /** @description Every way to earn gold that is known. */
+        OpportunityList: {
+            /** @description Those first that earn most. */
+            data: components["schemas"]["OpportunityView"][];
+        };
+        /** @description A way to earn gold with the orders that are open. */
+        OpportunityView: {
+            /** @description With which item. */
+            code: string;
+            /**
+             * Format: double
+             * @description Gold in all.
+             */
+            gold: number;
+            /**
+             * Format: double
+             * @description Gold that a piece earns, on average.
+             */
+            gold_each: number;
+            /** @description `to_merchant`, `from_merchant`, `between` sellers and buyers, or `crafting`. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Pieces that this holds for.
+             */
+            pieces: number;
+            /** @description What is to be done, for people. */
+            words: string;
+        };
         /** @description The id of an order on the Grand Exchange, 24 hexadecimal digits (RULES §1). */
         OrderId: string;
         /** @description Some orders. */
@@ -1890,6 +2003,39 @@ export interface components {
              */
             y: number;
         };
+        /** @description What an item went for in an hour. */
+        PriceHourView: {
+            /**
+             * Format: int64
+             * @description The least that sellers asked for a piece.
+             */
+            ask: number | null;
+            /**
+             * Format: int64
+             * @description The most that buyers offered for a piece.
+             */
+            bid: number | null;
+            /**
+             * Format: double
+             * @description What a piece was worth.
+             */
+            fair: number | null;
+            /**
+             * Format: date-time
+             * @description When the hour began.
+             */
+            hour: string;
+            /**
+             * Format: double
+             * @description Gold that was paid for a piece, on average.
+             */
+            paid: number | null;
+            /**
+             * Format: int64
+             * @description Pieces that were sold.
+             */
+            pieces: number;
+        };
         /** @description Level and xp. */
         ProgressView: {
             /**
@@ -1907,6 +2053,65 @@ export interface components {
              * @description Xp within the level.
              */
             xp: number;
+        };
+        /** @description Every item that something is known of. */
+        QuoteList: {
+            /**
+             * Format: date-time
+             * @description When all open orders were last read; nothing before the first time.
+             */
+            as_of: string | null;
+            /** @description Those first for which most gold was paid within a day. */
+            data: components["schemas"]["QuoteView"][];
+            /** @description Whether the game tells of each order and each sale as it happens; otherwise they are read now and then. */
+            is_told: boolean;
+        };
+        /** @description An item as it stands. */
+        QuoteView: {
+            /**
+             * Format: int64
+             * @description The least that sellers ask for a piece, in gold.
+             */
+            ask: number | null;
+            /**
+             * Format: int64
+             * @description Pieces that sellers offer at a price within a tenth of that.
+             */
+            ask_pieces: number;
+            /**
+             * Format: int64
+             * @description The most that buyers offer for a piece, in gold.
+             */
+            bid: number | null;
+            /**
+             * Format: int64
+             * @description Pieces that buyers want at a price within a tenth of that.
+             */
+            bid_pieces: number;
+            /** @description Which item. */
+            code: string;
+            /**
+             * Format: double
+             * @description What a piece is worth, in gold; nothing as long as too little is known.
+             */
+            fair: number | null;
+            /** @description What that was reckoned from, in words. */
+            fair_from: string;
+            /**
+             * Format: int64
+             * @description Gold that was paid for them.
+             */
+            gold_per_day: number;
+            /**
+             * Format: int64
+             * @description Pieces that are known to have been sold within the last 24 hours.
+             */
+            pieces_per_day: number;
+            /**
+             * Format: int64
+             * @description Gold between what sellers ask and what buyers offer.
+             */
+            spread: number | null;
         };
         /** @description A raid and how it stands. */
         RaidView: {
@@ -2470,6 +2675,7 @@ export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
 export type BankItemView = components['schemas']['BankItemView'];
 export type BankView = components['schemas']['BankView'];
+export type BookOrderView = components['schemas']['BookOrderView'];
 export type CharacterList = components['schemas']['CharacterList'];
 export type CharacterName = components['schemas']['CharacterName'];
 export type CharacterState = components['schemas']['CharacterState'];
@@ -2502,6 +2708,7 @@ export type HourView = components['schemas']['HourView'];
 export type ImpossibleView = components['schemas']['ImpossibleView'];
 export type InventoryView = components['schemas']['InventoryView'];
 export type ItemCode = components['schemas']['ItemCode'];
+export type ItemExchangeView = components['schemas']['ItemExchangeView'];
 export type ItemView = components['schemas']['ItemView'];
 export type LedgerView = components['schemas']['LedgerView'];
 export type LiveFrame = components['schemas']['LiveFrame'];
@@ -2513,6 +2720,8 @@ export type MapId = components['schemas']['MapId'];
 export type NameView = components['schemas']['NameView'];
 export type OfferView = components['schemas']['OfferView'];
 export type OpenRaidView = components['schemas']['OpenRaidView'];
+export type OpportunityList = components['schemas']['OpportunityList'];
+export type OpportunityView = components['schemas']['OpportunityView'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderList = components['schemas']['OrderList'];
 export type OrderRequest = components['schemas']['OrderRequest'];
@@ -2523,7 +2732,10 @@ export type OwnOrderView = components['schemas']['OwnOrderView'];
 export type PendingItemId = components['schemas']['PendingItemId'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type PositionView = components['schemas']['PositionView'];
+export type PriceHourView = components['schemas']['PriceHourView'];
 export type ProgressView = components['schemas']['ProgressView'];
+export type QuoteList = components['schemas']['QuoteList'];
+export type QuoteView = components['schemas']['QuoteView'];
 export type RaidView = components['schemas']['RaidView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
@@ -3543,6 +3755,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeasonEventList"];
+                };
+            };
+        };
+    };
+    list_quotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_opportunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityList"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    show_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemExchangeView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
         };

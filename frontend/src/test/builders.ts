@@ -9,6 +9,7 @@ import type {
   GoalView,
   LogEntry,
   LogLine,
+  QuoteView,
   RaidView,
   SeasonEvent,
   SeasonView,
@@ -146,6 +147,23 @@ export function season(change: Partial<SeasonView> = {}): SeasonView {
       { ...place, map_id: 3, y: 2, content: 'workshop', code: 'mining' },
     ],
     offers: [],
+    ...change,
+  }
+}
+
+/** What an item stands at on the exchange. */
+export function quote(change: Partial<QuoteView> = {}): QuoteView {
+  return {
+    code: 'copper_ore',
+    bid: 2,
+    bid_pieces: 40,
+    ask: 3,
+    ask_pieces: 60,
+    spread: 1,
+    fair: 2.35,
+    fair_from: 'Sales of the last seven days, 900 pieces',
+    pieces_per_day: 120,
+    gold_per_day: 282,
     ...change,
   }
 }

@@ -12,7 +12,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const DEPTH_PERCENT: i64 = 10;
 
 /// An item as it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Quote {
     /// The best that buyers offer.
     pub bid: Option<Side>,

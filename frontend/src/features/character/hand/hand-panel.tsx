@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { Character } from '@/api/characters'
 import type { DetailsView, SeasonView } from '@/api/schema'
 import { Callout } from '@/components/callout'
+import { OwnExchange } from '@/components/hand/own-exchange'
+import { useOrders } from '@/components/hand/queries'
 import { Marked } from '@/components/marked'
 import { Panel } from '@/components/panel'
 import type { ActionForm, Scene } from './action-form'
 import { ActionPicker } from './action-picker'
 import { OrderForm } from './order-form'
 import { OrderList } from './order-list'
-import { OwnExchange } from './own-exchange'
-import { useOrders } from './queries'
 
 interface HandPanelProps {
   character: Character

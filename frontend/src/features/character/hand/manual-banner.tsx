@@ -1,9 +1,10 @@
 /// Says loudly that a person plays this character, until when, and gives it back.
+
 import { Hand } from 'lucide-react'
 import type { Character } from '@/api/characters'
+import { useHandBack } from '@/components/hand/queries'
 import { Button } from '@/components/ui/button'
 import { minuteOfDay } from '@/lib/format'
-import { useHandBack } from './queries'
 
 export function ManualBanner({ character }: { character: Character }) {
   const { name, manual, automation } = character

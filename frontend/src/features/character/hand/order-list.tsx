@@ -1,9 +1,10 @@
 /// What was ordered by hand, the newest first, and what came of it.
+
 import type { OrderView } from '@/api/schema'
 import { Chip, type Tone } from '@/components/chip'
+import { useWithdraw } from '@/components/hand/queries'
 import { Button } from '@/components/ui/button'
 import { title, words } from '@/lib/format'
-import { useWithdraw } from './queries'
 
 const tones: Record<OrderView['state'], Tone> = {
   queued: 'wait',

@@ -18,7 +18,6 @@ interface OwnExchangeProps {
 
 export function OwnExchange({ character, season }: OwnExchangeProps) {
   const [open, setOpen] = useState(false)
-  const own = useOwnExchange(character.name, open, character.last_actions[0]?.id)
   return (
     <details
       className="border-t border-line text-sm"
@@ -27,16 +26,28 @@ export function OwnExchange({ character, season }: OwnExchangeProps) {
       <summary className="px-4 py-2.5 hover:bg-sunken">
         On the Grand Exchange, and waiting to be claimed
       </summary>
-      <div className="space-y-3 px-4 pb-3">
-        {own.error && (
-          <Callout tone="warn" role="alert">
-            {own.error.message}
-          </Callout>
-        )}
-        {own.isLoading && <Skeleton className="h-16" />}
-        {own.data && <Lists character={character} season={season} own={own.data} />}
-      </div>
+      {open && (
+        <div className="px-4 pb-3">
+          <OwnLists character={character} season={season} />
+        </div>
+      )}
     </details>
+  )
+}
+
+/** What the account has there, with what its character can do about it. */
+export function OwnLists({ character, season }: OwnExchangeProps) {
+  const own = useOwnExchange(character.name, character.last_actions[0]?.id)
+  return (
+    <div className="space-y-3">
+      {own.error && (
+        <Callout tone="warn" role="alert">
+          {own.error.message}
+        </Callout>
+      )}
+      {own.isLoading && <Skeleton className="h-16" />}
+      {own.data && <Lists character={character} season={season} own={own.data} />}
+    </div>
   )
 }
 

@@ -20,12 +20,11 @@ export function useOrders(name: string) {
 const EXCHANGE_MS = 60_000
 
 /** What the account has on the Grand Exchange and what waits for it, while it is looked at; anew after each action. */
-export function useOwnExchange(name: string, isOpen: boolean, lastAction: string | undefined) {
+export function useOwnExchange(name: string, lastAction: string | undefined) {
   return useQuery({
     queryKey: [...keys.exchange(name), lastAction],
     queryFn: ({ signal }) =>
       data(api.GET('/api/v1/characters/{name}/exchange', { params: { path: { name } }, signal })),
-    enabled: isOpen,
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: 0,
