@@ -34,32 +34,33 @@ pub(crate) struct Costs(RefCell<BTreeMap<ItemCode, f64>>);
 
 /// Units of a potion in its slot, in the bag and in a bank that can be reached.
 pub(crate) fn owned(situation: &Situation<'_>, code: &ItemCode) -> u32 {
-    let worn = situation.character.equipment.values().filter(|worn| worn.code == *code);
-    let worn: u32 = worn.map(|worn| worn.quantity).sum();
-    worn + spare(situation, code)
+    let in_bank = situation.in_bank(code);
+    let is_near = in_bank > 0 && situation.reach().nearest_bank(situation).is_some();
+    carried(situation, code) + if is_near { in_bank } else { 0 }
 }
 
-fn spare(situation: &Situation<'_>, code: &ItemCode) -> u32 {
-    let in_bank = match situation.in_bank(code) {
-        0 => 0,
-        held if situation.reach().nearest_bank(situation).is_some() => held,
-        _ => 0,
-    };
-    situation.character.inventory.count(code) + in_bank
+/// Units in its slot and in the bag.
+fn carried(situation: &Situation<'_>, code: &ItemCode) -> u32 {
+    let worn = situation.character.equipment.values().filter(|worn| worn.code == *code);
+    worn.map(|worn| worn.quantity).sum::<u32>() + situation.character.inventory.count(code)
 }
 
 /// Whether there is enough of the potions of a loadout for a fight that takes `units`.
 pub(crate) fn suffice(situation: &Situation<'_>, loadout: &Loadout, units: [u32; 2]) -> bool {
-    let worn = SLOTS.iter().zip(units).filter_map(|(slot, units)| Some((loadout.get(slot)?, units)));
-    worn.into_iter().all(|(code, units)| owned(situation, code) >= units.max(1))
+    let mut worn =
+        SLOTS.iter().zip(units).filter_map(|(slot, units)| Some((loadout.get(slot)?, units.max(1))));
+    // Most of the time there is no need to look for a way to the bank.
+    worn.all(|(code, units)| carried(situation, code) >= units || owned(situation, code) >= units)
 }
 
-/// Text that changes with the potions that are owned: with their kinds, and whenever a stock has been halved or doubled.
+/// Text that changes with the potions that are owned, wherever they are: with their kinds, and whenever a stock has been
+/// halved or doubled.
 pub(crate) fn fingerprint(situation: &Situation<'_>) -> String {
-    let kinds = kinds(situation).into_iter();
-    kinds
-        .map(|item| format!(" {} {}", item.code, owned(situation, &item.code).checked_ilog2().unwrap_or(0)))
-        .collect()
+    let stock = |item: &Item| carried(situation, &item.code) + situation.in_bank(&item.code);
+    let kinds = kinds(situation)
+        .into_iter()
+        .map(|item| (item, stock(item).checked_ilog2().map_or(0, |power| power + 1)));
+    kinds.map(|(item, magnitude)| format!(" {} {magnitude}", item.code)).collect()
 }
 
 /// Seconds that a fight costs in potions.
@@ -102,8 +103,8 @@ fn kinds<'a>(situation: &'a Situation<'_>) -> Vec<&'a Item> {
     let bag = situation.character.inventory.items().map(|stack| &stack.code);
     let bank = situation.bank.into_iter().flat_map(|bank| bank.items.keys());
     let items = worn.chain(bag).chain(bank).filter_map(|code| situation.data.items.get(code));
-    let potions = items.filter(|item| item.kind == ItemType::Utility && owned(situation, &item.code) > 0);
-    let mut kinds: Vec<_> = potions.filter(|item| gear::may_wear(situation, item)).collect();
+    let potions = items.filter(|item| item.kind == ItemType::Utility && gear::may_wear(situation, item));
+    let mut kinds: Vec<_> = potions.collect();
     kinds.sort_by_key(|item| &item.code);
     kinds.dedup_by_key(|item| &item.code);
     kinds
