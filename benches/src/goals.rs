@@ -31,13 +31,26 @@ pub(crate) fn bench(table: &mut Table) {
     }
 }
 
+/// A full set of iron.
+const IRON: [&str; 8] = [
+    "iron_sword",
+    "iron_shield",
+    "iron_boots",
+    "iron_helm",
+    "iron_armor",
+    "iron_legs_armor",
+    "iron_ring",
+    "iron_ring",
+];
+
 /// The goals, by kind and configuration.
-fn goals() -> [(&'static str, Vec<(&'static str, Value)>); 3] {
+fn goals() -> [(&'static str, Vec<(&'static str, Value)>); 4] {
     let skill = |skill: &str| ("level", json!({"skill": skill, "level": 15, "who": "one"}));
     let skills = ["mining", "woodcutting", "fishing"].map(skill);
     [
         ("mining, woodcutting and fishing 15, one each", skills.into()),
         ("combat 10 for all", vec![("level", json!({"level": 10}))]),
         ("20 000 gold", vec![("gold", json!({"amount": 20_000}))]),
+        ("a set of iron for everyone, eight pieces each", vec![("gear", json!({"items": IRON}))]),
     ]
 }

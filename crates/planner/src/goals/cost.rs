@@ -1,12 +1,15 @@
 //! What parts cost whom, in seconds: reckoned from what each trains, gathers and fights now, and kept while a plan is made.
 //!
-//! Rough where it may be: it compares characters. Levels to come are looked at one by one, in the gear that is worn now.
+//! Rough where it may be: it compares characters. Levels to come are looked at one by one, in the gear that is worn now;
+//! only who is to be beaten in none of it is looked at in gear that can be made by then.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use game::{
-    Character, ItemCode, MonsterCode, Skill, cooldown,
-    data::{Monster, TaskType},
+    Bank, Character, Inventory, ItemCode, MonsterCode,
+    character::Slot,
+    cooldown,
+    data::{Item, Monster, TaskType},
     recycling, xp,
 };
 use serde_json::json;
@@ -24,7 +27,6 @@ use crate::{
     parts::{opponent, ranking::Obstacle},
     setbacks::Setbacks,
     situation::Situation,
-    strategies::Leveling,
     supply::price,
     tally::Tally,
 };
@@ -68,6 +70,8 @@ pub(crate) struct Costs<'a> {
     tasks: Kept<usize, f64>,
     /// Xp per hour by member, what is trained, and level.
     rates: Kept<(usize, Trained, u32), f64>,
+    /// Banks with the gear of a level.
+    outfits: RefCell<BTreeMap<u32, Rc<Bank>>>,
     notes: RefCell<Vec<Notes>>,
 }
 
@@ -75,7 +79,8 @@ impl<'a> Costs<'a> {
     pub(crate) fn new(company: Company<'a>) -> Self {
         let notes = RefCell::new(vec![Notes::default(); company.members.len()]);
         let (methods, gold, fights) = (Kept::new(), Kept::new(), Kept::new());
-        Self { company, methods, gold, fights, tasks: Kept::new(), rates: Kept::new(), notes }
+        let (tasks, rates, outfits) = (Kept::new(), Kept::new(), RefCell::default());
+        Self { company, methods, gold, fights, tasks, rates, outfits, notes }
     }
 
     /// What it takes a member to do some work, once it has these levels.
@@ -92,7 +97,7 @@ impl<'a> Costs<'a> {
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;
                 let steps = vec![training::step(*what, *level)];
-                Ok(Effort { seconds, steps, levels: [(*what, *level)].into() })
+                Ok(Effort { seconds, training_seconds: seconds, steps, levels: [(*what, *level)].into() })
             }
         }
     }
@@ -130,13 +135,19 @@ impl<'a> Costs<'a> {
 
     /// Xp per hour at a level.
     fn rate(&self, member: usize, what: Trained, level: u32, own: u32) -> Result<f64, Obstacle> {
-        let gathers = what.is_some_and(|skill| Skill::GATHERING.contains(&skill.as_str()));
-        let level = if gathers { level } else { level - (level - own) % EVERY };
+        let crafts = what.is_some_and(training::only_crafts);
+        let level = if what.is_some() && !crafts { level } else { level - (level - own) % EVERY };
         self.rates.get((member, what, level), || {
-            let character = training::at(&self.company.members[member].character, what, level);
-            self.look(&character, |situation| {
+            let mut character = training::at(&self.company.members[member].character, what, level);
+            let mut bank = self.company.bank;
+            if crafts {
+                // What is at hand is soon used up, and others count on it as well.
+                character.inventory = Inventory::empty(character.inventory.max_items);
+                bank = None;
+            }
+            self.look_with(&character, bank, |situation| {
                 let notes = &mut self.notes.borrow_mut()[member];
-                Leveling::promises(what, situation, notes).map_err(|blocked| Obstacle::of(&blocked))
+                training::promises(what, situation, notes).map_err(|blocked| Obstacle::of(&blocked))
             })
         })
     }
@@ -159,6 +170,7 @@ impl<'a> Costs<'a> {
         let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
         Ok(Effort {
             seconds: method.training_seconds + method.seconds(quantity) + BANK_TRIP,
+            training_seconds: method.training_seconds,
             steps: training.into_iter().chain([method.step(item, quantity), home]).collect(),
             levels: method.training.into_iter().collect(),
         })
@@ -189,7 +201,7 @@ impl<'a> Costs<'a> {
         let craft = Step { strategy: "crafting", config, until: Vec::new() };
         let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
         let seconds = walks + f64::from(cooldown::crafting(crafts)) + BANK_TRIP * f64::from(rounds.max(1));
-        Ok(Effort { seconds, steps: vec![craft, home], levels: Levels::new() })
+        Ok(Effort { seconds, training_seconds: 0.0, steps: vec![craft, home], levels: Levels::new() })
     }
 
     /// What it takes to win against a monster so often.
@@ -212,6 +224,7 @@ impl<'a> Costs<'a> {
         let fight = Step { strategy: "combat", config: json!({"monster": code}), until };
         Ok(Effort {
             seconds: method.training_seconds + method.seconds(fights) + BANK_TRIP,
+            training_seconds: method.training_seconds,
             steps: training.into_iter().chain([fight]).collect(),
             levels: method.training.into_iter().collect(),
         })
@@ -222,7 +235,8 @@ impl<'a> Costs<'a> {
         let character = &self.company.members[member].character;
         let each = self.tasks.get(member, || self.look(character, mean_task))?;
         let step = Step { strategy: "task", config: json!({"tasks": tasks}), until: Vec::new() };
-        Ok(Effort { seconds: each * f64::from(tasks), steps: vec![step], levels: levels.clone() })
+        let seconds = each * f64::from(tasks);
+        Ok(Effort { seconds, training_seconds: 0.0, steps: vec![step], levels: levels.clone() })
     }
 
     /// What it takes to fight for gold.
@@ -233,12 +247,45 @@ impl<'a> Costs<'a> {
         let until = json!({"when": "gold", "at_least": purse.max(0) + gold.max(1)});
         let config = json!({"monster": monster});
         let steps = vec![Step { strategy: "combat", config, until: vec![until] }];
-        Ok(Effort { seconds: gold as f64 / rate, steps, levels: levels.clone() })
+        Ok(Effort { seconds: gold as f64 / rate, training_seconds: 0.0, steps, levels: levels.clone() })
     }
 
     /// Asks a question about a character's situation, without any refusals.
     pub(super) fn look<T>(&self, character: &Character, question: impl FnOnce(&Situation<'_>) -> T) -> T {
-        let Company { data, bank, now, .. } = self.company;
+        self.look_with(character, self.company.bank, question)
+    }
+
+    /// The same, as if the bank also held a set of all gear that can be made at the character's level.
+    pub(super) fn look_outfitted<T>(
+        &self,
+        character: &Character,
+        question: impl FnOnce(&Situation<'_>) -> T,
+    ) -> T {
+        let level = character.combat.level;
+        let bank =
+            self.outfits.borrow_mut().entry(level).or_insert_with(|| Rc::new(self.outfit(level))).clone();
+        self.look_with(character, Some(&bank), question)
+    }
+
+    /// The bank with two of each piece of gear that is made, up to a level.
+    fn outfit(&self, level: u32) -> Bank {
+        let mut bank = self.company.bank.cloned().unwrap_or_default();
+        let worn = |item: &&Item| Slot::ALL.iter().any(|slot| slot.item_type() == item.kind);
+        let made =
+            self.company.data.items.values().filter(|item| item.craft.is_some() && item.level <= level);
+        for item in made.filter(worn) {
+            *bank.items.entry(item.code.clone()).or_default() += 2;
+        }
+        bank
+    }
+
+    fn look_with<T>(
+        &self,
+        character: &Character,
+        bank: Option<&Bank>,
+        question: impl FnOnce(&Situation<'_>) -> T,
+    ) -> T {
+        let Company { data, now, .. } = self.company;
         let view = View { data, character, bank, events: &[], market: None };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }

@@ -13,8 +13,7 @@ use game::{
 
 use super::{
     breakdown::Desk,
-    part::{Levels, Missing, Work},
-    whole,
+    part::{Effort, Levels, Missing, Work},
 };
 
 /// What is got is shared out in pieces of about so many seconds, or more.
@@ -97,13 +96,11 @@ impl<'a> Desk<'a> {
 
     /// Parts that do so much of some work together, as many as there are hands for it.
     pub(crate) fn share_out(&mut self, quantity: u32, work: impl Fn(u32) -> Work) -> Vec<usize> {
-        let hands: Vec<_> = self.free_hands().collect();
-        let efforts =
-            hands.iter().filter_map(|hand| self.costs.of(*hand, &Levels::new(), &work(quantity)).ok());
-        let seconds = efforts.map(|effort| effort.seconds).fold(0.0, f64::max);
-        let worth = u32::try_from(whole((seconds / CHUNK_SECONDS).ceil())).unwrap_or(1);
-        let most = u32::try_from(hands.len()).unwrap_or(u32::MAX);
-        let pieces = worth.min(most).min(quantity).max(1);
+        let efforts: Vec<_> = self
+            .free_hands()
+            .filter_map(|hand| self.costs.of(hand, &Levels::new(), &work(quantity)).ok())
+            .collect();
+        let pieces = worth_having(&efforts).min(quantity).max(1);
         let share = |piece: u32| quantity / pieces + u32::from(piece < quantity % pieces);
         (0..pieces).filter_map(|piece| self.add_for_any(work(share(piece)), Vec::new(), Vec::new())).collect()
     }
@@ -185,4 +182,17 @@ impl<'a> Desk<'a> {
         };
         if data.npc_items.values().any(sold) { Origin::Buy } else { Origin::Nowhere }
     }
+}
+
+/// So many hands are worth having for one piece of work: each has enough to do, and trains for no longer than its share
+/// of the work takes.
+fn worth_having(efforts: &[Effort]) -> u32 {
+    let work = efforts.iter().map(|effort| effort.seconds - effort.training_seconds).fold(0.0, f64::max);
+    let mut training: Vec<_> = efforts.iter().map(|effort| effort.training_seconds).collect();
+    training.sort_by(f64::total_cmp);
+    let hands = (1..).zip(training).take_while(|(hands, training)| {
+        let share = work / f64::from(*hands);
+        *hands == 1 || (*training <= share && share * 2.0 > CHUNK_SECONDS)
+    });
+    hands.map(|(hands, _)| hands).last().unwrap_or(1)
 }

@@ -159,10 +159,12 @@ pub(crate) fn beating(
 ) -> Result<Method, Obstacle> {
     let own = levels.get(&None).copied().unwrap_or(0).max(costs.level(member, None));
     let mut first = None;
-    for level in [own, monster.level, monster.level + STRONGER, monster.level + 2 * STRONGER] {
-        if level < own || level > MAX_LEVEL {
-            continue;
-        }
+    let later = |from: u32| [from, from + STRONGER, from + 2 * STRONGER];
+    let as_it_is = [own].into_iter().chain(later(monster.level)).filter(|level| *level >= own);
+    // Who has another level to train makes gear on the way.
+    let outfitted = later(monster.level.max(own + 1));
+    let tries = as_it_is.map(|level| (level, false)).chain(outfitted.map(|level| (level, true)));
+    for (level, outfitted) in tries.filter(|(level, _)| *level <= MAX_LEVEL) {
         let (training, training_seconds, later) = match trained(costs, member, levels, None, level) {
             Ok(trained) => trained,
             Err(obstacle) => return Err(first.unwrap_or(obstacle)),
@@ -172,7 +174,8 @@ pub(crate) fn beating(
             opponent::is_beaten(situation, monster, &mut Rehearsals::default())?;
             Ok(seconds)
         };
-        match costs.look(&later, look) {
+        let looked = if outfitted { costs.look_outfitted(&later, look) } else { costs.look(&later, look) };
+        match looked {
             Ok(each) => {
                 let doing = Doing::Fight(monster.code.clone());
                 return Ok(Method { training, training_seconds, each, doing });

@@ -84,6 +84,8 @@ pub(crate) struct Step {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Effort {
     pub(crate) seconds: f64,
+    /// Of these, the seconds of training that comes first and is not needed again.
+    pub(crate) training_seconds: f64,
     pub(crate) steps: Vec<Step>,
     /// The levels that are reached on the way.
     pub(crate) levels: Levels,

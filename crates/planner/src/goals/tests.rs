@@ -246,6 +246,37 @@ fn a_set_of_gear_is_counted_where_it_is_worn() {
     assert_eq!(goal.lines.last().unwrap().what, "craft 1 dagger");
 }
 
+/// Three fresh characters with sticks want what wolves drop; one may learn to forge swords.
+fn wolf_hunt(swords: bool) -> Troupe {
+    let mut troupe = company(&["Ana", "Bob", "Cid"]).wants("items", json!({"item": "hide", "quantity": 300}));
+    let mut lists = troupe.data.to_lists();
+    let dagger = lists.items.iter().find(|item| item.code.as_str() == "dagger").unwrap().clone();
+    let sword = lists.items.iter_mut().find(|item| item.code.as_str() == "sword").unwrap();
+    sword.craft = dagger.craft.filter(|_| swords);
+    troupe.data = GameData::new(lists).unwrap();
+    troupe
+}
+
+#[test]
+fn who_is_beaten_only_in_gear_that_can_be_made_by_then_is_trained_for() {
+    let goal = wolf_hunt(true).plan().goals.remove(0);
+    assert_eq!((goal.standing, goal.impossible), (Standing::UnderWay, Vec::new()));
+    assert!(goal.seconds.is_some());
+    assert_eq!(wolf_hunt(false).plan().goals[0].standing, Standing::Impossible);
+}
+
+#[test]
+fn nobody_trains_for_longer_than_its_share_of_the_work_takes() {
+    let lines = |troupe: &Troupe| troupe.plan().goals[0].lines.len();
+    assert_eq!(lines(&wolf_hunt(true)), 1, "one of them learns it, and hunts for all");
+    let mut hunters = wolf_hunt(true);
+    for member in &mut hunters.members {
+        let hunter = given("combat", json!({})).level(20).wears(Slot::Weapon, "sword").character;
+        member.character = Character { name: member.character.name.clone(), ..hunter };
+    }
+    assert_eq!(lines(&hunters), 3);
+}
+
 #[test]
 fn what_nothing_brings_is_named_as_impossible() {
     let troupe = company(&["Ana"]).wants("items", json!({"item": "ring", "quantity": 1}));

@@ -4,6 +4,12 @@ use game::{Character, Skill, character::base_max_hp, skill::Progress, xp};
 use serde_json::json;
 
 use super::part::Step;
+use crate::{
+    decision::Decision,
+    notes::Notes,
+    situation::Situation,
+    strategies::{Crafting, Leveling},
+};
 
 /// A skill, or with none combat.
 pub(crate) type Trained = Option<Skill>;
@@ -41,9 +47,22 @@ pub(crate) fn at(character: &Character, what: Trained, level: u32) -> Character 
     later
 }
 
+/// Xp per hour of what trains it.
+pub(crate) fn promises(what: Trained, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
+    match what.filter(|skill| only_crafts(*skill)) {
+        Some(skill) => Crafting::for_xp(skill).promises(situation, notes),
+        None => Leveling::promises(what, situation, notes),
+    }
+}
+
+/// Whether nothing can be gathered with a skill.
+pub(crate) fn only_crafts(skill: Skill) -> bool {
+    !Skill::GATHERING.contains(&skill.as_str())
+}
+
 /// What trains it.
 pub(crate) fn step(what: Trained, level: u32) -> Step {
-    if let Some(skill) = what.filter(|skill| !Skill::GATHERING.contains(&skill.as_str())) {
+    if let Some(skill) = what.filter(|skill| only_crafts(*skill)) {
         // Only the xp is wanted: what is taken apart gives some of its materials back.
         let config = json!({"skill": skill, "until_level": level, "recycle": true});
         return Step { strategy: "crafting", config, until: Vec::new() };

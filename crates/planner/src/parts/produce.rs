@@ -4,7 +4,7 @@
 use game::{
     GameData, Skill,
     data::{Craft, Item},
-    xp,
+    recycling, xp,
 };
 
 use crate::{
@@ -41,11 +41,12 @@ pub(crate) fn given(
     Ok(Choice::new(item.code.as_str(), 0.0, alternatives).from(sources))
 }
 
-/// The item that trains a skill best.
+/// The item that trains a skill best; with `recycle`, when it is taken apart at once.
 pub(crate) fn best(
     situation: &Situation<'_>,
     terms: &Terms,
     skill: Skill,
+    recycle: bool,
     rehearsals: &mut Rehearsals,
 ) -> Result<Choice, Decision> {
     let mut ranking = Ranking::new();
@@ -54,7 +55,7 @@ pub(crate) fn best(
     let mut made: Vec<_> = made.filter(|(_, recipe)| recipe.skill == skill).collect();
     made.sort_by_key(|(_, recipe)| recipe.level.abs_diff(level));
     for (item, _) in made {
-        match training(situation, terms, skill, item, rehearsals) {
+        match training(situation, terms, skill, (item, recycle), rehearsals) {
             Ok((xp_per_hour, seconds_each, supply)) => ranking.add(Candidate {
                 code: item.code.to_string(),
                 score: xp_per_hour,
@@ -78,24 +79,25 @@ pub(crate) fn after_training(
     situation: &Situation<'_>,
     terms: &Terms,
     skill: Skill,
+    recycle: bool,
     rehearsals: &mut Rehearsals,
 ) -> Option<Choice> {
     let recipes = situation.data.items.values().filter_map(|item| item.craft.as_ref());
     let easiest = recipes.filter(|recipe| recipe.skill == skill).map(|recipe| recipe.level).min()?;
     let trained = situation.trained_to(situation.character.skill_level(skill).max(easiest));
-    let mut choice = best(&trained, terms, skill, rehearsals).ok()?;
+    let mut choice = best(&trained, terms, skill, recycle, rehearsals).ok()?;
     choice.xp_per_hour = 0.0;
     let lacking = supply::lacking(situation, situation.data.item(&choice.target)?, &choice.sources);
     let gathered = lacking.iter().all(|(skill, _)| Skill::GATHERING.contains(&skill.as_str()));
     (gathered && !lacking.is_empty()).then_some(choice)
 }
 
-/// What crafting an item pays: xp per hour, seconds for each, and how.
+/// What crafting an item pays, which is recycled or not: xp per hour, seconds for each, and how.
 fn training(
     situation: &Situation<'_>,
     terms: &Terms,
     skill: Skill,
-    item: &Item,
+    (item, recycle): (&Item, bool),
     rehearsals: &mut Rehearsals,
 ) -> Result<(f64, f64, Supply), Obstacle> {
     let character = &situation.character;
@@ -106,7 +108,12 @@ fn training(
         return Err(Obstacle::new(why, "Craft it by name, for what it is good for"));
     }
     let (crafts, supply) = ahead(situation, terms, item, AHEAD, rehearsals)?;
-    let seconds_each = supply.seconds / f64::from(crafts);
+    let mut seconds_each = supply.seconds / f64::from(crafts);
+    if let Some(recipe) = item.craft.as_ref().filter(|_| recycle && item.recyclable) {
+        // What comes back need not be got again.
+        let all = recycling::ingredients(recipe).max(1);
+        seconds_each *= f64::from(all.saturating_sub(recycling::returned(all))) / f64::from(all);
+    }
     Ok((3600.0 * xp as f64 / seconds_each.max(1.0), seconds_each, supply))
 }
 

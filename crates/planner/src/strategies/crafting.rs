@@ -123,6 +123,11 @@ impl Crafting {
         Self { skill: Some(skill), keep, ..Self::default() }
     }
 
+    /// For the xp alone: what it makes is taken apart.
+    pub(crate) fn for_xp(skill: Skill) -> Self {
+        Self { skill: Some(skill), recycle: true, ..Self::default() }
+    }
+
     /// Xp per hour that its best choice promises.
     pub(crate) fn promises(&self, situation: &Situation<'_>, notes: &mut Notes) -> Result<f64, Decision> {
         let skill = self.skill(situation)?;
@@ -240,8 +245,8 @@ impl Crafting {
                     let crafts = self.crafts_left(situation, item, produce::recipe(item)?);
                     produce::given(situation, terms, item, crafts, rehearsals)
                 }
-                None => produce::best(situation, terms, skill, rehearsals).or_else(|blocked| {
-                    produce::after_training(situation, terms, skill, rehearsals).ok_or(blocked)
+                None => produce::best(situation, terms, skill, self.recycle, rehearsals).or_else(|blocked| {
+                    produce::after_training(situation, terms, skill, self.recycle, rehearsals).ok_or(blocked)
                 }),
             },
         )

@@ -140,6 +140,17 @@ fn what_was_crafted_is_taken_apart_if_wished() {
 }
 
 #[test]
+fn what_comes_back_of_it_need_not_be_got_again() {
+    let xp_per_hour = |recycle| {
+        let mut ana = given("crafting", json!({"skill": "weaponcrafting", "recycle": recycle}));
+        let alternatives = ana.step().why().alternatives.clone();
+        alternatives.into_iter().find(|one| one.code == "dagger").unwrap().score.unwrap()
+    };
+    let gain = xp_per_hour(true) / xp_per_hour(false);
+    assert!((gain - 1.5).abs() < 0.01, "of six bars, two come back: {gain}");
+}
+
+#[test]
 fn the_product_goes_to_the_bank_when_it_should() {
     let at_the_bank = |deposit| {
         let ana = smith(json!({"item": "dagger", "deposit": deposit})).at(2).carries("dagger", 5);
