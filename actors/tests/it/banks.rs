@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use actors::board::AutomationStatus;
+use actors::board::{AutomationStatus, Stock};
 use game::ItemCode;
 use planner::Mind;
 use serde_json::json;
@@ -57,12 +57,18 @@ fn a_coordinator_that_was_away_reads_the_bank_at_the_next_change() {
     assert_eq!(doing.as_deref(), Some("knows 1 bank"));
 }
 
+/// The bank of the demo account as the board has it.
+pub(crate) fn bank(company: &TestCompany) -> Stock {
+    let account = "demo".parse().expect("a name");
+    company.company().board().bank(&account).expect("the bank was read")
+}
+
 /// What of each item those who see it may count on, of what they need for what they do.
-fn counted_on(company: &TestCompany) -> BTreeMap<ItemCode, u32> {
+pub(crate) fn counted_on(company: &TestCompany) -> BTreeMap<ItemCode, u32> {
     let mut counted: BTreeMap<ItemCode, u32> = BTreeMap::new();
     for name in company.names() {
-        let scene = company.company().board().scene(name).expect("plays");
-        let seen = scene.bank.expect("the bank was read");
+        let Some(scene) = company.company().board().scene(name) else { continue };
+        let seen = scene.bank.unwrap_or_default();
         for (code, claim) in scene.claims {
             *counted.entry(code.clone()).or_default() += claim.quantity.min(seen.count(&code));
         }
@@ -78,11 +84,9 @@ fn two_crafters_never_count_on_the_same_ore() {
     let company = TestCompany::start(Setup { characters, minds: vec![gatherer], ..Setup::default() });
     company.run_for(MINUTE);
     let ore: ItemCode = "copper_ore".parse().expect("a code");
-    let bank = || {
-        let account = company.character("Ana").expect("plays").account;
-        company.company().board().bank(&account).expect("the bank was read").bank
-    };
-    company.look_every(MINUTE, 6 * HOUR, "there is ore in the bank", |_| bank().count(&ore) >= 150);
+    company.look_every(MINUTE, 6 * HOUR, "there is ore in the bank", |company| {
+        bank(company).bank.count(&ore) >= 150
+    });
     for name in company.names() {
         let smith = mind("crafting", json!({"item": "copper_bar", "quantity": 20}));
         company.block_on(company.company().start_automation(name, smith)).expect("starts");
@@ -92,7 +96,8 @@ fn two_crafters_never_count_on_the_same_ore() {
         company.run_for(SECOND);
         let counted = counted_on(&company);
         for (code, quantity) in &counted {
-            assert!(*quantity <= bank().count(code), "{quantity} {code} of {}", bank().count(code));
+            let there = bank(&company).bank.count(code);
+            assert!(*quantity <= there, "{quantity} {code} are counted on, of {there}");
         }
         most = most.max(counted.len());
     }
