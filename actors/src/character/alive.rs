@@ -276,6 +276,7 @@ impl Alive {
                 self.cooldown = Some((deed.at, outcome.cooldown.reason));
                 self.known_at = deed.at;
                 self.ways.tell(&self.args.account, outcome.detail);
+                self.ways.tell_others(&self.args.account, outcome.others, deed.at);
                 self.take_in(outcome.character);
                 self.tell_tried();
             }

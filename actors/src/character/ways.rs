@@ -1,14 +1,15 @@
 //! The ways of a character: what it asks of its neighbours, and what it does beside its actions.
 
-use game::Detail;
+use game::{Character, Detail};
 use journal::Record;
 use planner::Interests;
 use ractor::ActorRef;
 use supervisor::{ChildContext, Handle, Tasks, chain};
+use tokio::time::Instant;
 
 use super::{CharacterArgs, CharacterMsg};
 use crate::{
-    account::{AccountArgs, RosterMsg, roster_id},
+    account::{AccountArgs, RosterMsg, character_id, roster_id},
     coordinator::{self, Contents, CoordinatorMsg},
     game_data::{self, GameDataMsg},
     limiter::Gateway,
@@ -76,6 +77,16 @@ impl Ways {
     pub(super) fn tell_claims(&self, account: &AccountArgs) {
         // A coordinator that is away looks at the board when it is back.
         let _ = self.coordinator.send(CoordinatorMsg::Claimed(account.account.clone()));
+    }
+
+    /// Tells those who fought as well, or were given something, how they are since `at`.
+    pub(super) fn tell_others(&self, account: &AccountArgs, others: Vec<Character>, at: Instant) {
+        for other in others {
+            let id = character_id(&account.account, &other.name);
+            let actor: Handle<CharacterMsg> = self.context.directory.handle(id);
+            // One that is away, or another account's, asks the game when it wants to know.
+            let _ = actor.send(CharacterMsg::Seen(Box::new(other), at));
+        }
     }
 
     pub(super) fn want_market(&self, args: &CharacterArgs, interests: Interests) {

@@ -6,8 +6,9 @@ use api_client::{
     Token,
     calls::{Act, GetMyCharacters},
 };
-use game::Action;
-use test_support::company::{Fault, TOKEN, TestCompany};
+use game::{Action, SimpleItem, action::UnequipItem, character::Slot};
+use planner::Order;
+use test_support::company::{Fault, Setup, TOKEN, TestCompany};
 
 use crate::script::{HOUR, MINUTE, SECOND, at_work};
 
@@ -61,4 +62,22 @@ fn who_idles_leaves_a_game_alone_that_rejects_the_token() {
     company.run_for(HOUR);
     let reads = company.faults().asked("/my/characters") - before;
     assert!(reads <= 15, "{reads} reads in an hour");
+}
+
+#[test]
+fn who_is_given_something_knows_it_at_once() {
+    let characters = ["Ana", "Bob"].map(|name| name.parse().expect("a name")).into();
+    let company = TestCompany::start(Setup { characters, minds: Vec::new(), ..Setup::default() });
+    company.run_for(MINUTE);
+    let stick = SimpleItem::new("wooden_stick".parse().expect("a code"), 1);
+    let bob = "Bob".parse().expect("a name");
+    let off = Action::Unequip { items: vec![UnequipItem { slot: Slot::Weapon, quantity: 1 }] };
+    for action in [off, Action::GiveItem { items: vec![stick], character: bob }] {
+        let ana = "Ana".parse().expect("a name");
+        company.block_on(company.company().order(&ana, Order::Act(action))).expect("Ana takes orders");
+    }
+    let held = |company: &TestCompany, name| company.character(name).expect("plays").inventory.total;
+    company.run_until(MINUTE, "Ana has taken it off", |company| held(company, "Ana") == 1);
+    company.run_until(MINUTE, "Ana has given it away", |company| held(company, "Ana") == 0);
+    assert_eq!(held(&company, "Bob"), 1);
 }
