@@ -70,7 +70,8 @@ pub enum PricesMsg {
 pub struct PricesArgs {
     /// In whose name it reads.
     pub account: AccountName,
-    /// The game's address: prices of another world are not these.
+    /// The game's host: prices of another world are not these. Its port does not count, a sandbox may have another one
+    /// after each start.
     pub world: String,
     /// What the actors share.
     pub ports: Ports,
@@ -157,7 +158,10 @@ impl Actor for PricesActor {
                     tracing::warn!(error = chain(&error), "prices are not kept");
                 }
             }
-            PricesMsg::Recalled(hours) => state.prices.restore(hours),
+            PricesMsg::Recalled(hours) => {
+                state.prices.restore(hours);
+                state.show();
+            }
         }
         let orders = state.prices.orders().count();
         self.context.status.doing(format!("knows {}", count(orders, "open order")));
@@ -203,6 +207,10 @@ impl PricesState {
             self.looks = 0;
             self.ask_for_season();
         }
+        self.show();
+    }
+
+    fn show(&self) {
         self.args.ports.board.post_prices(self.prices.clone());
     }
 
@@ -266,7 +274,7 @@ impl PricesState {
     /// Writes down the hours that have changed.
     fn keep(&mut self, data: &GameData) {
         let hours = self.prices.note_hours(data, self.args.ports.clock.now());
-        self.args.ports.board.post_prices(self.prices.clone());
+        self.show();
         if hours.is_empty() {
             return;
         }

@@ -29,6 +29,7 @@ use api_client::{Client, Token};
 use game::AccountName;
 use planner::Mind;
 use supervisor::{Backoff, ChildSpec, Strategy, SupervisorSpec};
+use url::Url;
 
 use crate::{
     account::{
@@ -81,11 +82,8 @@ pub struct Parts {
 pub fn root(parts: &Parts) -> SupervisorSpec {
     let ports = parts.ports.clone();
     let clock = parts.ports.clock;
-    let prices_args = PricesArgs {
-        account: parts.asker.clone(),
-        world: parts.game_url.clone(),
-        ports: parts.ports.clone(),
-    };
+    let prices_args =
+        PricesArgs { account: parts.asker.clone(), world: host(&parts.game_url), ports: parts.ports.clone() };
     SupervisorSpec::new(Strategy::OneForOne)
         .intensity(5, PERIOD)
         .child(ChildSpec::supervisor("storage", storage(parts)))
@@ -95,6 +93,12 @@ pub fn root(parts: &Parts) -> SupervisorSpec {
         .child(ChildSpec::worker(coordinator::ID, move |context| (Coordinator::new(context), ports.clone())))
         .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
         .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))
+}
+
+/// The host of an address; all of it, if that has none.
+fn host(address: &str) -> String {
+    let url = Url::parse(address).ok();
+    url.as_ref().and_then(Url::host_str).unwrap_or(address).to_owned()
 }
 
 fn storage(parts: &Parts) -> SupervisorSpec {

@@ -54,6 +54,21 @@ fn what_was_gathered_is_sold_to_who_wants_it() {
 }
 
 #[test]
+fn what_was_bought_is_carried_or_in_the_bank() {
+    let earning = json!({"strategy": "combat", "config": {"monster": "chicken"},
+        "until": [{"when": "gold", "at_least": 20}]});
+    let buying = json!({"strategy": "trading",
+        "config": {"side": "buy", "item": "copper_ore", "quantity": 5, "max_price": 4}});
+    let company = ana_does("workflow", json!({"steps": [earning, buying]}));
+    until(&company, 6 * HOUR, "Bought 5 copper_ore for ");
+    let scene = company.company().board().scene(&"Ana".parse().expect("a name")).expect("she is there");
+    let ore = "copper_ore".parse().expect("a code");
+    let banked = scene.bank.and_then(|bank| bank.items.get(&ore).copied()).unwrap_or_default();
+    assert_eq!(scene.character.inventory.count(&ore) + banked, 5);
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
 fn while_an_order_stands_its_book_is_read_once_a_minute() {
     let company = ana_gathers_and_then(
         json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1000}}),

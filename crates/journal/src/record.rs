@@ -30,7 +30,7 @@ pub enum Record {
     Goal(Box<Goal>),
     /// Hours of the Grand Exchange as they now stand; they replace what is known of them.
     Prices {
-        /// The game's address: prices of another world are not these.
+        /// The game's host: prices of another world are not these.
         world: String,
         /// The hours.
         hours: Vec<PriceHour>,

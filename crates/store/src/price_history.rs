@@ -22,7 +22,7 @@ use crate::{
 /// An hour of one world's exchange.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PricePoint {
-    /// The game's address.
+    /// The game's host.
     pub world: String,
     /// What an item went for.
     pub hour: PriceHour,
