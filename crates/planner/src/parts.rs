@@ -10,4 +10,5 @@ pub(crate) mod opponent;
 pub(crate) mod potions;
 pub(crate) mod produce;
 pub(crate) mod ranking;
+pub(crate) mod surplus;
 pub(crate) mod travel;

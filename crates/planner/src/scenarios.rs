@@ -46,7 +46,7 @@ fn with_slots_taken(mut given: Given, slots: usize) -> Given {
 }
 
 /// The same in a season that is a little different.
-fn in_a_season(mut given: Given, change: impl FnOnce(&mut StaticData)) -> Given {
+pub(crate) fn in_a_season(mut given: Given, change: impl FnOnce(&mut StaticData)) -> Given {
     let mut lists = given.data.to_lists();
     change(&mut lists);
     given.data = GameData::new(lists).unwrap();

@@ -18,6 +18,7 @@ use crate::{
     parts::{
         produce,
         ranking::{Candidate, Obstacle, Ranking},
+        surplus,
     },
     season,
     situation::Situation,
@@ -46,6 +47,8 @@ pub(crate) struct Leveling {
     /// Make better gear and tools when they give back the time they cost within so many hours; 0 never does.
     #[schemars(range(min = 0, max = 1000))]
     upgrade_hours: f64,
+    /// Whether to take gear apart when the bank is nearly full, if this character has better in everything.
+    recycle: bool,
     /// Items that never go to the bank.
     #[schemars(with = "Vec<AnyItem>")]
     keep: Vec<ItemCode>,
@@ -69,6 +72,7 @@ impl Default for Leveling {
             until_level: None,
             balance: Balance::Balanced,
             upgrade_hours: 4.0,
+            recycle: false,
             keep: Vec::new(),
         }
     }
@@ -100,6 +104,9 @@ impl Strategy for Leveling {
         if open.is_empty() {
             let text = format!("All that was to be trained has reached level {}", self.target());
             return Decision::done(text);
+        }
+        if let Some(step) = surplus::take_apart(situation, &self.keep).filter(|_| self.recycle) {
+            return step;
         }
         let key = format!("{self:?} {}", produce::key(situation));
         let kept = notes.kept(Purpose::Goal, &key);

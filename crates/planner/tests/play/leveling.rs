@@ -1,7 +1,10 @@
 //! Levelling from nothing: what the characters of a newcomer do.
 
+use std::sync::Arc;
+
 use crate::stage::{Stage, first_steps, mind, season};
-use game::{Skill, character::Slot};
+use game::{GameData, Skill, character::Slot};
+use planner::Decision;
 use serde_json::json;
 
 #[test]
@@ -27,4 +30,28 @@ fn a_fighter_makes_its_own_gear() {
     assert_ne!(worn.get(&Slot::Weapon).unwrap().code.as_str(), "wooden_stick", "{}", stage.ending());
     assert!(stage.character().combat.level > 3, "{}", stage.ending());
     assert!(stage.refusals().is_empty(), "{:?}", stage.refusals());
+}
+
+/// Eight weeks of everything a character learns but fighting: there is little gold for a larger bank, and each kind of gear
+/// that is made for practice takes a slot.
+fn there_is_room_for_weeks(data: &Arc<GameData>) {
+    let mut stage = Stage::new(data, mind("leveling", json!({"combat": false})));
+    for day in 1..=56 {
+        stage.play(24);
+        let blocked = stage.journal.iter().find(|entry| matches!(entry.decision, Decision::Blocked { .. }));
+        assert_eq!(blocked, None, "day {day}: {:?}", stage.bank());
+        stage.journal.clear();
+    }
+}
+
+#[test]
+#[ignore = "takes minutes without optimisation"]
+fn who_does_not_fight_has_room_in_the_bank_for_weeks() {
+    there_is_room_for_weeks(&first_steps());
+}
+
+#[test]
+#[ignore = "takes minutes without optimisation"]
+fn who_does_not_fight_has_room_in_the_bank_for_weeks_of_a_real_season() {
+    season().iter().for_each(there_is_room_for_weeks);
 }
