@@ -6,7 +6,7 @@ use game::{
 };
 use serde_json::json;
 
-use super::{blocks, fighter, miner};
+use super::{blocks, fighter, in_a_season, miner};
 use crate::fixture::{given, walk};
 
 fn deposit(code: &str, quantity: u32) -> Action {
@@ -68,6 +68,17 @@ fn a_crafter_works_up_what_it_carries() {
     let daggers =
         given("crafting", json!({"item": "dagger", "quantity": 30})).at(3).carries("copper_bar", 43);
     assert_eq!(daggers.carries("egg", 30).carries("copper_ore", 27).action(), walk(8));
+}
+
+#[test]
+fn a_crafter_works_up_nothing_that_comes_out_as_more_than_there_is_room_for() {
+    let bars = given("crafting", json!({"item": "dagger", "quantity": 30})).at(8).carries("egg", 60);
+    let mut ana = in_a_season(bars.carries("copper_ore", 40), |lists| {
+        let bar = lists.items.iter_mut().find(|item| item.code.as_str() == "copper_bar").unwrap();
+        let recipe = bar.craft.as_mut().unwrap();
+        (recipe.quantity, recipe.items[0].quantity) = (3, 1);
+    });
+    assert_eq!(ana.action(), walk(2));
 }
 
 #[test]

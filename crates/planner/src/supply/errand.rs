@@ -230,7 +230,9 @@ impl<'a> Errand<'a> {
         let bag = &self.situation.character.inventory;
         let sets =
             purpose.recipe.items.iter().map(|item| bag.count(&item.code) / item.quantity.max(1)).min()?;
-        let crafts = sets.min(purpose.crafts);
+        // Where more comes out than goes in, there must be room for it.
+        let grows = purpose.recipe.quantity.saturating_sub(recycling::ingredients(purpose.recipe));
+        let crafts = sets.min(purpose.crafts).min(bag.free_items().checked_div(grows).unwrap_or(u32::MAX));
         (crafts > 0).then(|| self.work(purpose, crafts))
     }
 
