@@ -7,7 +7,10 @@ use game::{
 use serde_json::json;
 
 use super::{blocks, fighter, in_a_season, miner};
-use crate::fixture::{given, walk};
+use crate::{
+    Decision,
+    fixture::{given, walk},
+};
 
 fn deposit(code: &str, quantity: u32) -> Action {
     Action::DepositItem { items: vec![SimpleItem::new(code.parse().unwrap(), quantity)] }
@@ -72,13 +75,14 @@ fn a_crafter_works_up_what_it_carries() {
 
 #[test]
 fn a_crafter_works_up_nothing_that_comes_out_as_more_than_there_is_room_for() {
-    let bars = given("crafting", json!({"item": "dagger", "quantity": 30})).at(8).carries("egg", 60);
-    let mut ana = in_a_season(bars.carries("copper_ore", 40), |lists| {
+    let bars = given("crafting", json!({"item": "dagger", "quantity": 30})).at(8).carries("egg", 95);
+    let mut ana = in_a_season(bars.carries("copper_ore", 5), |lists| {
         let bar = lists.items.iter_mut().find(|item| item.code.as_str() == "copper_bar").unwrap();
         let recipe = bar.craft.as_mut().unwrap();
         (recipe.quantity, recipe.items[0].quantity) = (3, 1);
     });
-    assert_eq!(ana.action(), walk(2));
+    ana = ana.bank_slots(1).bank_holds("gem", 1);
+    assert!(matches!(ana.step(), Decision::Blocked { .. }), "{:?}", ana.step());
 }
 
 #[test]
