@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { order } from './shared'
 
 test('a reservation appears in the bank as soon as somebody counts on what lies there', async ({
   page,
@@ -32,22 +32,3 @@ test('a reservation appears in the bank as soon as somebody counts on what lies 
   await page.getByRole('checkbox', { name: 'Only what is reserved' }).check()
   await expect(items.getByRole('list', { name: 'Reservations of copper ore' })).toContainText('for')
 })
-
-/** Waits for nothing: orders are carried out one after the other. */
-async function order(request: APIRequestContext, name: string, data: object) {
-  const answer = await request.post(`/api/v1/characters/${name}/orders`, { data })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong in the ${colorScheme} theme, and nothing is wider than a phone`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 360, height: 800 })
-    await page.goto('/bank')
-    await expect(page.getByRole('region', { name: 'Items' })).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  })
-}

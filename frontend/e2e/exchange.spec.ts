@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { order } from './shared'
 
 test('an order is placed, stands among those of the account, and is cancelled', async ({ page, request }) => {
   test.skip(!process.env.BASE_URL, 'only the program itself plays; the mock has no exchange')
@@ -32,22 +32,3 @@ test('an order is placed, stands among those of the account, and is cancelled', 
     .click()
   await expect(line).toBeHidden({ timeout: 90_000 })
 })
-
-async function order(request: APIRequestContext, name: string, data: object) {
-  const answer = await request.post(`/api/v1/characters/${name}/orders`, { data })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong in the ${colorScheme} theme, and nothing is wider than a phone`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 360, height: 800 })
-    await page.goto('/exchange?item=copper_ore')
-    await expect(page.getByRole('region', { name: 'Prices' })).toBeVisible()
-    await expect(page.getByRole('form', { name: 'Place an order' })).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  })
-}
