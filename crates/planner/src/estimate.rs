@@ -8,6 +8,7 @@ use game::{
     Character, ItemCode, cooldown,
     data::{Drop, Monster, Resource},
     fight::Odds,
+    stats::Stats,
     xp,
 };
 
@@ -30,10 +31,10 @@ pub(crate) struct Estimate {
     pub(crate) per_hour: f64,
 }
 
-/// What fights are for.
+/// What fights and gathers are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aim<'a> {
-    /// Xp of the character's level.
+    /// Xp: of the character's level, or of the skill.
     Xp,
     /// Gold.
     Gold,
@@ -41,7 +42,7 @@ pub(crate) enum Aim<'a> {
     Item(&'a ItemCode),
 }
 
-impl Aim<'_> {
+impl<'a> Aim<'a> {
     /// What a won fight brings of it on average (RULES §6).
     pub(crate) fn of_a_fight(self, monster: &Monster, level: u32, wisdom: i64, prospecting: i64) -> f64 {
         match self {
@@ -51,13 +52,37 @@ impl Aim<'_> {
         }
     }
 
+    /// What one gather brings of it on average, with so many points of what makes more of it ([`Self::boost`]; RULES §6).
+    pub(crate) fn of_a_gather(self, resource: &Resource, level: u32, boost: i64) -> f64 {
+        match self {
+            Self::Xp if level >= xp::MAX_LEVEL => 0.0,
+            Self::Xp => xp::gathering(resource.level, level, boost) as f64,
+            Self::Gold => 0.0,
+            Self::Item(code) => per_roll(&resource.drops, code, boost),
+        }
+    }
+
+    /// The points that make more of it: of xp wisdom, of a drop prospecting.
+    pub(crate) fn boost(self, stats: &Stats) -> i64 {
+        match self {
+            Self::Xp => stats.wisdom,
+            Self::Gold => 0,
+            Self::Item(_) => stats.prospecting,
+        }
+    }
+
+    /// What it is called: "xp".
+    pub(crate) fn name(self) -> &'a str {
+        match self {
+            Self::Xp => "xp",
+            Self::Gold => "gold",
+            Self::Item(code) => code.as_str(),
+        }
+    }
+
     /// The unit of a rate: "xp/h".
     pub(crate) fn unit(self) -> String {
-        match self {
-            Self::Xp => "xp/h".to_owned(),
-            Self::Gold => "gold/h".to_owned(),
-            Self::Item(code) => format!("{code}/h"),
-        }
+        format!("{}/h", self.name())
     }
 }
 

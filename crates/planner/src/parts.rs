@@ -1,5 +1,6 @@
 //! What every strategy needs, as small pure functions: ways, healing, bank trips, gear and the choice of a target.
 
+pub(crate) mod attire;
 pub(crate) mod banking;
 pub(crate) mod events;
 pub(crate) mod gear;

@@ -17,7 +17,7 @@ fn in_season(strategy: &str, config: Value) -> Result<(), String> {
 fn defaults_are_filled_in() {
     let mind = Mind::new("gathering", json!({"resource": "copper_rocks", "loops": 5})).unwrap();
     let config = json!({"resource": "copper_rocks", "skill": null, "loops": 5, "quantity": null,
-        "until_level": null, "deposit": "when_full", "tool": true, "keep": []});
+        "until_level": null, "item": null, "deposit": "when_full", "tool": true, "gear": true, "keep": []});
     assert_eq!(mind.config(), config);
 }
 
@@ -59,7 +59,7 @@ fn a_field_is_shown_at_its_place_in_the_type() {
     let mut fields: Vec<_> = gathering.schema["properties"].as_object().unwrap().iter().collect();
     fields.sort_by_key(|(_, field)| field["x-order"].as_u64());
     let titles: Vec<_> = fields.iter().map(|(_, field)| field["title"].as_str().unwrap()).collect();
-    assert_eq!(titles[..4], ["Resource", "Skill", "Loops", "Quantity"]);
+    assert_eq!(titles[..4], ["Resource", "Skill", "Item", "Loops"]);
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn an_unknown_strategy_is_told_what_was_meant_or_the_known_ones() {
 fn what_is_wrong_is_told_in_words_with_the_field() {
     let cases = [
         ("gathering", json!({"resurce": "x"}), "there is no field `resurce`; did you mean `resource`?"),
-        ("gathering", json!({"zzz": 1}), "there is no field `zzz`; the fields are deposit, keep, "),
+        ("gathering", json!({"zzz": 1}), "there is no field `zzz`; the fields are deposit, gear, "),
         (
             "gathering",
             json!({"skill": "cooking"}),
@@ -129,6 +129,11 @@ fn what_is_wrong_is_told_in_words_with_the_field() {
             "gathering",
             json!({"resource": "x", "skill": "mining"}),
             "say either `resource` or `skill`, not both",
+        ),
+        (
+            "gathering",
+            json!({"item": "x", "skill": "mining"}),
+            "`item` is a drop of a resource: say which `resource`",
         ),
     ];
     for (strategy, config, expected) in cases {

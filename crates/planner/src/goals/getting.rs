@@ -65,9 +65,11 @@ impl Method {
             Step { strategy, config, until: until.into_iter().collect() }
         };
         match &self.doing {
-            Doing::Gather(resource, brings) => {
-                until(json!({"resource": resource}), "gathering", Some(f64::from(quantity) / brings))
-            }
+            Doing::Gather(resource, brings) => until(
+                json!({"resource": resource, "item": code}),
+                "gathering",
+                Some(f64::from(quantity) / brings),
+            ),
             Doing::Fight(monster) => {
                 let collect = json!({"code": code, "quantity": quantity});
                 until(json!({"monster": monster, "collect": collect}), "combat", None)

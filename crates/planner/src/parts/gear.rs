@@ -42,16 +42,20 @@ pub(crate) fn best_saving(situation: &Situation<'_>, skill: Skill) -> i64 {
 
 /// The best tool for a skill in bag and bank, when it is better than the one in hand. Of equal ones the carried one.
 pub(crate) fn better_tool(situation: &Situation<'_>, skill: Skill) -> Option<Wish> {
-    let bag = situation.character.inventory.items().map(|stack| &stack.code);
-    let bank = situation.bank.into_iter().flat_map(|bank| bank.items.keys());
     let in_hand = worn_saving(situation, skill);
-    let (_, item) = bag
-        .map(|code| (true, code))
-        .chain(bank.filter(|code| situation.in_bank(code) > 0).map(|code| (false, code)))
-        .filter_map(|(carried, code)| Some((carried, situation.data.items.get(code)?)))
-        .filter(|(_, item)| saving(item, skill) > in_hand && may_wear(situation, item))
-        .max_by_key(|(carried, item)| (saving(item, skill), *carried))?;
+    let (_, _, item) = owned(situation)
+        .filter(|(_, _, item)| saving(item, skill) > in_hand && may_wear(situation, item))
+        .max_by_key(|(carried, _, item)| (saving(item, skill), *carried))?;
     Some(Wish { code: item.code.clone(), slot: Slot::Weapon })
+}
+
+/// Everything in bag and bank: whether it is carried, how many there are, and what it is.
+pub(crate) fn owned<'a>(situation: &Situation<'a>) -> impl Iterator<Item = (bool, u32, &'a Item)> {
+    let bag = situation.character.inventory.items().map(|stack| (true, stack.quantity, &stack.code));
+    let bank = situation.bank.into_iter().flat_map(|bank| bank.items.keys());
+    let banked = bank.map(|code| (false, situation.in_bank(code), code)).filter(|(_, held, _)| *held > 0);
+    bag.chain(banked)
+        .filter_map(|(carried, held, code)| Some((carried, held, situation.data.items.get(code)?)))
 }
 
 /// Whether the character may put an item on, as far as anybody knows.

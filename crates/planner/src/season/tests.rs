@@ -86,6 +86,14 @@ fn a_resource_that_is_nowhere() {
 }
 
 #[test]
+fn a_drop_that_the_resource_does_not_have() {
+    let wanted = |item| json!({"resource": "copper_rocks", "item": item});
+    assert_eq!(refused(&fixture::season(), "gathering", wanted("gem")), []);
+    let text = in_small_season("gathering", wanted("egg"), "item");
+    assert_eq!(text, "copper_rocks never drops egg; it drops copper_ore, gem");
+}
+
+#[test]
 fn a_skill_with_which_nothing_is_gathered() {
     let text = in_small_season("gathering", json!({"skill": "fishing"}), "skill");
     assert_eq!(text, "nothing in this season is gathered with fishing; choose another one");

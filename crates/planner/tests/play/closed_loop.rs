@@ -1,7 +1,7 @@
 //! Strategies in the world's own hands: fresh characters play for hours of virtual time and must get somewhere.
 
 use crate::stage::{BankShown, Stage, first_steps, mind, season};
-use game::{Action, Bank, Skill, character::Slot, fight};
+use game::{Action, Bank, Skill, character::Slot, fight, xp};
 use planner::{Decision, Mind};
 use serde_json::{Value, json};
 
@@ -18,6 +18,35 @@ fn a_fresh_character_gathers_copper_for_six_hours() {
     assert!(stage.mind.tally().deposits >= 5, "{}", stage.ending());
     assert!(stage.bank().count(&"copper_ore".parse().unwrap()) >= 400, "{:?}", stage.bank());
     assert_eq!(stage.refusals(), Vec::<&crate::stage::Entry>::new());
+}
+
+/// Half a day of mining at level 20, with five pieces of gear in the bank.
+fn seasoned_miner(config: Value) -> Stage {
+    let mut stage = Stage::new(&first_steps(), mind("gathering", config));
+    let (mut miner, mut bank) = (stage.character().clone(), stage.bank().clone());
+    miner.combat = xp::at_level(20);
+    miner.skills.insert(Skill::Mining, xp::at_level(20));
+    for (code, quantity) in [("wolf_ears", 1), ("viper_boots", 1), ("bear_cloak", 1), ("toadstool_ring", 2)] {
+        bank.items.insert(code.parse().unwrap(), quantity);
+    }
+    stage.place(miner, bank);
+    stage.play(12);
+    stage
+}
+
+#[test]
+fn gear_of_the_wise_is_put_on_once_and_brings_more_xp() {
+    let dressed = seasoned_miner(json!({"skill": "mining"}));
+    let plain = seasoned_miner(json!({"skill": "mining", "gear": false}));
+    let xp_of = |stage: &Stage| xp::total(&stage.character().skills[&Skill::Mining]);
+    let gained = |stage: &Stage| (xp_of(stage) - xp::total(&xp::at_level(20))) as f64;
+    // 40, 20, 20 and twice 15 points of wisdom: 11 %, less what rounding takes.
+    let more = gained(&dressed) / gained(&plain);
+    assert!((1.05..1.12).contains(&more), "{more}");
+    let changes =
+        dressed.journal.iter().filter(|entry| matches!(entry.decision.action(), Some(Action::Equip { .. })));
+    assert_eq!(changes.count(), 5);
+    assert!(dressed.refusals().is_empty(), "{:?}", dressed.refusals());
 }
 
 #[test]

@@ -51,6 +51,39 @@ fn leaves_tools_alone_when_told_so() {
 }
 
 #[test]
+fn dresses_for_the_work_where_there_is_enough_of_it() {
+    let action = |config| miner(config).at(3).carries("cap", 1).action();
+    assert!(matches!(action(json!({"resource": "copper_rocks"})), Action::Equip { .. }));
+    for little in [
+        json!({"resource": "copper_rocks", "loops": 5}),
+        json!({"resource": "copper_rocks", "until_level": 2, "loops": 5}),
+        json!({"resource": "copper_rocks", "item": "copper_ore"}),
+        json!({"resource": "copper_rocks", "gear": false}),
+    ] {
+        assert_eq!(action(little.clone()), Action::Gathering, "{little}");
+    }
+}
+
+#[test]
+fn dresses_to_find_more_of_the_item_that_is_wanted() {
+    let mut ana = miner(json!({"resource": "copper_rocks", "item": "gem"})).at(3).carries("charm", 1);
+    assert!(matches!(ana.action(), Action::Equip { .. }));
+}
+
+#[test]
+fn puts_on_what_was_fetched_before_the_bag_is_emptied() {
+    let mut ana = copper().at(2).carries("copper_ore", 99).bank_holds("cap", 1);
+    assert!(matches!(ana.action(), Action::DepositItem { .. }));
+    assert!(matches!(ana.carries("cap", 1).action(), Action::Equip { .. }));
+}
+
+#[test]
+fn no_gear_is_changed_for_the_material_of_one_piece() {
+    let mut ana = given("crafting", json!({"item": "copper_bar", "quantity": 1})).at(3).carries("cap", 1);
+    assert_eq!(ana.action(), Action::Gathering);
+}
+
+#[test]
 fn goes_without_a_bank_it_has_never_seen() {
     assert_eq!(copper().at(3).nobody_has_seen_the_bank().action(), Action::Gathering);
 }
