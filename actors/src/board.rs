@@ -136,6 +136,22 @@ impl Board {
         });
     }
 
+    /// Notes which characters an account has, as the game has told.
+    pub fn post_roster(&self, account: &AccountName, names: Vec<CharacterName>) {
+        self.lock().accounts.post_roster(account, names);
+    }
+
+    /// Whether every character of an account is known as it is now: what nobody has read yet may be anything.
+    #[must_use]
+    pub fn is_whole(&self, account: &AccountName) -> bool {
+        let inner = self.lock();
+        let is_read = |name: &CharacterName| {
+            let posted = inner.characters.get(name);
+            posted.is_some_and(|posted| posted.view.as_of.is_none()) && inner.scenes.contains_key(name)
+        };
+        inner.accounts.roster(account).is_some_and(|names| names.iter().all(is_read))
+    }
+
     /// Takes those off the board that only an earlier run has seen and that are `gone`.
     pub fn forget_unread(&self, gone: impl Fn(&CharacterView) -> bool) {
         let unread = self.characters().into_iter().filter(|view| view.as_of.is_some() && gone(view));

@@ -233,6 +233,8 @@ impl RosterState {
     /// Starts an actor for each character that has none, and ends those of characters that are no more.
     fn keep(&mut self, characters: &[Character]) {
         self.known = characters.len();
+        let names = characters.iter().map(|character| character.name.clone()).collect();
+        self.args.ports.board.post_roster(&self.args.account, names);
         let present = self.characters.which_children();
         let ids: Vec<_> =
             characters.iter().map(|character| character_id(&self.args.account, &character.name)).collect();

@@ -14,6 +14,8 @@ pub(super) struct Accounts {
     requests: BTreeMap<AccountName, u64>,
     /// How each hears what goes on in the game, since when, and why not better.
     realtime: BTreeMap<AccountName, (Instant, RealtimeMode, Option<String>)>,
+    /// The characters that the game has named, by account.
+    rosters: BTreeMap<AccountName, Vec<CharacterName>>,
     /// The board's number at the last change.
     pub(super) number: u64,
 }
@@ -47,6 +49,16 @@ impl Accounts {
         } else {
             self.known.insert(name, Known { since: Instant::now(), state, message, origin });
         }
+    }
+
+    /// Notes which characters an account has.
+    pub(super) fn post_roster(&mut self, account: &AccountName, names: Vec<CharacterName>) {
+        self.rosters.insert(account.clone(), names);
+    }
+
+    /// The characters of an account; nothing before the game has named them.
+    pub(super) fn roster(&self, account: &AccountName) -> Option<&[CharacterName]> {
+        self.rosters.get(account).map(Vec::as_slice)
     }
 
     /// Notes how an account hears what goes on in the game.

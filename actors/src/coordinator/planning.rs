@@ -62,6 +62,9 @@ pub enum LookError {
     /// The season's data is not there.
     #[error("the season's data is not there yet")]
     Season(#[from] CallError),
+    /// The characters are not there.
+    #[error("the characters are not all read yet")]
+    Characters,
     /// The disk.
     #[error("the journal cannot be read")]
     Journal(#[from] JournalError),
@@ -141,7 +144,8 @@ pub(super) async fn look(
         return Ok(Look::Planned { seen: present, planned, counted, asked, notices });
     }
     let data = season(directory).await?;
-    for account in accounts {
+    // Who is not known yet may lack what a goal is about, or do something for it already.
+    for account in accounts.into_iter().filter(|account| ports.board.is_whole(account)) {
         let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
         let resting = resting.iter().chain(&present.stuck).cloned().collect();
         let mut troupe = Troupe::of(ports, &account, own, &runs, &resting);
@@ -160,6 +164,9 @@ pub(super) async fn look(
 
 /// How a goal would be planned beside those that are there.
 pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) -> Result<GoalView, LookError> {
+    if !ports.board.is_whole(&goal.account) {
+        return Err(LookError::Characters);
+    }
     let runs = runs(ports).await?;
     let data = season(directory).await?;
     let goals = ports.journal.run(Journal::goals).await?;

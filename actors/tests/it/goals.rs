@@ -96,6 +96,24 @@ fn a_goal_goes_on_after_a_crash_and_is_begun_only_once() {
 }
 
 #[test]
+fn nothing_is_taken_for_reached_before_everybody_is_known_after_a_restart() {
+    let mut company = idle_company();
+    let everyone = json!({"skill": "mining", "level": 9});
+    create(&company, wanted("level", everyone)).unwrap();
+    company.run_until(MINUTE, "both work for it", |company| workers(company).len() == 2);
+    for _ in 0..3 {
+        company.crash();
+        company.run_for(SECOND / 2);
+        // One after the other is read.
+        for _ in 0..60 {
+            assert_ne!(goals(&company)[0].standing, GoalStanding::Reached);
+            company.run_for(SECOND);
+        }
+        assert_eq!(workers(&company).len(), 2);
+    }
+}
+
+#[test]
 fn a_coordinator_that_falls_takes_the_plan_up_again() {
     let company = idle_company();
     create(&company, mining(5)).unwrap();

@@ -63,6 +63,11 @@ impl<'a> Desk<'a> {
         self.stock.get(code).copied().unwrap_or(0)
     }
 
+    /// How many of an item lie in the bank.
+    pub(crate) fn banked(&self, code: &ItemCode) -> u32 {
+        self.company.bank.and_then(|bank| bank.items.get(code)).copied().unwrap_or(0)
+    }
+
     /// Takes up to so many of an item for the goal; says how many there were.
     pub(crate) fn take(&mut self, code: &ItemCode, quantity: u32) -> u32 {
         let taken = self.there(code).min(quantity);

@@ -92,6 +92,15 @@ impl<'a> Costs<'a> {
             Work::Get { item, quantity } => self.getting(member, levels, item, *quantity),
             Work::Craft { item, quantity } => self.crafting(member, levels, item, *quantity),
             Work::Earn { gold } => self.earning(member, levels, *gold),
+            Work::Bring { .. } => {
+                let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
+                Ok(Effort {
+                    seconds: BANK_TRIP,
+                    training_seconds: 0.0,
+                    steps: vec![home],
+                    levels: levels.clone(),
+                })
+            }
             Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
             Work::Train { what, level } => {

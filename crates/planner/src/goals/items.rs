@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Kind, Progress,
     breakdown::Desk,
+    part::Work,
     who::{Names, Who},
 };
 use crate::config::AnyItem;
@@ -53,8 +54,27 @@ impl Kind for Items {
 
     fn break_down(&self, desk: &mut Desk<'_>) -> Progress {
         let wanted: BTreeMap<_, _> = self.item.iter().map(|item| (item.clone(), self.quantity)).collect();
-        let there: u32 = wanted.iter().map(|(code, quantity)| desk.there(code).min(*quantity)).sum();
+        let banked = wanted.keys().map(|code| desk.banked(code)).sum::<u32>().min(self.quantity);
+        if banked < self.quantity {
+            for item in wanted.keys() {
+                if desk.there(item) >= self.quantity {
+                    bring(desk, item);
+                }
+            }
+        }
         desk.demand(&wanted);
-        Progress { done: f64::from(there), wanted: f64::from(self.quantity) }
+        Progress { done: f64::from(banked), wanted: f64::from(self.quantity) }
+    }
+}
+
+/// Has those bring an item to the bank who carry some of it: there is enough of it, but not there.
+fn bring(desk: &mut Desk<'_>, item: &ItemCode) {
+    let carriers: Vec<_> = desk
+        .concerned()
+        .filter(|(_, member)| member.is_available() && member.character.inventory.count(item) > 0)
+        .map(|(place, _)| place)
+        .collect();
+    for place in carriers {
+        desk.add_for(place, Work::Bring { item: item.clone() });
     }
 }

@@ -21,6 +21,8 @@ pub(crate) enum Work {
     Craft { item: ItemCode, quantity: u32 },
     /// Fight for gold.
     Earn { gold: i64 },
+    /// Bring what is carried of an item to the bank.
+    Bring { item: ItemCode },
     /// Win against a monster, so often.
     Beat { monster: MonsterCode, fights: u32 },
     /// Complete tasks.
@@ -35,6 +37,7 @@ impl fmt::Display for Work {
             Self::Get { item, .. } => write!(f, "get {item}"),
             Self::Craft { item, .. } => write!(f, "craft {item}"),
             Self::Earn { .. } => write!(f, "earn gold"),
+            Self::Bring { item } => write!(f, "bring {item} to the bank"),
             Self::Beat { monster, .. } => write!(f, "beat {monster}"),
             Self::Tasks { .. } => write!(f, "do tasks"),
         }
@@ -45,7 +48,7 @@ impl Work {
     /// What is to be done, and how much of it.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Train { .. } => self.to_string(),
+            Self::Train { .. } | Self::Bring { .. } => self.to_string(),
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),

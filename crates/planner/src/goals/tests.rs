@@ -91,6 +91,17 @@ fn mining(level: u32, who: &str) -> Value {
 }
 
 #[test]
+fn what_is_carried_is_brought_to_the_bank_before_a_goal_about_items_is_reached() {
+    let mut troupe = company(&["Ana", "Bob"]).wants("items", json!({"item": "egg", "quantity": 6}));
+    troupe.member("Ana").character.inventory.add(&"egg".parse().unwrap(), 8).unwrap();
+    assert_eq!(troupe.now(), ["Ana: bring egg to the bank"]);
+    let goal = &troupe.plan().goals[0];
+    assert_eq!((goal.standing, goal.progress), (Standing::UnderWay, 0.0));
+    troupe.bank.items.insert("egg".parse().unwrap(), 6);
+    assert_eq!(troupe.plan().goals[0].standing, Standing::Reached);
+}
+
+#[test]
 fn whoever_is_closest_to_a_level_goes_for_it() {
     let troupe =
         company(&["Ana", "Bob", "Cid"]).skill("Bob", Skill::Mining, 3).wants("level", mining(5, "one"));
