@@ -53,6 +53,11 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Seconds after which the automation was done, if it was by then.
+    pub(super) fn done_after(&self) -> Option<u64> {
+        self.counts.done.as_ref().map(|end| end.after_seconds)
+    }
+
     pub(super) fn new(
         before: &Holdings,
         after: &Holdings,

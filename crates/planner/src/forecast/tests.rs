@@ -90,6 +90,17 @@ fn a_fresh_character_stands_at_the_start_with_nothing() {
 }
 
 #[test]
+fn a_milestone_more_stands_where_the_automation_is_done() {
+    let ana = given("combat", json!({"monster": "chicken", "fights": 2}));
+    let milestones = milestones(&ana.mind, &start(&ana), 2);
+    let end = &milestones[0];
+    assert!(end.after_seconds < 900 && end.expected.fights == 2.0, "{end:?}");
+    let half = game::milestone::expected(&milestones, end.after_seconds / 2).unwrap();
+    assert!((0.9..=1.1).contains(&half.fights), "{half:?}");
+    assert_eq!(milestones.last().unwrap().expected, end.expected);
+}
+
+#[test]
 fn milestones_expect_what_the_forecast_of_the_same_hours_brings() {
     let ana = given("combat", json!({"monster": "chicken"}));
     let milestones = milestones(&ana.mind, &start(&ana), 2);
