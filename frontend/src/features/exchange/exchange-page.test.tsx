@@ -36,6 +36,7 @@ function open(search: ExchangeSearch = {}, world: World = {}) {
   const calls = serve({
     'GET /api/v1/exchange': { as_of, is_told: true, data: quotes },
     'GET /api/v1/exchange/copper_ore': { quote: quote(), orders, hours },
+    'GET /api/v1/exchange/copper_ring': { quote: quote({ code: 'copper_ring' }), orders: [], hours: [] },
     'GET /api/v1/exchange/opportunities': { data: opportunities },
     'GET /api/v1/season': season({ places: [exchange] }),
     'GET /api/v1/characters': { data: [view({ gold: 50 })] },
@@ -67,6 +68,14 @@ test('says what is wrong when nothing can be loaded, and tries again when asked'
   screen.getByRole('button', { name: 'Try again' }).click()
   expect(await screen.findByText('Nothing is known of any item yet.')).toBeDefined()
   expect(screen.getByText(/have not been read yet/)).toBeDefined()
+})
+
+test('an item that nobody trades is found too, and opens', async () => {
+  open({ find: 'ring' })
+  const prices = await region('Prices')
+  expect(await prices.findByText('Nothing is known of orders for these:')).toBeDefined()
+  await userEvent.click(prices.getByRole('button', { name: 'Copper ring' }))
+  expect(await screen.findByRole('region', { name: 'Copper ring' })).toBeDefined()
 })
 
 test('items are found by their names, and sorted by what is asked for', async () => {

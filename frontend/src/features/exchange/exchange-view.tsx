@@ -42,7 +42,7 @@ export function ExchangeView(props: ExchangeViewProps) {
             onClose={() => onSearch({ ...search, item: undefined })}
           />
         )}
-        <QuoteTable quotes={quotes.data} search={search} onSearch={onSearch} />
+        <QuoteTable quotes={quotes.data} season={season} search={search} onSearch={onSearch} />
       </div>
       <Opportunities opportunities={opportunities} onOpen={open} />
       {season && <OwnOrders characters={characters} season={season} />}

@@ -13,6 +13,8 @@ import { ByWhom, handiest } from './by-whom'
 
 /** Most pieces of one order. */
 const MOST = 100
+/** Most gold for a piece. */
+const DEAREST = 1_000_000_000
 
 interface PlaceOrderProps {
   quote: QuoteView
@@ -67,7 +69,9 @@ export function PlaceOrder({ quote, season, characters }: PlaceOrderProps) {
         <Labelled label="Pieces">
           {(id) => <Amount id={id} value={quantity} most={MOST} onWrite={setQuantity} />}
         </Labelled>
-        <Labelled label="Gold each">{(id) => <Amount id={id} value={price} onWrite={setPrice} />}</Labelled>
+        <Labelled label="Gold each">
+          {(id) => <Amount id={id} value={price} most={DEAREST} onWrite={setPrice} />}
+        </Labelled>
       </div>
       {order.error && (
         <Callout tone="alarm" role="alert">
@@ -82,7 +86,8 @@ export function PlaceOrder({ quote, season, characters }: PlaceOrderProps) {
       </div>
       {order.isSuccess && (
         <p role="status" className="text-xs text-good">
-          {character.name} has been told; the order stands below when it is placed.
+          {character.name} has been told; the order stands below when it is placed. What the game has against
+          it is told on the page of {character.name}.
         </p>
       )}
     </form>
@@ -104,7 +109,7 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
 interface AmountProps {
   id: string
   value: string
-  most?: number
+  most: number
   onWrite: (value: string) => void
 }
 
@@ -126,7 +131,8 @@ function Amount({ id, value, most, onWrite }: AmountProps) {
 /** Why it cannot be placed, in a sentence; nothing when it can. */
 function missing(character: Character, code: string, sells: boolean, pieces: number, price: number) {
   if (!(Number.isInteger(pieces) && pieces >= 1 && pieces <= MOST)) return `An order has 1 to ${MOST} pieces.`
-  if (!(Number.isInteger(price) && price >= 1)) return 'A price is whole gold, 1 or more.'
+  if (!(Number.isInteger(price) && price >= 1 && price <= DEAREST))
+    return `A price is whole gold, 1 to ${number(DEAREST)}.`
   const carried = character.inventory.items.find((stack) => stack.code === code)?.quantity ?? 0
   if (sells && carried < pieces) return `${character.name} carries ${number(carried)} ${words(code)}.`
   if (!sells && character.gold < pieces * price)

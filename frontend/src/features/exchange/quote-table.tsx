@@ -1,6 +1,6 @@
 /// What everything goes for, to be searched and sorted.
 import { useId } from 'react'
-import type { QuoteView } from '@/api/schema'
+import type { QuoteView, SeasonView } from '@/api/schema'
 import { box } from '@/components/form/field-frame'
 import { Panel } from '@/components/panel'
 import { cn } from '@/lib/cn'
@@ -17,13 +17,18 @@ const columns: { sort: Sort; label: string; className?: string }[] = [
   { sort: 'gold_per_day', label: 'Gold in a day', className: 'hidden md:table-cell' },
 ]
 
+/** So many items that nobody trades are offered for a search. */
+const UNTRADED = 8
+
 interface QuoteTableProps {
   quotes: readonly QuoteView[]
+  /** Whose items are found too, though nobody trades them yet. */
+  season: SeasonView | undefined
   search: ExchangeSearch
   onSearch: (search: ExchangeSearch) => void
 }
 
-export function QuoteTable({ quotes, search, onSearch }: QuoteTableProps) {
+export function QuoteTable({ quotes, season, search, onSearch }: QuoteTableProps) {
   const id = useId()
   const sort = search.sort ?? 'gold_per_day'
   const wanted = search.find?.toLowerCase().replaceAll(' ', '_') ?? ''
@@ -41,11 +46,11 @@ export function QuoteTable({ quotes, search, onSearch }: QuoteTableProps) {
       />
     </label>
   )
-  if (quotes.length === 0 || found.length === 0) {
-    const none = quotes.length === 0 ? 'Nothing is known of any item yet.' : 'No item is called like that.'
+  if (found.length === 0) {
+    const open = (item: string) => onSearch({ ...search, item })
     return (
       <Panel title="Prices" aside={find}>
-        <p className="px-4 py-6 text-center text-soft">{none}</p>
+        <Untraded codes={wanted ? tradeable(season, wanted) : []} known={quotes.length > 0} onOpen={open} />
       </Panel>
     )
   }
@@ -95,6 +100,42 @@ export function QuoteTable({ quotes, search, onSearch }: QuoteTableProps) {
         </table>
       </div>
     </Panel>
+  )
+}
+
+function tradeable(season: SeasonView | undefined, wanted: string): string[] {
+  const items = season?.items.filter((item) => item.tradeable && item.code.includes(wanted)) ?? []
+  return items.slice(0, UNTRADED).map((item) => item.code)
+}
+
+interface UntradedProps {
+  codes: readonly string[]
+  /** Whether something is known of other items. */
+  known: boolean
+  onOpen: (item: string) => void
+}
+
+function Untraded({ codes, known, onOpen }: UntradedProps) {
+  const none = known ? 'No item is called like that.' : 'Nothing is known of any item yet.'
+  return (
+    <div className="space-y-3 px-4 py-6 text-center text-soft">
+      <p>{codes.length > 0 ? 'Nothing is known of orders for these:' : none}</p>
+      {codes.length > 0 && (
+        <ul className="flex flex-wrap justify-center gap-x-4 gap-y-1">
+          {codes.map((code) => (
+            <li key={code}>
+              <button
+                type="button"
+                className="underline decoration-line underline-offset-4 hover:decoration-curtain"
+                onClick={() => onOpen(code)}
+              >
+                {title(code)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
