@@ -14,7 +14,7 @@ export function OutcomeTable({ forecast }: { forecast: RunForecastView }) {
             What
           </th>
           {times.map((time) => (
-            <th key={time.after_seconds} scope="col" className="py-1 text-right font-normal">
+            <th key={time.after_seconds} scope="col" className="py-1 pl-3 text-right font-normal">
               {time === forecast.so_far && 'so far, '}
               {span(time.after_seconds * 1000)}
             </th>
@@ -28,7 +28,7 @@ export function OutcomeTable({ forecast }: { forecast: RunForecastView }) {
               {name}
             </th>
             {times.map(({ after_seconds, expected, came }) => (
-              <td key={after_seconds} className="py-1 text-right tabular-nums">
+              <td key={after_seconds} className="py-1 pl-3 text-right tabular-nums">
                 {came ? cell(came, after_seconds) : '–'}
                 <span className="block text-xs text-soft">expected {cell(expected, after_seconds)}</span>
               </td>
