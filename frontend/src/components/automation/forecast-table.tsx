@@ -6,7 +6,11 @@ import { number, span, title, words } from '@/lib/format'
 export function ForecastTable({ forecasts }: { forecasts: ForecastView[] }) {
   const last = forecasts.at(-1)
   return (
-    <section aria-label="Forecast" className="space-y-2 rounded-lg border border-line p-3 text-sm">
+    <section
+      ref={intoView}
+      aria-label="Forecast"
+      className="space-y-2 rounded-lg border border-line p-3 text-sm"
+    >
       <table className="w-full">
         <caption className="mb-1 text-left font-medium">Forecast, in the game's own time</caption>
         <thead>
@@ -40,6 +44,11 @@ export function ForecastTable({ forecasts }: { forecasts: ForecastView[] }) {
       {last?.blocked && <Callout tone="warn">{ending('Blocked', last.blocked)}</Callout>}
     </section>
   )
+}
+
+/** It appears at the foot of a form that may be longer than the screen. */
+function intoView(table: HTMLElement | null) {
+  table?.scrollIntoView?.({ block: 'nearest' })
 }
 
 interface Row {
