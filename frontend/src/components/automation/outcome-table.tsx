@@ -7,7 +7,12 @@ export function OutcomeTable({ forecast }: { forecast: RunForecastView }) {
   const times = comparisons(forecast)
   return (
     <table className="w-full text-sm">
-      <caption className="mb-1 text-left font-medium">Forecast and outcome, in the game's own time</caption>
+      <caption className="mb-1 text-left font-medium">
+        Forecast and outcome, in the game's own time
+        <span className="block text-xs font-normal text-soft">
+          Time counts on while it is paused, played by hand, or Callboard is off.
+        </span>
+      </caption>
       <thead>
         <tr className="text-soft">
           <th scope="col" className="sr-only">
