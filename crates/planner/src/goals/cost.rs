@@ -93,13 +93,8 @@ impl<'a> Costs<'a> {
             Work::Craft { item, quantity } => self.crafting(member, levels, item, *quantity),
             Work::Earn { gold } => self.earning(member, levels, *gold),
             Work::Bring { .. } => {
-                let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
-                Ok(Effort {
-                    seconds: BANK_TRIP,
-                    training_seconds: 0.0,
-                    steps: vec![home],
-                    levels: levels.clone(),
-                })
+                let (seconds, steps, levels) = (BANK_TRIP, vec![home()], levels.clone());
+                Ok(Effort { seconds, training_seconds: 0.0, steps, levels })
             }
             Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
@@ -175,14 +170,7 @@ impl<'a> Costs<'a> {
     ) -> Result<Effort, Obstacle> {
         let key = (member, levels.clone(), item.clone());
         let method = self.methods.get(key, || getting::method(self, member, levels, item, quantity))?;
-        let training = method.training.map(|(what, level)| training::step(what, level));
-        let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
-        Ok(Effort {
-            seconds: method.training_seconds + method.seconds(quantity) + BANK_TRIP,
-            training_seconds: method.training_seconds,
-            steps: training.into_iter().chain([method.step(item, quantity), home]).collect(),
-            levels: method.training.into_iter().collect(),
-        })
+        Ok(trained_for(&method, quantity, [method.step(item, quantity), home()]))
     }
 
     /// What it takes to make something of materials that are in the bank.
@@ -208,9 +196,8 @@ impl<'a> Costs<'a> {
         let walks = self.look(character, |situation| price::workshop(situation, recipe.skill, rounds))?;
         let config = json!({"item": item, "quantity": quantity});
         let craft = Step { strategy: "crafting", config, until: Vec::new() };
-        let home = Step { strategy: "banking", config: json!({}), until: Vec::new() };
         let seconds = walks + f64::from(cooldown::crafting(crafts)) + BANK_TRIP * f64::from(rounds.max(1));
-        Ok(Effort { seconds, training_seconds: 0.0, steps: vec![craft, home], levels: Levels::new() })
+        Ok(Effort { seconds, training_seconds: 0.0, steps: vec![craft, home()], levels: Levels::new() })
     }
 
     /// What it takes to win against a monster so often.
@@ -228,15 +215,9 @@ impl<'a> Costs<'a> {
                 Ok(opponent::outlook(situation, monster, Aim::Xp)?.1.seconds)
             })
         })?;
-        let training = method.training.map(|(what, level)| training::step(what, level));
         let until = vec![json!({"when": "loops", "at_least": fights})];
         let fight = Step { strategy: "combat", config: json!({"monster": code}), until };
-        Ok(Effort {
-            seconds: method.training_seconds + method.seconds(fights) + BANK_TRIP,
-            training_seconds: method.training_seconds,
-            steps: training.into_iter().chain([fight]).collect(),
-            levels: method.training.into_iter().collect(),
-        })
+        Ok(trained_for(&method, fights, [fight]))
     }
 
     /// What it takes to complete so many tasks about monsters, of those that one of its level is given.
@@ -297,6 +278,22 @@ impl<'a> Costs<'a> {
         let Company { data, now, .. } = self.company;
         let view = View { data, character, bank, events: &[], market: None };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
+    }
+}
+
+/// What brings home what is carried.
+fn home() -> Step {
+    Step { strategy: "banking", config: json!({}), until: Vec::new() }
+}
+
+/// What a method takes for so many pieces or fights, which are these steps once it has been trained for.
+fn trained_for(method: &Method, quantity: u32, steps: impl IntoIterator<Item = Step>) -> Effort {
+    let training = method.training.map(|(what, level)| training::step(what, level));
+    Effort {
+        seconds: method.training_seconds + method.seconds(quantity) + BANK_TRIP,
+        training_seconds: method.training_seconds,
+        steps: training.into_iter().chain(steps).collect(),
+        levels: method.training.into_iter().collect(),
     }
 }
 
