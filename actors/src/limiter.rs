@@ -32,9 +32,6 @@ use spending::Spending;
 /// Its id in the tree.
 pub const ID: &str = "limiter";
 
-/// Places of each window that only a person's click may take.
-const CLICK_RESERVE: u32 = 2;
-
 /// The documented budget (RULES §3), for a server that does not tell its own.
 const DOCUMENTED: [(Bucket, &str, u32); 8] = [
     (Bucket::Account, "second", 10),
@@ -212,8 +209,7 @@ impl LimiterState {
         let Self { queue, budget, breaker, in_flight, .. } = self;
         let mut going = Vec::new();
         while let Some(errand) = queue.pop(|bucket, priority| {
-            let reserve = if priority == Priority::Click { 0 } else { CLICK_RESERVE };
-            breaker.may_send(*in_flight, now) && budget.may_send(bucket, reserve, now)
+            breaker.may_send(*in_flight, now) && budget.may_send(bucket, priority, now)
         }) {
             // Whoever asked knows, and has gone on.
             let may_leave = errand.passage.as_ref().is_none_or(Passage::leave);
@@ -221,9 +217,10 @@ impl LimiterState {
                 continue;
             }
             *in_flight += 1;
-            budget.sent(errand.request.bucket().as_str());
+            budget.sent(errand.request.bucket().as_str(), errand.priority, now);
             going.push(errand);
         }
+        budget.waited_for(queue.buckets());
         let is_away = self.breaker.is_away();
         for passage in self.queue.jobs().filter_map(|errand| errand.passage.as_ref()) {
             passage.waits(is_away);

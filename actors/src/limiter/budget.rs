@@ -1,10 +1,13 @@
 //! What may be sent now: the windows of every bucket, learned from the server (RULES §3).
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use tokio::time::Instant;
 
-use super::window::Window;
+use super::{queue::Priority, window::Window};
 use crate::board::RateView;
 
 /// What the server says about one window of a bucket.
@@ -37,10 +40,10 @@ struct Bucket {
 }
 
 impl Budget {
-    /// Whether a request of this bucket may be sent now; `reserve` places are left free for somebody more urgent.
+    /// Whether a request of this bucket may be sent now.
     ///
     /// A bucket nobody has told us about yet takes one request at a time.
-    pub(crate) fn may_send(&mut self, bucket: &'static str, reserve: u32, now: Instant) -> bool {
+    pub(crate) fn may_send(&mut self, bucket: &'static str, priority: Priority, now: Instant) -> bool {
         let bucket = self.buckets.entry(bucket).or_default();
         if bucket.closed_until.is_some_and(|until| now < until) {
             return false;
@@ -49,21 +52,29 @@ impl Budget {
             return bucket.in_flight == 0;
         }
         let in_flight = bucket.in_flight;
-        // A reserve is never more than a twentieth: in a small window that would be much, and a short one is soon over.
-        bucket.windows.iter_mut().all(|window| window.free(in_flight, now) > reserve.min(window.limit / 20))
+        bucket.windows.iter_mut().all(|window| window.may_send(priority, in_flight, now))
     }
 
     /// When [`Self::may_send`] may change its answer without a reply coming in.
     #[must_use]
     pub(crate) fn next_change(&self, bucket: &'static str, now: Instant) -> Option<Instant> {
         let bucket = self.buckets.get(bucket)?;
-        let windows = bucket.windows.iter().filter_map(Window::next_free);
+        let windows = bucket.windows.iter().filter_map(|window| window.next_free(now));
         windows.chain(bucket.closed_until).filter(|at| *at > now).min()
     }
 
     /// Notes that a request goes out.
-    pub(crate) fn sent(&mut self, bucket: &'static str) {
-        self.buckets.entry(bucket).or_default().in_flight += 1;
+    pub(crate) fn sent(&mut self, bucket: &'static str, priority: Priority, now: Instant) {
+        let bucket = self.buckets.entry(bucket).or_default();
+        bucket.in_flight += 1;
+        bucket.windows.iter_mut().for_each(|window| window.sent(priority, now));
+    }
+
+    /// Notes of which buckets somebody waits for a place; those of all others suffice.
+    pub(crate) fn waited_for(&mut self, buckets: impl Iterator<Item = &'static str>) {
+        let waited_for: BTreeSet<_> = buckets.collect();
+        let others = self.buckets.iter_mut().filter(|(bucket, _)| !waited_for.contains(*bucket));
+        others.flat_map(|(_, bucket)| &mut bucket.windows).for_each(Window::suffices);
     }
 
     /// Notes that a request was answered, or was lost.
@@ -131,7 +142,10 @@ impl Bucket {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        Priority::{Action, Click},
+        *,
+    };
 
     const ACTION: &str = "action";
 
@@ -146,7 +160,7 @@ mod tests {
     }
 
     fn round_trip(budget: &mut Budget, at: Instant) {
-        budget.sent(ACTION);
+        budget.sent(ACTION, Action, at);
         budget.answered(ACTION, at);
     }
 
@@ -154,32 +168,56 @@ mod tests {
     fn one_request_at_a_time_until_the_limits_are_known() {
         let now = Instant::now();
         let mut budget = Budget::default();
-        assert!(budget.may_send(ACTION, 0, now));
-        budget.sent(ACTION);
-        assert!(!budget.may_send(ACTION, 0, now));
+        assert!(budget.may_send(ACTION, Action, now));
+        budget.sent(ACTION, Action, now);
+        assert!(!budget.may_send(ACTION, Action, now));
         budget.answered(ACTION, now);
-        assert!(budget.may_send(ACTION, 0, now));
+        assert!(budget.may_send(ACTION, Action, now));
     }
 
     #[test]
     fn a_request_counts_until_one_window_after_its_reply() {
         let now = Instant::now();
         let mut budget = known(1, now);
-        budget.sent(ACTION);
+        budget.sent(ACTION, Action, now);
         let replied = now + Duration::from_secs(5);
         budget.answered(ACTION, replied);
-        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(64)));
-        assert_eq!(budget.next_change(ACTION, replied), Some(replied + Duration::from_secs(60)));
-        assert!(budget.may_send(ACTION, 0, replied + Duration::from_secs(60)));
+        let almost = replied + Duration::from_secs(59);
+        assert!(!budget.may_send(ACTION, Action, almost));
+        assert_eq!(budget.next_change(ACTION, almost), Some(replied + Duration::from_secs(60)));
+        assert!(budget.may_send(ACTION, Action, replied + Duration::from_secs(60)));
     }
 
     #[test]
-    fn the_reserve_stays_free_for_somebody_more_urgent() {
+    fn a_few_places_stay_free_for_a_click() {
         let now = Instant::now();
-        let mut budget = known(20, now);
-        (0..19).for_each(|_| round_trip(&mut budget, now));
-        assert!(!budget.may_send(ACTION, 1, now), "the last place is reserved");
-        assert!(budget.may_send(ACTION, 0, now), "the urgent one gets it");
+        let mut budget = known(100, now);
+        (0..96).for_each(|_| round_trip(&mut budget, now));
+        assert!(!budget.may_send(ACTION, Action, now), "the last four are reserved");
+        for _ in 0..4 {
+            assert!(budget.may_send(ACTION, Click, now));
+            budget.sent(ACTION, Click, now);
+        }
+        assert!(!budget.may_send(ACTION, Click, now));
+    }
+
+    #[test]
+    fn what_becomes_free_is_spread_over_the_window_as_long_as_somebody_waits() {
+        let now = Instant::now();
+        let mut budget = known(10, now);
+        (0..10).for_each(|_| round_trip(&mut budget, now));
+        assert!(!budget.may_send(ACTION, Action, now));
+        // All ten become free at once.
+        let (minute, gap) = (now + Duration::from_secs(60), Duration::from_secs(6));
+        for at in [minute, minute, minute + gap] {
+            assert!(budget.may_send(ACTION, Action, at));
+            budget.sent(ACTION, Action, at);
+        }
+        assert!(!budget.may_send(ACTION, Action, minute + gap));
+        assert!(budget.may_send(ACTION, Click, minute + gap), "a click is never held back");
+        assert_eq!(budget.next_change(ACTION, minute + gap), Some(minute + 2 * gap));
+        budget.waited_for(std::iter::empty());
+        assert!(budget.may_send(ACTION, Action, minute + gap), "there is enough again");
     }
 
     #[test]
@@ -187,8 +225,8 @@ mod tests {
         let now = Instant::now();
         let mut budget = known(100, now);
         budget.learn(ACTION, &report(100, 0), now);
-        assert!(!budget.may_send(ACTION, 0, now));
-        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(60)));
+        assert!(!budget.may_send(ACTION, Action, now));
+        assert!(budget.may_send(ACTION, Action, now + Duration::from_secs(60)));
     }
 
     #[test]
@@ -198,10 +236,10 @@ mod tests {
         budget.recall(ACTION, vec![(Duration::from_secs(70), 50), (Duration::from_secs(20), 2)], now);
         // The server says nothing of it.
         budget.learn(ACTION, &report(3, 3), now);
-        assert!(budget.may_send(ACTION, 0, now));
+        assert!(budget.may_send(ACTION, Action, now));
         round_trip(&mut budget, now);
-        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(39)));
-        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(40)));
+        assert!(!budget.may_send(ACTION, Action, now + Duration::from_secs(39)));
+        assert!(budget.may_send(ACTION, Action, now + Duration::from_secs(40)));
     }
 
     #[test]
@@ -209,7 +247,7 @@ mod tests {
         let now = Instant::now();
         let mut budget = known(100, now);
         budget.close(ACTION, Some(Duration::from_secs(7)), now);
-        assert!(!budget.may_send(ACTION, 0, now + Duration::from_secs(6)));
-        assert!(budget.may_send(ACTION, 0, now + Duration::from_secs(7)));
+        assert!(!budget.may_send(ACTION, Action, now + Duration::from_secs(6)));
+        assert!(budget.may_send(ACTION, Action, now + Duration::from_secs(7)));
     }
 }

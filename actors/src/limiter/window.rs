@@ -4,6 +4,13 @@ use std::{collections::VecDeque, time::Duration};
 
 use tokio::time::Instant;
 
+use super::queue::Priority;
+
+/// Of so many places one is left free for a person's clicks. In a second that is none, but a second is soon over.
+const PLACES: u32 = 25;
+/// More are not left free: nobody clicks faster.
+const CLICKS: u32 = 20;
+
 /// Whether the game's windows are fixed or sliding is unknown (RULES §3), so this counts in a way that is safe for
 /// both: the server counted a request somewhere between its sending and its reply, so it is counted here from its
 /// sending until one window length after its reply.
@@ -18,6 +25,9 @@ pub(super) struct Window {
     /// Requests the server counted that are not ours (an earlier run of the program, another one behind the same
     /// address), and when they stop counting.
     foreign: (u32, Instant),
+    /// While more is wanted than the window allows: when the next request that is no click may be sent. All at once, they
+    /// would be followed by none for the rest of the window, and a click would have to wait that long too.
+    next: Option<Instant>,
 }
 
 impl Window {
@@ -29,7 +39,7 @@ impl Window {
             "day" => Duration::from_secs(86_400),
             _ => return None,
         };
-        Some(Self { name, length, limit, counted: VecDeque::new(), foreign: (0, now) })
+        Some(Self { name, length, limit, counted: VecDeque::new(), foreign: (0, now), next: None })
     }
 
     /// Takes in requests of an earlier life, the oldest first: so many were answered so long before `then`.
@@ -37,6 +47,31 @@ impl Window {
         if let Some(rest) = self.length.checked_sub(age).filter(|rest| !rest.is_zero()) {
             self.counted.extend((0..requests).map(|_| then + rest));
         }
+    }
+
+    /// Whether it lets a request go while `in_flight` are on their way.
+    pub(super) fn may_send(&mut self, priority: Priority, in_flight: u32, now: Instant) -> bool {
+        let free = self.free(in_flight, now);
+        if priority == Priority::Click {
+            return free > 0;
+        }
+        if free <= CLICKS.min((self.limit + PLACES / 2) / PLACES) {
+            self.next.get_or_insert(now);
+            return false;
+        }
+        self.next.is_none_or(|next| next <= now)
+    }
+
+    /// Notes that a request goes out.
+    pub(super) fn sent(&mut self, priority: Priority, now: Instant) {
+        if let Some(next) = self.next.as_mut().filter(|_| priority != Priority::Click) {
+            *next = now.max(*next + self.length / self.limit);
+        }
+    }
+
+    /// Notes that nobody waits any more.
+    pub(super) fn suffices(&mut self) {
+        self.next = None;
     }
 
     /// Notes that a request was answered.
@@ -50,10 +85,11 @@ impl Window {
         self.limit.saturating_sub(self.used(in_flight))
     }
 
-    /// When a place becomes free although nothing is answered meanwhile; `None` if only a reply can free one.
-    pub(super) fn next_free(&self) -> Option<Instant> {
+    /// When a place may become free after `now` although nothing is answered meanwhile; `None` if only a reply can free one.
+    pub(super) fn next_free(&self, now: Instant) -> Option<Instant> {
         let foreign = (self.foreign.0 > 0).then_some(self.foreign.1);
-        self.counted.front().copied().into_iter().chain(foreign).min()
+        let counted = self.counted.front().copied();
+        [foreign, counted, self.next].into_iter().flatten().filter(|at| *at > now).min()
     }
 
     /// Believes the server when it has counted more than we did.

@@ -4,17 +4,20 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use actors::limiter::{Gateway, Priority};
-use api_client::{CallError, Token, calls};
-use game::Action;
+use api_client::{Token, calls};
 use sandbox::{RateLimits, WindowLimits};
 use test_support::company::{Fault, Setup, Stats, TOKEN, TestCompany};
 
-use crate::script::{MINUTE, PATIENCE, SECOND, everybody_acts};
+use crate::script::{MINUTE, PATIENCE, SECOND, clicks, everybody_acts};
 
 /// How fast the world runs, so that few minutes are many actions.
 const SPEED: u32 = 10;
 /// Names of accounts beside the demo's.
 const OTHERS: [&str; 7] = ["second", "a-third", "fourth", "a-fifth", "a-sixth", "seventh", "eighth"];
+/// How often a person clicks, how often at once, and how long after: not in step with the minute that is tested.
+const BURSTS: usize = 12;
+const AT_ONCE: usize = 4;
+const BETWEEN: Duration = Duration::from_secs(17);
 
 fn company(others: usize, per_minute: u32) -> TestCompany {
     // The sandbox takes them for speed 1. The second is as wide as the minute, for the minute is what is tested.
@@ -69,10 +72,10 @@ fn half_a_budget_is_shared(others: usize) {
     assert_eq!(accounts.len(), others + 1);
     assert!(accounts.values().all(|done| done * 10 >= fair * 9), "{fair} would be fair: {accounts:?}");
 
-    for _ in 0..3 {
-        let waited = click(&company);
-        assert!(waited <= SECOND + SECOND / 2, "a click waited {waited:?}");
-        company.run_for(MINUTE);
+    for _ in 0..BURSTS {
+        let waited = clicks(&company, AT_ONCE);
+        assert!(waited <= SECOND + SECOND / 2, "one of {AT_ONCE} clicks waited {waited:?}");
+        company.run_for(BETWEEN);
     }
     for waited in reads(&company, 20) {
         assert!(waited <= 10 * SECOND, "a read waited {waited:?}");
@@ -89,20 +92,6 @@ fn two_accounts_share_half_a_budget() {
 #[test]
 fn eight_accounts_share_half_a_budget() {
     half_a_budget_is_shared(7);
-}
-
-/// A person's action, which the game refuses; tells how long the answer took.
-fn click(company: &TestCompany) -> Duration {
-    let gateway = Gateway::new(company.directory());
-    let token = Token::new("somebody-elses").expect("a token");
-    let (account, zoe) = ("demo".parse().expect("a name"), "Zoe".parse().expect("a name"));
-    let call = calls::Act { token: &token, character: &zoe, action: &Action::Rest };
-    company.block_on(async {
-        let began = tokio::time::Instant::now();
-        let answer = gateway.call(&account, Priority::Click, &call).await;
-        assert!(matches!(answer, Err(CallError::TokenRejected(_))), "{answer:?}");
-        began.elapsed()
-    })
 }
 
 /// How long each of so many reads took, one after the other.

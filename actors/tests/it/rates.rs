@@ -1,14 +1,9 @@
 //! The game's limits are tight: all of the budget is used, none of it twice, and a person's click need not wait.
 
-use std::time::Duration;
-
-use actors::limiter::{Gateway, Priority};
-use api_client::{CallError, Token, calls::Act};
-use game::Action;
 use sandbox::{RateLimits, WindowLimits};
 use test_support::company::{Setup, TestCompany};
 
-use crate::script::{MINUTE, SECOND};
+use crate::script::{MINUTE, SECOND, clicks};
 
 /// Actions per minute, for five characters who could do ten times as many.
 const BUDGET: u32 = 20;
@@ -44,23 +39,9 @@ fn a_narrow_budget_is_used_up_and_shared_without_a_single_429() {
 fn a_click_finds_a_place_while_everybody_waits_for_one() {
     let company = narrow();
     for _ in 0..3 {
-        let waited = click(&company);
+        let waited = clicks(&company, 1);
         assert!(waited <= SECOND + SECOND / 2, "a click waited {waited:?}");
         company.run_for(2 * MINUTE);
     }
     assert_eq!(company.stats().rate_limited, 0);
-}
-
-/// A person's action, which the game refuses; tells how long the answer took.
-fn click(company: &TestCompany) -> Duration {
-    let gateway = Gateway::new(company.directory());
-    let token = Token::new("somebody-elses").expect("a token");
-    let (account, zoe) = ("demo".parse().expect("a name"), "Zoe".parse().expect("a name"));
-    let call = Act { token: &token, character: &zoe, action: &Action::Rest };
-    company.block_on(async {
-        let began = tokio::time::Instant::now();
-        let answer = gateway.call(&account, Priority::Click, &call).await;
-        assert!(matches!(answer, Err(CallError::TokenRejected(_))), "{answer:?}");
-        began.elapsed()
-    })
 }

@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
+use actors::limiter::{Gateway, Priority};
+use api_client::{CallError, Token, calls};
+use game::Action;
 use test_support::company::{Books, Done, Setup, TestCompany};
+use tokio::{task::JoinSet, time::Instant};
 
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
 pub(crate) const MINUTE: Duration = Duration::from_secs(60);
@@ -51,4 +55,24 @@ pub(crate) fn resolved(company: &TestCompany, name: &str) -> Vec<Done> {
 pub(crate) fn fell(company: &TestCompany, name: &str) {
     let name = name.parse().expect("a valid name");
     company.company().fell(&name).expect("the actor is there");
+}
+
+/// Clicks of a person at the same moment, which the game refuses; tells how long the last answer took.
+pub(crate) fn clicks(company: &TestCompany, count: usize) -> Duration {
+    let click = || {
+        let gateway = Gateway::new(company.directory());
+        async move {
+            let token = Token::new("somebody-elses").expect("a token");
+            let (account, zoe) = ("demo".parse().expect("a name"), "Zoe".parse().expect("a name"));
+            let call = calls::Act { token: &token, character: &zoe, action: &Action::Rest };
+            let answer = gateway.call(&account, Priority::Click, &call).await;
+            assert!(matches!(answer, Err(CallError::TokenRejected(_))), "{answer:?}");
+        }
+    };
+    let clicks = std::iter::repeat_with(click).take(count);
+    company.block_on(async {
+        let began = Instant::now();
+        JoinSet::from_iter(clicks).join_all().await;
+        began.elapsed()
+    })
 }
