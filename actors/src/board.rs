@@ -30,7 +30,9 @@ use events::Events;
 pub use events::Reading;
 use last_hour::LastHour;
 use posted::Posted;
+pub(crate) use scene::Comrades;
 pub use scene::Scene;
+use scene::Scenes;
 pub use stock::{Claim, Claims, Stock};
 pub use tree_node::TreeNode;
 pub use view::{
@@ -58,7 +60,7 @@ struct Inner {
     number: u64,
     characters: BTreeMap<CharacterName, Posted>,
     removed: Vec<(u64, CharacterName)>,
-    scenes: BTreeMap<CharacterName, Scene>,
+    scenes: Scenes,
     banks: BTreeMap<AccountName, Stock>,
     log: VecDeque<(u64, LogLine)>,
     /// The last lines of every character, on the board or not, newest first.
@@ -103,7 +105,7 @@ impl Board {
             number: first,
             characters: BTreeMap::new(),
             removed: Vec::new(),
-            scenes: BTreeMap::new(),
+            scenes: Scenes::default(),
             banks: BTreeMap::new(),
             log: VecDeque::new(),
             last_actions: BTreeMap::new(),
@@ -147,7 +149,7 @@ impl Board {
         let inner = self.lock();
         let is_read = |name: &CharacterName| {
             let posted = inner.characters.get(name);
-            posted.is_some_and(|posted| posted.view.as_of.is_none()) && inner.scenes.contains_key(name)
+            posted.is_some_and(|posted| posted.view.as_of.is_none()) && inner.scenes.has(name)
         };
         inner.accounts.roster(account).is_some_and(|names| names.iter().all(is_read))
     }

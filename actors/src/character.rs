@@ -10,6 +10,7 @@ mod alive;
 mod boot;
 mod by_hand;
 mod claims;
+mod comrades;
 mod control;
 mod deed;
 mod events;
@@ -77,6 +78,8 @@ pub enum CharacterMsg {
     Bank(Arc<Bank>),
     /// An event has come or gone.
     EventsChanged,
+    /// Another character that its mind counts on is not as it was.
+    ComradesChanged,
     /// What others do, as far as it is now known.
     Market(Arc<Market>),
     /// The game has changed, or the trial of its new version is over.
@@ -192,6 +195,7 @@ impl Actor for CharacterActor {
                 state.ways.watch_events(&state.args.account);
                 state.go_on();
             }
+            CharacterMsg::ComradesChanged => state.go_on(),
             CharacterMsg::Market(market) => state.market_changed(market),
             CharacterMsg::Season(trial) => state.season_changed(trial),
             CharacterMsg::Exchange(answer) => state.ways.ask_market(&state.args.account, answer),

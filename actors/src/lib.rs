@@ -26,4 +26,7 @@ pub mod tree;
 pub mod vault;
 mod words;
 
+#[cfg(test)]
+mod fixture;
+
 pub use supervisor::chain;

@@ -41,7 +41,14 @@ pub(crate) fn bench(table: &mut Table) {
         let mind = Mind::new(strategy, config).expect("a valid configuration");
         let mut decide = || {
             let mut mind = mind.clone();
-            let view = View { data: &season, character: &hero, bank: Some(&bank), events: &[], market: None };
+            let view = View {
+                data: &season,
+                character: &hero,
+                bank: Some(&bank),
+                events: &[],
+                market: None,
+                comrades: &[],
+            };
             let decision = black_box(step(&mut mind, &view, stage::OPENING));
             assert!(matches!(decision, Decision::Act { .. }), "{decision:?}");
             1

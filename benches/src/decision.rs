@@ -66,7 +66,14 @@ fn blocked(table: &mut Table, season: &GameData, world: &World) {
     let mut now = character.cooldown_expiration;
     let mut ask = || {
         now += SignedDuration::from_secs(60);
-        let view = View { data: season, character: &character, bank: Some(&bank), events: &[], market: None };
+        let view = View {
+            data: season,
+            character: &character,
+            bank: Some(&bank),
+            events: &[],
+            market: None,
+            comrades: &[],
+        };
         step(&mut mind, &view, now)
     };
     let decision = ask();
@@ -108,6 +115,7 @@ impl Moment {
             bank: Some(&self.bank),
             events: &[],
             market: None,
+            comrades: &[],
         };
         step(mind, &view, self.now)
     }
@@ -142,8 +150,14 @@ pub(crate) fn play(
         if !goes_on(moments.len(), now) {
             return moments;
         }
-        let view =
-            View { data: &season, character: &character, bank: Some(&bank), events: &[], market: None };
+        let view = View {
+            data: &season,
+            character: &character,
+            bank: Some(&bank),
+            events: &[],
+            market: None,
+            comrades: &[],
+        };
         let decision = step(mind, &view, now);
         let action = decision.action().expect("there is always something to do");
         let outcome = world.act(&stage::account(), &name, action, now).expect("a sensible decision");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::fixture;
 
 fn view(name: &str, doing: &str) -> CharacterView {
     CharacterView {
@@ -180,4 +181,32 @@ async fn what_an_earlier_run_knew_stands_until_the_character_is_read() {
     let names: Vec<_> = board.characters().into_iter().map(|view| view.name.to_string()).collect();
     assert_eq!(names, ["Ana", "Ben"]);
     assert_eq!(board.changes(0).removed.len(), 1);
+}
+
+fn scene(name: &str, hp: i64) -> Scene {
+    let character = game::Character { hp, ..fixture::character(name) };
+    let (ready_at, claims) = (Instant::now(), Claims::new());
+    Scene { character, ready_at, bank: None, market: None, claims }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_counts_on_somebody_hears_when_that_one_has_changed_and_of_nobody_else() {
+    let board = Board::new(0);
+    let ana = fixture::character("Ana");
+    let news = || {
+        let party = ["Ana", "Ben"].map(|name| name.parse().unwrap());
+        let seen = board.comrades(&ana, &party, jiff::Timestamp::UNIX_EPOCH);
+        tokio::time::timeout(Duration::from_secs(1), board.clone().comrades_changed(seen))
+    };
+    let first = news();
+    board.post_scene(scene("Ben", 120));
+    assert!(first.await.is_ok(), "he was not known before");
+    let nothing = news();
+    board.post_scene(scene("Ben", 120));
+    board.post_scene(scene("Ana", 1));
+    board.post_scene(scene("Cleo", 1));
+    assert!(nothing.await.is_err(), "he is as he was");
+    let hurt = news();
+    board.post_scene(scene("Ben", 1));
+    assert!(hurt.await.is_ok());
 }

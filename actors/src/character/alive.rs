@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use game::{Bank, Character, RefusalCode};
 use journal::{Closing, Run, RunStatus};
-use planner::{Decision, Market, Mind, View, Why, step};
+use planner::{Decision, Market, Mind, View, Why};
 use ractor::ActorProcessingErr;
 use supervisor::{Task, chain};
 use tokio::time::Instant;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{
     CharacterArgs, CharacterMsg, Ways,
     boot::Boot,
+    comrades,
     control::obey,
     deed::{self, Deed, Plan},
     hand::Hand,
@@ -92,6 +93,8 @@ pub(super) struct Alive {
     wake: Option<Task>,
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
+    /// Waits for news of its comrades, if its mind wants to see some.
+    pub(super) watch: Option<Task>,
     /// The run whose forecast was asked for, and the asking.
     pub(super) forecast: Option<(Uuid, Task)>,
     /// Changes of its run that are being made durable.
@@ -127,6 +130,7 @@ impl Alive {
             wake: None,
             wake_number: 0,
             snapshot_at: None,
+            watch: None,
             forecast: None,
             saving: BTreeSet::new(),
         };
@@ -178,8 +182,10 @@ impl Alive {
         // An automation that was started or resumed has the character back.
         self.hand = None;
         let (data, bank, market) = (&self.season.data, self.bank.as_deref(), self.market.as_deref());
-        let view = View { data, character: &self.character, bank, events: &events, market };
-        let decision = step(mind, &view, now);
+        let view = View { data, character: &self.character, bank, events: &events, market, comrades: &[] };
+        let (decision, comrades) = comrades::step(mind, &view, &self.args.account.ports.board, now);
+        let watch = self.ways.watch_comrades(&self.args.account, comrades);
+        std::mem::replace(&mut self.watch, watch).iter().for_each(Task::cancel);
         let interests = mind.interests();
         if !interests.are_none() {
             self.ways.want_market(&self.args, interests);

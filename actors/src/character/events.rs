@@ -88,10 +88,11 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::fixture;
 
     #[tokio::test]
     async fn each_level_that_grew_is_an_event_and_nothing_else() {
-        let before = fresh();
+        let before = fixture::character("Ana");
         let mut after = before.clone();
         after.combat = Progress { level: 2, ..after.combat };
         after.skills.insert(Skill::Mining, Progress { level: 3, xp: 0, max_xp: 350 });
@@ -105,14 +106,5 @@ mod tests {
             })
             .collect();
         assert_eq!(data, [r#"{"level":2,"what":"combat"}"#, r#"{"level":3,"what":"mining"}"#]);
-    }
-
-    fn fresh() -> Character {
-        let tile = serde_json::from_value(json!({
-            "map_id": 1, "name": "Spawn", "skin": "meadow", "x": 0, "y": 0, "layer": "overworld",
-            "access": { "type": "standard" }, "interactions": {},
-        }));
-        let (name, account) = ("Ana".parse().unwrap(), "demo".parse().unwrap());
-        Character::new(name, account, "men1".to_owned(), &tile.unwrap(), Timestamp::UNIX_EPOCH)
     }
 }

@@ -15,7 +15,7 @@ impl Alive {
     pub(super) fn scene(&self) -> Scene {
         let (character, bank) = (self.character.clone(), self.bank.clone());
         let claims = self.claims.clone().unwrap_or_default();
-        Scene { character, bank, market: self.market.clone(), claims }
+        Scene { character, ready_at: self.ready_at, bank, market: self.market.clone(), claims }
     }
 
     /// Has the forecast made of a run that begins, as soon as the bank is known, which much may depend on. One that was

@@ -4,12 +4,13 @@ use game::{Character, Detail};
 use journal::Record;
 use planner::Interests;
 use ractor::ActorRef;
-use supervisor::{ChildContext, Handle, Tasks, chain};
+use supervisor::{ChildContext, Handle, Task, Tasks, chain};
 use tokio::time::Instant;
 
 use super::{CharacterArgs, CharacterMsg};
 use crate::{
     account::{AccountArgs, RosterMsg, character_id, roster_id},
+    board::Comrades,
     coordinator::{self, Contents, CoordinatorMsg},
     game_data::{self, GameDataMsg},
     limiter::Gateway,
@@ -64,6 +65,13 @@ impl Ways {
         let mut events = account.ports.board.watch_events();
         let news = async move { drop(events.changed().await) };
         self.tasks.spawn_reporting("watch events", news, |()| CharacterMsg::EventsChanged);
+    }
+
+    /// Has itself told when one of its comrades is not as it was seen any more; there may be none.
+    pub(super) fn watch_comrades(&self, account: &AccountArgs, comrades: Comrades) -> Option<Task> {
+        let any = !comrades.names.is_empty();
+        let news = account.ports.board.clone().comrades_changed(comrades);
+        any.then(|| self.tasks.spawn_reporting("watch comrades", news, |()| CharacterMsg::ComradesChanged))
     }
 
     pub(super) fn want_bank(&self, args: &CharacterArgs) {

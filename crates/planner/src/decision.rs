@@ -19,6 +19,17 @@ pub struct View<'a> {
     pub events: &'a [ActiveEvent],
     /// What others do, as far as it was read; `None` while nobody has.
     pub market: Option<&'a Market>,
+    /// The account's other characters that the mind [names](crate::Mind::comrades), as far as they are known.
+    pub comrades: &'a [Comrade],
+}
+
+/// Another character of the account, as it was last seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comrade {
+    /// The character. Its cooldown goes by the game's clock; see `ready_at`.
+    pub character: Character,
+    /// When it may act again, by the clock that `now` comes from.
+    pub ready_at: Timestamp,
 }
 
 /// What to do next.

@@ -19,7 +19,7 @@ use game::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::{Decision, Market, Mind, Tally, View, setbacks::Setbacks, situation::Situation, step};
+use crate::{Comrade, Decision, Market, Mind, Tally, View, setbacks::Setbacks, situation::Situation, step};
 
 pub(crate) struct Given {
     pub(crate) data: GameData,
@@ -27,6 +27,7 @@ pub(crate) struct Given {
     pub(crate) bank: Option<Bank>,
     pub(crate) events: Vec<ActiveEvent>,
     pub(crate) market: Option<Market>,
+    pub(crate) comrades: Vec<Comrade>,
     pub(crate) mind: Mind,
     pub(crate) now: Timestamp,
 }
@@ -40,7 +41,8 @@ pub(crate) fn given(strategy: &str, config: Value) -> Given {
     let character = Character::new(name, account, "men1".to_owned(), spawn, now);
     let bank = Some(Bank { slots: 50, ..Bank::default() });
     let mind = Mind::new(strategy, config).unwrap();
-    Given { data, character, bank, events: Vec::new(), market: None, mind, now }
+    let (events, comrades) = (Vec::new(), Vec::new());
+    Given { data, character, bank, events, market: None, comrades, mind, now }
 }
 
 impl Given {
@@ -99,6 +101,13 @@ impl Given {
         self
     }
 
+    /// Another character of the account is there, as somebody is given.
+    pub(crate) fn beside(mut self, name: &str, other: Given) -> Self {
+        let character = Character { name: name.parse().unwrap(), ..other.character };
+        self.comrades.push(Comrade { character, ready_at: self.now });
+        self
+    }
+
     /// The goblin's event is on, on the last tile, for so many minutes more.
     pub(crate) fn goblins_for(mut self, minutes: i64) -> Self {
         let event = &self.data.events[0];
@@ -120,8 +129,8 @@ impl Given {
     }
 
     fn view(&self) -> View<'_> {
-        let Self { data, character, bank, events, market, .. } = self;
-        View { data, character, bank: bank.as_ref(), events, market: market.as_ref() }
+        let Self { data, character, bank, events, market, comrades, .. } = self;
+        View { data, character, bank: bank.as_ref(), events, market: market.as_ref(), comrades }
     }
 
     /// Asks a part about the situation, without any refusals.
@@ -131,8 +140,8 @@ impl Given {
 
     /// Decides twice, which must be the same, and says what.
     pub(crate) fn step(&mut self) -> Decision {
-        let Self { data, character, bank, events, market, mind, now } = self;
-        let view = View { data, character, bank: bank.as_ref(), events, market: market.as_ref() };
+        let Self { data, character, bank, events, market, comrades, mind, now } = self;
+        let view = View { data, character, bank: bank.as_ref(), events, market: market.as_ref(), comrades };
         let decision = step(mind, &view, *now);
         assert_eq!(step(mind, &view, *now), decision, "a second look decided differently");
         decision

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use game::{Action, GameData, ItemCode, Refusal};
+use game::{Action, CharacterName, GameData, ItemCode, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -185,6 +185,12 @@ impl Mind {
         } else {
             self.strategy.interests(&self.memory.notes)
         }
+    }
+
+    /// The other characters of the account that it wants to see when it decides again.
+    #[must_use]
+    pub fn comrades(&self) -> &[CharacterName] {
+        if self.memory.winding_down { &[] } else { self.strategy.comrades(&self.memory.notes) }
     }
 
     /// What of the bank the last decision counts on: what it takes out now, or will for what it does now.

@@ -5,7 +5,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use game::ActiveEvent;
+use game::{ActiveEvent, Character};
+use jiff::Timestamp;
 
 use crate::{decision::Decision, situation::Situation};
 
@@ -38,17 +39,22 @@ impl Standstill {
 
 /// Of all that a strategy may look at, but the time and the market.
 fn digest(situation: &Situation<'_>) -> u64 {
-    let Situation { character, bank, setbacks, tally, data, .. } = situation;
+    let Situation { view, character, bank, setbacks, tally, data, .. } = situation;
     let events: Vec<_> = situation
         .events()
         .map(|ActiveEvent { code, map, expiration, .. }| (code, map.map_id, expiration))
         .collect();
-    let mut character = character.clone();
-    // A cooldown that is over is no news.
-    (character.to_mut().cooldown, character.to_mut().cooldown_expiration) = Default::default();
+    let character = rested(character);
+    let comrades: Vec<_> = view.comrades.iter().map(|comrade| rested(&comrade.character)).collect();
     let mut hasher = DefaultHasher::new();
-    format!("{} {character:?} {bank:?} {events:?} {setbacks:?} {tally:?}", data.version).hash(&mut hasher);
+    format!("{} {character:?} {comrades:?} {bank:?} {events:?} {setbacks:?} {tally:?}", data.version)
+        .hash(&mut hasher);
     hasher.finish()
+}
+
+/// A cooldown that is over is no news.
+fn rested(character: &Character) -> Character {
+    Character { cooldown: 0, cooldown_expiration: Timestamp::default(), ..character.clone() }
 }
 
 #[cfg(test)]

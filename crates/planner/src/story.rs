@@ -26,8 +26,14 @@ fn story(strategy: &str, config: Value, bank: &[(&str, u32)], most: usize) -> St
     let mut lines: Vec<(String, u32)> = Vec::new();
     for _ in 0..most {
         let character = world.character(&name).unwrap();
-        let view =
-            View { data: world.data(), character, bank: world.bank(&account), events: &[], market: None };
+        let view = View {
+            data: world.data(),
+            character,
+            bank: world.bank(&account),
+            events: &[],
+            market: None,
+            comrades: &[],
+        };
         let decision = step(&mut mind, &view, now);
         match lines.last_mut().filter(|(text, _)| *text == decision.why().text) {
             Some((_, times)) => *times += 1,

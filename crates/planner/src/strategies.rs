@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use game::{GameData, ItemCode};
+use game::{CharacterName, GameData, ItemCode};
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -71,6 +71,11 @@ pub(crate) trait Strategy: fmt::Debug + Send + Sync {
     /// What of the market it wants to know.
     fn interests(&self, _notes: &Notes) -> Interests {
         Interests::default()
+    }
+
+    /// The other characters that it wants to see.
+    fn comrades<'a>(&'a self, _notes: &'a Notes) -> &'a [CharacterName] {
+        &[]
     }
 
     /// Whether what it says when it is blocked may change with time alone, or with the market.

@@ -276,7 +276,7 @@ impl<'a> Costs<'a> {
         question: impl FnOnce(&Situation<'_>) -> T,
     ) -> T {
         let Company { data, now, .. } = self.company;
-        let view = View { data, character, bank, events: &[], market: None };
+        let view = View { data, character, bank, events: &[], market: None, comrades: &[] };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
 }

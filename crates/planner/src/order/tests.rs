@@ -21,7 +21,14 @@ fn read(order: Value) -> Result<Order, Vec<String>> {
 }
 
 fn next(given: &Given, map_id: u32) -> Option<Action> {
-    let view = View { data: &given.data, character: &given.character, bank: None, events: &[], market: None };
+    let view = View {
+        data: &given.data,
+        character: &given.character,
+        bank: None,
+        events: &[],
+        market: None,
+        comrades: &[],
+    };
     Order::Travel { map_id: MapId(map_id) }.next(&view, Timestamp::UNIX_EPOCH).unwrap()
 }
 
@@ -83,7 +90,14 @@ fn a_way_over_layers_is_walked_and_taken_step_by_step_until_it_is_over() {
 #[test]
 fn a_way_that_does_not_exist_says_what_would_help() {
     let ana = given("combat", json!({}));
-    let view = View { data: &ana.data, character: &ana.character, bank: None, events: &[], market: None };
+    let view = View {
+        data: &ana.data,
+        character: &ana.character,
+        bank: None,
+        events: &[],
+        market: None,
+        comrades: &[],
+    };
     let error = Order::Travel { map_id: MapId(999) }.next(&view, Timestamp::UNIX_EPOCH).unwrap_err();
     assert!(error.to_string().starts_with("No way leads there from (0, 0)"), "{error}");
 }

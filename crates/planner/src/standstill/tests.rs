@@ -45,7 +45,7 @@ fn who_has_something_to_do_looks_each_time() {
 #[test]
 fn whatever_has_changed_is_news() {
     let before = stuck().look(digest);
-    let news: [fn(Given) -> Given; 13] = [
+    let news: [fn(Given) -> Given; 14] = [
         |ana| ana.at(4),
         |ana| ana.level(2),
         |ana| ana.skill(Skill::Mining, 2),
@@ -57,6 +57,7 @@ fn whatever_has_changed_is_news() {
         |ana| ana.bank_slots(49),
         |ana| ana.nobody_has_seen_the_bank(),
         |ana| ana.goblins_for(30),
+        |ana| ana.beside("Ben", stuck()),
         |mut ana| {
             ana.bank.as_mut().unwrap().gold = 1;
             ana

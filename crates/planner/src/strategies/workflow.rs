@@ -5,7 +5,7 @@
 mod condition;
 mod progress;
 
-use game::GameData;
+use game::{CharacterName, GameData};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -106,6 +106,10 @@ impl Strategy for Workflow {
 
     fn interests(&self, notes: &Notes) -> Interests {
         notes.at_work().map(Mind::interests).unwrap_or_default()
+    }
+
+    fn comrades<'a>(&'a self, notes: &'a Notes) -> &'a [CharacterName] {
+        notes.at_work().map(Mind::comrades).unwrap_or_default()
     }
 
     fn goes_by_time(&self) -> bool {

@@ -145,7 +145,14 @@ impl Troupe {
         let character = self.world.character(&player.name).expect("one of them").clone();
         let data = Arc::clone(self.world.data());
         let bank = self.world.bank(&self.account).expect("their bank").clone();
-        let view = View { data: &data, character: &character, bank: Some(&bank), events: &[], market: None };
+        let view = View {
+            data: &data,
+            character: &character,
+            bank: Some(&bank),
+            events: &[],
+            market: None,
+            comrades: &[],
+        };
         match step(mind, &view, self.now) {
             Decision::Act { action, .. } => {
                 let at = self.now.max(character.cooldown_expiration);
