@@ -19,7 +19,8 @@ export type Input =
   | { kind: 'choice'; options: string[] }
   /** Any of these words, in the order in which they were chosen. */
   | { kind: 'choices'; options: string[] }
-  | { kind: 'list' }
+  /** Words; `codes`: what they are codes of. */
+  | { kind: 'list'; codes?: string }
   | { kind: 'group'; fields: Field[] }
   /** One of several forms of a value; the word in the field `tag` says which. */
   | { kind: 'variants'; tag: string; variants: Variant[] }
@@ -103,7 +104,9 @@ function text({ format }: Schema): Input {
 function list(items: Schema, name: string): Input {
   const options = choices(items)
   if (options) return { kind: 'choices', options }
-  if (types(items).join() === 'string') return { kind: 'list' }
+  if (types(items).join() === 'string') {
+    return { kind: 'list', ...(items.format && { codes: items.format }) }
+  }
   const item = input(items, name)
   return item.kind === 'json' ? item : { kind: 'items', item, noun: one(name) }
 }

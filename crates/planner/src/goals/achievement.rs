@@ -28,7 +28,7 @@ pub(super) const ABOUT: &str =
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Achievement {
-    /// Which one.
+    /// The achievement that the account is to have.
     #[schemars(with = "Option<AnyAchievement>")]
     achievement: Option<AchievementCode>,
     /// Only these characters work for it; nobody named means all.

@@ -136,10 +136,12 @@ impl<'a> Desk<'a> {
         layout.brings.insert(code.clone(), brings);
     }
 
-    /// The part that trains somebody for a recipe, if nobody is there who can make it.
+    /// The part that trains somebody for a recipe, if somebody is free and nobody of those can make it.
     fn training(&mut self, skill: Skill, level: u32) -> Option<usize> {
         let members = self.company.members;
-        if self.free_hands().any(|hand| members[hand].character.skill_level(skill) >= level) {
+        let levels: Vec<_> =
+            self.free_hands().map(|hand| members[hand].character.skill_level(skill)).collect();
+        if levels.is_empty() || levels.iter().any(|own| *own >= level) {
             return None;
         }
         let enough = |work: &Work| matches!(work, Work::Train { what, level: other } if *what == Some(skill) && *other >= level);

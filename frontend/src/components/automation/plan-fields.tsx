@@ -1,8 +1,7 @@
 /// A plan to fill in: which strategy, and its configuration.
-import { useMemo } from 'react'
 import type { Strategy } from '@/api/schema'
 import { FormSources } from '@/components/form/sources'
-import { useSuggestions } from '@/components/season'
+import { useFormSources } from '@/components/form-sources'
 import { ConfigField } from './config-field'
 import { StrategyChoice } from './strategy-choice'
 import type { DraftState } from './use-draft'
@@ -15,13 +14,8 @@ interface PlanFieldsProps {
 }
 
 export function PlanFields({ strategies, state, error }: PlanFieldsProps) {
-  const codes = useSuggestions()
   const { draft, mistake, filled, chosen, take } = state
-  const sources = useMemo(
-    // A workflow within a workflow is refused by the server.
-    () => ({ codes, strategies: strategies.filter(({ name }) => name !== 'workflow') }),
-    [codes, strategies],
-  )
+  const sources = useFormSources()
   const begin = ({ name, defaults }: Strategy) => take({ strategy: name, config: defaults })
   return (
     <FormSources sources={sources}>

@@ -8,9 +8,11 @@ import { GroupInput } from './group-input'
 import { ChoiceInput, ListInput, NumberInput, TextInput } from './inputs'
 import { ItemsInput } from './items-input'
 import { JsonInput } from './json-input'
+import { useSources } from './sources'
 import { VariantsInput } from './variants-input'
 
 export function SchemaField(given: Omit<NestedProps, 'error'>) {
+  const names = useSources().codes.character ?? []
   const props = { ...given, error: mistake(given.id, given.field, given.mistakes) }
   const { input } = props.field
   switch (input.kind) {
@@ -26,18 +28,28 @@ export function SchemaField(given: Omit<NestedProps, 'error'>) {
       return <VariantsInput {...props} of={input} />
     case 'config':
       return <ConfigInput {...props} />
+    case 'list':
+      if (input.codes !== 'character' || names.length === 0) return <Framed {...props} />
+      return <ChoicesInput {...props} options={names.map(({ code }) => code)} />
     default:
-      return (
-        <FieldFrame id={props.id} field={props.field} error={props.error}>
-          {input.kind === 'text' && <TextInput {...props} of={input} />}
-          {input.kind === 'number' && <NumberInput {...props} of={input} />}
-          {input.kind === 'choice' && <ChoiceInput {...props} options={input.options} />}
-          {input.kind === 'strategy' && <StrategyInput {...props} />}
-          {input.kind === 'list' && <ListInput {...props} />}
-          {input.kind === 'json' && <JsonInput {...props} />}
-        </FieldFrame>
-      )
+      return <Framed {...props} />
   }
+}
+
+/** An input with its title above it. */
+function Framed(props: NestedProps) {
+  const { id, field, error } = props
+  const { input } = field
+  return (
+    <FieldFrame id={id} field={field} error={error}>
+      {input.kind === 'text' && <TextInput {...props} of={input} />}
+      {input.kind === 'number' && <NumberInput {...props} of={input} />}
+      {input.kind === 'choice' && <ChoiceInput {...props} options={input.options} />}
+      {input.kind === 'strategy' && <StrategyInput {...props} />}
+      {input.kind === 'list' && <ListInput {...props} />}
+      {input.kind === 'json' && <JsonInput {...props} />}
+    </FieldFrame>
+  )
 }
 
 function SwitchField({ id, field, value, error, onChange }: InputProps) {

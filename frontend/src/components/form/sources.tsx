@@ -8,7 +8,7 @@ export interface Suggestion {
 }
 
 export interface Sources {
-  /** By what they are codes of: `item`, `monster`, `resource`, `achievement`. */
+  /** By what they are codes of: `item`, `monster`, `resource`, `achievement`; `character` for names. */
   codes: Readonly<Record<string, readonly Suggestion[]>>
   strategies: readonly { name: string; schema: unknown }[]
 }

@@ -7,7 +7,7 @@ import { title, words } from '@/lib/format'
 import { useNow } from '@/lib/now'
 import { GoalControls } from './goal-controls'
 import { PlanList } from './plan-list'
-import { expected, label, percent } from './standing'
+import { expected, label, obstacles, percent } from './standing'
 
 export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] }) {
   const now = useNow()
@@ -29,7 +29,7 @@ export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] })
         {goal.bottleneck && <Fact name="Takes longest" value={words(goal.bottleneck)} />}
         {first.length > 0 && <Fact name="After" value={first.map((one) => one.words).join('; ')} />}
       </dl>
-      {goal.impossible.map(({ what, why, unblock }) => (
+      {obstacles(goal).map(({ what, why, unblock }) => (
         <Callout key={what} tone="alarm" className="mt-3">
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { goal } from '@/test/builders'
+import { goal, run, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { GoalsPage } from './goals-page'
@@ -17,7 +17,13 @@ const kinds = [
 const cards = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))
 
 function server(goals: unknown, more: Record<string, unknown> = {}) {
-  return serve({ 'GET /api/v1/goals': goals, 'GET /api/v1/goals/schema': { data: kinds }, ...more })
+  return serve({
+    'GET /api/v1/goals': goals,
+    'GET /api/v1/goals/schema': { data: kinds },
+    'GET /api/v1/characters': { data: [] },
+    'GET /api/v1/status': status(),
+    ...more,
+  })
 }
 
 test('shows places while it loads, then a card for each goal, the most urgent first and the reached last', async () => {
@@ -60,6 +66,45 @@ test('what cannot be done is told with what would help', async () => {
   server({ data: [goal({ standing: 'impossible', impossible })] })
   renderWithCache(<GoalsPage />)
   expect(await screen.findByText(/nobody is free. What would help: Stop Ana./)).toBeDefined()
+})
+
+test('what fails for the same reason is told once', async () => {
+  const of = (what: string) => ({ what, why: 'nobody is free', unblock: 'Stop Ana' })
+  server({ data: [goal({ standing: 'impossible', impossible: [of('get copper_bar'), of('craft a ring')] })] })
+  renderWithCache(<GoalsPage />)
+  expect((await screen.findAllByText(/nobody is free/)).map(({ textContent }) => textContent)).toEqual([
+    'Get copper bar; craft a ring: nobody is free. What would help: Stop Ana.',
+  ])
+})
+
+test('where a goal cannot go on, those with something of their own to do are let go on request', async () => {
+  const user = userEvent.setup()
+  const impossible = [{ what: 'get copper_bar', why: 'nobody is free', unblock: 'Stop Ana' }]
+  const calls = server(
+    { data: [goal({ account: 'demo', standing: 'impossible', impossible })] },
+    {
+      'GET /api/v1/characters': {
+        data: [
+          view({ name: 'Ana', automation: run({ strategy: 'combat' }) }),
+          view({ name: 'Ben', automation: run({ goal_id: 'goal-1' }) }),
+          view({ name: 'Cleo', automation: null }),
+        ],
+      },
+      'POST /api/v1/characters/Ana/automation/wind-down': view(),
+    },
+  )
+  renderWithCache(<GoalsPage />)
+  await user.click(await screen.findByRole('button', { name: 'Let Ana work for goals' }))
+  expect(screen.getAllByRole('button', { name: /^Let / })).toHaveLength(1)
+  await waitFor(() =>
+    expect(calls.some(({ route }) => route.endsWith('Ana/automation/wind-down'))).toBe(true),
+  )
+})
+
+test('says whose hours are meant where the game is faster than the clock', async () => {
+  server({ data: [goal()] }, { 'GET /api/v1/status': status({ speed: 20 }) })
+  renderWithCache(<GoalsPage />)
+  expect(await screen.findByText(/20 of them\s+pass in one of yours/)).toBeDefined()
 })
 
 test('goals of a lost connection are marked as stale', async () => {

@@ -4,6 +4,8 @@ import type { GoalView } from '@/api/schema'
 import { FullPage } from '@/components/full-page'
 import { cn } from '@/lib/cn'
 import { timeOfDay } from '@/lib/format'
+import { BusyHands } from './busy-hands'
+import { GameHours } from './game-hours'
 import { GoalCard } from './goal-card'
 import { NewGoal } from './new-goal'
 
@@ -27,6 +29,8 @@ export function GoalsView({ goals, staleAsOf }: GoalsViewProps) {
           <NewGoal />
         </div>
       </div>
+      <GameHours />
+      <BusyHands goals={open} />
       {goals.length === 0 && (
         <FullPage icon={Flag} title="No goals yet">
           <p>

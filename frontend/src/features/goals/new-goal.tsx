@@ -1,6 +1,8 @@
 /// The dialog for a new goal: fetches the kinds there are, previews and creates.
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { FormSources } from '@/components/form/sources'
+import { useFormSources } from '@/components/form-sources'
 import { Loaded } from '@/components/loaded'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -32,25 +34,28 @@ function Body({ onDone }: { onDone: () => void }) {
   const kinds = useKinds()
   const create = useCreateGoal()
   const preview = usePreview()
+  const sources = useFormSources()
   return (
     <Loaded query={kinds} what="kinds of goals">
       {(kinds) => (
-        <GoalForm
-          kinds={kinds}
-          plan={preview.data}
-          error={create.error ?? preview.error}
-          busy={create.isPending}
-          planning={preview.isPending}
-          onCreate={(wanted) => create.mutate(wanted, { onSuccess: onDone })}
-          onPreview={(wanted) => {
-            create.reset()
-            preview.mutate(wanted)
-          }}
-          onEdit={() => {
-            create.reset()
-            preview.reset()
-          }}
-        />
+        <FormSources sources={sources}>
+          <GoalForm
+            kinds={kinds}
+            plan={preview.data}
+            error={create.error ?? preview.error}
+            busy={create.isPending}
+            planning={preview.isPending}
+            onCreate={(wanted) => create.mutate(wanted, { onSuccess: onDone })}
+            onPreview={(wanted) => {
+              create.reset()
+              preview.mutate(wanted)
+            }}
+            onEdit={() => {
+              create.reset()
+              preview.reset()
+            }}
+          />
+        </FormSources>
       )}
     </Loaded>
   )

@@ -25,3 +25,14 @@ export function percent({ progress }: GoalView): string {
   // Only what is reached is 100 %.
   return `${progress < 1 ? Math.min(99, Math.floor(progress * 100)) : 100} %`
 }
+
+/** What cannot be done; what fails for the same reason is told once. */
+export function obstacles({ impossible }: GoalView): GoalView['impossible'] {
+  const told: GoalView['impossible'] = []
+  for (const one of impossible) {
+    const same = told.find(({ why, unblock }) => why === one.why && unblock === one.unblock)
+    if (same) same.what += `; ${one.what}`
+    else told.push({ ...one })
+  }
+  return told
+}

@@ -18,6 +18,8 @@ export type Written = Readonly<Record<string, string>>
 export interface Option {
   value: string
   label: string
+  /** The heading that it stands under, where there are many. */
+  group?: string
 }
 
 export type HandField = { name: string; label: string } & (

@@ -4,7 +4,7 @@ import { box } from '@/components/form/field-frame'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import { number } from '@/lib/format'
-import type { HandField as Field, Scene, Written } from './action-form'
+import type { HandField as Field, Option, Scene, Written } from './action-form'
 
 interface HandFieldProps {
   field: Field
@@ -67,13 +67,32 @@ function Choice({ id, field, scene, written, onWrite }: Of<'choice'>) {
       className={cn(box, 'h-9')}
     >
       {(field.optional || options.length === 0) && <option value="">{none}</option>}
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
+      {grouped(options).map(([group, members]) => {
+        const choices = members.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))
+        return group ? (
+          <optgroup key={group} label={group}>
+            {choices}
+          </optgroup>
+        ) : (
+          choices
+        )
+      })}
     </select>
   )
+}
+
+/** The options under their headings, in the order in which those come. */
+function grouped(options: readonly Option[]): [string, Option[]][] {
+  const groups = new Map<string, Option[]>()
+  for (const option of options) {
+    const group = option.group ?? ''
+    groups.set(group, [...(groups.get(group) ?? []), option])
+  }
+  return [...groups]
 }
 
 function Amount({ id, field, scene, written, onWrite }: Of<'number'>) {

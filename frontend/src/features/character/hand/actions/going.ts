@@ -33,7 +33,32 @@ function places({ season, place, character: { position } }: Scene) {
       const storey = layer === 'overworld' ? '' : ` ${layer}`
       const far = Math.abs(x - position.x) + Math.abs(y - position.y)
       const distance = layer === position.layer ? far : Number.POSITIVE_INFINITY
-      return { value: String(map_id), label: `${what}${kind} (${x}, ${y})${storey}`, what, distance }
+      const label = `${what}${kind} (${x}, ${y})${storey}`
+      return {
+        value: String(map_id),
+        label,
+        what,
+        distance,
+        group: headings[content ?? ''] ?? 'Other places',
+      }
     })
-    .sort((a, b) => a.what.localeCompare(b.what) || (a.distance < b.distance ? -1 : 1))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.group) - order.indexOf(b.group) ||
+        a.what.localeCompare(b.what) ||
+        (a.distance < b.distance ? -1 : 1),
+    )
 }
+
+/** What stands over places with this content, in this order. */
+const headings: Record<string, string> = {
+  bank: 'Banks, exchange and tasks',
+  grand_exchange: 'Banks, exchange and tasks',
+  tasks_master: 'Banks, exchange and tasks',
+  workshop: 'Workshops',
+  resource: 'Resources',
+  monster: 'Monsters',
+  raid: 'Raids',
+  npc: 'Merchants',
+}
+const order = [...new Set(Object.values(headings)), 'Other places']
