@@ -16,6 +16,7 @@ use secrecy::SecretString;
 use url::Url;
 
 pub(crate) use forecast::Forecast;
+pub(crate) use values::LIVE;
 pub(crate) use world::{CheckWorld, PullWorld, WorldCommand};
 
 /// Runs a company of Artifacts MMO characters unattended, and shows and steers them in the browser.
@@ -86,8 +87,8 @@ pub(crate) struct Up {
     /// A PostgreSQL database of yours; without it a private server runs in the data folder.
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
     pub(crate) database_url: Option<SecretString>,
-    /// Token of your game account; without it a sandbox with a demo account is played. For several accounts repeat it, or
-    /// separate tokens by commas; more can be added on the dashboard.
+    /// Token of your game account; without it, and without `--game-url`, a sandbox with a demo account is played. For
+    /// several accounts repeat it, or separate tokens by commas; more can be added on the dashboard.
     #[arg(
         long = "token",
         env = "ARTIFACTS_TOKEN",
@@ -100,7 +101,8 @@ pub(crate) struct Up {
     /// `secret.key` in the data folder, which is made at the first start.
     #[arg(long, env = "CALLBOARD_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub(crate) secret_key: Option<SecretString>,
-    /// Another server with the game's API than the live one, with a token of an account there.
+    /// The server to play on, with the accounts of the tokens and those added on the dashboard: its address, or `live`,
+    /// which it is with a token if nothing else is said.
     #[arg(long, env = "CALLBOARD_GAME_URL", value_name = "URL", value_parser = values::game_url)]
     pub(crate) game_url: Option<Url>,
     #[command(flatten)]

@@ -4,17 +4,14 @@ use anyhow::{Context as _, bail};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::config::Up;
-
-/// The live game.
-const LIVE: &str = "https://api.artifactsmmo.com";
+use crate::config::{LIVE, Up};
 
 /// What is played.
 #[derive(Debug)]
 pub(crate) enum Played {
     /// A sandbox of our own.
     Sandbox,
-    /// A server with the game's API, for the accounts that the tokens belong to.
+    /// A server with the game's API, for the accounts that the tokens belong to, and those that were added.
     Server { url: Url, tokens: Vec<SecretString> },
 }
 
@@ -38,18 +35,14 @@ impl Played {
         let tokens: Vec<_> = options.tokens.iter().filter(|token| !is_blank(token)).cloned().collect();
         match (&options.tokens[..], &options.game_url) {
             ([], None) => Ok(Self::Sandbox),
-            ([], Some(_)) => bail!(
-                "--game-url (or CALLBOARD_GAME_URL) names a server, but no token says whose characters to play there: \
-                 give the account's with --token or ARTIFACTS_TOKEN"
-            ),
-            _ if tokens.is_empty() => bail!(
+            ([_, ..], _) if tokens.is_empty() => bail!(
                 "--token (or ARTIFACTS_TOKEN) is empty: give the token of your account, or unset it to play the sandbox"
             ),
             (_, url) => {
                 if let Some((option, _)) = for_sandbox.into_iter().find(|(_, given)| *given) {
                     bail!(
-                        "{option} is for the sandbox, and --token (or ARTIFACTS_TOKEN) plays an account's characters \
-                         on a server: leave out one of the two"
+                        "{option} is for the sandbox, and --token (or ARTIFACTS_TOKEN) and --game-url play on a server: \
+                         leave out one of the two"
                     );
                 }
                 let url = url.clone().map_or_else(|| LIVE.parse().context("the live game's address"), Ok)?;
@@ -113,8 +106,9 @@ mod tests {
             ("", "sandbox", "sandbox"),
             ("--world src/../src", "sandbox", "sandbox-src"),
             ("--token t", "live", "live"),
+            ("--game-url live", "live", "live"),
             ("--token t --game-url https://API.artifactsmmo.com/", "live", "live"),
-            ("--token t --game-url http://127.0.0.1:4000", "127.0.0.1:4000", "127.0.0.1_4000"),
+            ("--game-url http://127.0.0.1:4000", "127.0.0.1:4000", "127.0.0.1_4000"),
             ("--token t --game-url http://127.0.0.1:4001", "127.0.0.1:4001", "127.0.0.1_4001"),
             ("--token t --game-url https://test.example", "test.example:443", "test.example_443"),
             ("--token t --game-url http://sandbox/", "sandbox:80", "sandbox_80"),
@@ -133,12 +127,11 @@ mod tests {
     #[test]
     fn what_would_be_ignored_is_refused() {
         for (args, words) in [
-            ("--game-url http://127.0.0.1:4000", ["--game-url", "ARTIFACTS_TOKEN"]),
             ("--token= ", ["--token", "empty"]),
             ("--token ,", ["--token", "empty"]),
             ("--token t --world w", ["--world", "sandbox"]),
             ("--token t --speed 5", ["--speed", "ARTIFACTS_TOKEN"]),
-            ("--token t --game-url http://127.0.0.1:4000 --seed 5", ["--seed", "sandbox"]),
+            ("--game-url http://127.0.0.1:4000 --seed 5", ["--seed", "sandbox"]),
         ] {
             let error = Played::of(&options(args)).unwrap_err().to_string();
             assert!(words.iter().all(|word| error.contains(word)), "{args}: {error}");

@@ -161,6 +161,9 @@ async fn check_tokens(plan: &Plan) -> anyhow::Result<String> {
     let mut rejected = Vec::new();
     let (asked, has_added) = (plan.identify().await, plan.has_added_accounts().await?);
     let tokens = asked.len();
+    if tokens == 0 && !has_added {
+        tracing::info!("no account is played yet: add one on the dashboard, on the page Accounts");
+    }
     for (place, account) in asked.into_iter().enumerate() {
         let token = place + 1;
         match account {

@@ -11,15 +11,18 @@ pub(super) fn address(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "not an address with a port, such as 127.0.0.1:8080")
 }
 
-/// Where the game is. What belongs to no server's address would be shown on the dashboard or be lost.
+/// The live game.
+pub(crate) const LIVE: &str = "https://api.artifactsmmo.com";
+
+/// Where the game is: an address, or `live`. What belongs to no server's address would be shown on the dashboard or be lost.
 pub(super) fn game_url(text: &str) -> Result<Url, &'static str> {
-    let url: Option<Url> = text.parse().ok();
+    let url: Option<Url> = if text == "live" { LIVE } else { text }.parse().ok();
     url.filter(|url| {
         let plain = url.username().is_empty() && url.password().is_none();
         let bare = url.query().is_none() && url.fragment().is_none();
         matches!(url.scheme(), "http" | "https") && url.has_host() && plain && bare
     })
-    .ok_or("not the address of a server, such as https://api.artifactsmmo.com")
+    .ok_or("neither `live` nor the address of a server, such as http://127.0.0.1:4000")
 }
 
 /// A name under which the dashboard may be asked for.

@@ -65,6 +65,20 @@ async fn an_added_token_is_kept_encrypted_and_seen_nowhere() {
 }
 
 #[tokio::test]
+async fn a_program_without_a_token_plays_the_accounts_that_are_added() {
+    let (folder, database) = (tempfile::tempdir().unwrap(), TestDatabase::create().await);
+    let world = tempfile::tempdir().unwrap();
+    let sandbox = Sandbox::start(world.path(), 20).await;
+    let args = ["--game-url", sandbox.url(), "--database-url", database.url()];
+    let program = Program::up(folder.path(), &args);
+    until_played(&program, 0).await;
+    program.send(Method::POST, "/api/v1/accounts", &json!({ "token": "demo" })).await;
+    until_played(&program, 1).await;
+    program.stop().await;
+    until_played(&Program::up(folder.path(), &args), 1).await;
+}
+
+#[tokio::test]
 async fn a_lost_key_is_told_and_the_others_play() {
     let (folder, database) = (tempfile::tempdir().unwrap(), TestDatabase::create().await);
     let world = tempfile::tempdir().unwrap();

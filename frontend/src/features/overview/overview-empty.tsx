@@ -1,5 +1,7 @@
-/// The overview when there is nobody on the board: because the game does not answer, has not yet, or knows nobody.
-import { CloudOff, Drama, Hourglass, type LucideIcon } from 'lucide-react'
+/// The overview when there is nobody on the board: because no account is played, or the game does not answer, has not yet,
+/// or knows nobody.
+import { Link } from '@tanstack/react-router'
+import { CloudOff, Drama, Hourglass, KeyRound, type LucideIcon } from 'lucide-react'
 import type { Status } from '@/api/schema'
 import { FullPage } from '@/components/full-page'
 import { NoticeList } from '@/components/notices/notice-list'
@@ -31,17 +33,36 @@ const scenes: Record<Status['game']['state'], Scene> = {
 
 interface EmptyProps {
   notices: readonly Notice[]
-  game: Status['game']['state'] | undefined
+  status: Status | undefined
 }
 
-export function OverviewEmpty({ notices, game = 'starting' }: EmptyProps) {
-  const { icon, title, text } = scenes[game]
+export function OverviewEmpty({ notices, status }: EmptyProps) {
+  const noAccount = status?.accounts.length === 0
   return (
     <>
       <NoticeList notices={notices} />
-      <FullPage icon={icon} title={title}>
-        <p>{text}</p>
-      </FullPage>
+      {noAccount ? <NoAccount /> : <Nobody scene={scenes[status?.game.state ?? 'starting']} />}
     </>
+  )
+}
+
+function Nobody({ scene }: { scene: Scene }) {
+  return (
+    <FullPage icon={scene.icon} title={scene.title}>
+      <p>{scene.text}</p>
+    </FullPage>
+  )
+}
+
+function NoAccount() {
+  const add = (
+    <Link to="/accounts" className="text-curtain underline">
+      Add an account
+    </Link>
+  )
+  return (
+    <FullPage icon={KeyRound} title="No account yet" action={add}>
+      <p>Callboard plays the characters of your game account, once you have given it the account’s token.</p>
+    </FullPage>
   )
 }

@@ -42,6 +42,13 @@ test.each([
   expect(await screen.findByRole('heading', { name: title })).toBeDefined()
 })
 
+test('who plays no account is shown where to add one', async () => {
+  server({ data: [] }, { accounts: [] })
+  renderWithCache(<OverviewPage />)
+  const link = await screen.findByRole('link', { name: 'Add an account' })
+  expect(link.getAttribute('href')).toBe('/accounts')
+})
+
 test('a rejected token can be tried again at once', async () => {
   const accounts = [account({ state: 'rejected', message: 'Token is invalid' })]
   server({ data: [view()] }, { accounts })

@@ -22,7 +22,7 @@ export function OverviewPage() {
     const { error, refetch } = characters
     return error ? <PageFailed what="characters" error={error} onRetry={refetch} /> : <OverviewLoading />
   }
-  if (characters.data.length === 0) return <OverviewEmpty notices={notices} game={status?.game.state} />
+  if (characters.data.length === 0) return <OverviewEmpty notices={notices} status={status} />
   return (
     <OverviewView
       characters={characters.data}
