@@ -268,6 +268,7 @@ pub(crate) fn season() -> GameData {
         "npc_items": [
             {"code": "cloth", "npc": "tailor", "currency": "gold", "buy_price": 5, "sell_price": 1},
             {"code": "ribbon", "npc": "tailor", "currency": "egg", "buy_price": 2, "sell_price": null},
+            {"code": "gem", "npc": "tailor", "currency": "gold", "buy_price": null, "sell_price": 40},
         ],
         "monsters": [
             monster("chicken", 1, 60, 4, &json!([drop("egg", 2)])),

@@ -40,6 +40,8 @@ pub(crate) enum Subject {
     Recycle(ItemCode),
     /// Buying this item from an NPC.
     Buy(ItemCode),
+    /// Selling this item to an NPC.
+    Sell(ItemCode),
     /// Dealing with this order on the Grand Exchange.
     Order(OrderId),
     /// Placing orders for this item.

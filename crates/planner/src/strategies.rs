@@ -4,6 +4,7 @@ mod banking;
 mod combat;
 mod crafting;
 mod gathering;
+mod housekeeping;
 mod leveling;
 mod task;
 mod trading;
@@ -35,7 +36,7 @@ pub(crate) use trading::Ledger;
 pub(crate) use workflow::{Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 8] = [
+static STRATEGIES: [Known; 9] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
@@ -43,6 +44,7 @@ static STRATEGIES: [Known; 8] = [
     known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
     known::<banking::Banking>("banking", banking::ABOUT),
+    known::<housekeeping::Housekeeping>("housekeeping", housekeeping::ABOUT),
     known::<Workflow>(workflow::NAME, workflow::ABOUT),
 ];
 

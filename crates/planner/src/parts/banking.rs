@@ -1,6 +1,6 @@
 //! Bank trips: when the bag has to be emptied, what goes into the bank and what stays (RULES §8, §9).
 
-mod expansion;
+pub(crate) mod expansion;
 mod room;
 
 use game::{
@@ -53,13 +53,19 @@ pub(crate) fn empty_bag(situation: &Situation<'_>, room: Room, keep: Keep<'_>) -
     }
     let fill = room::fill(situation);
     let left = spare(situation, keep).len() > load.len();
-    if left && let Some(step) = expansion::buy(situation, &fill) {
+    if left && let Some(step) = enlarge(situation, &fill) {
         return Some(step);
     }
     if load.is_empty() {
         return Some(nothing_to_deposit(situation, keep, &fill));
     }
     Some(carry(situation, load, &fill))
+}
+
+/// The next step of making a bank larger that has no free slot, whatever that costs.
+fn enlarge(situation: &Situation<'_>, fill: &str) -> Option<Decision> {
+    let slots = situation.bank.filter(|bank| bank.free_slots() == 0)?.slots;
+    expansion::buy(situation, &format!("{fill}, and all {slots} slots of the bank are taken"), 1.0)
 }
 
 /// The next step of putting everything away that may go to the bank; `None` when there is nothing of it.

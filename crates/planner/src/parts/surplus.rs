@@ -1,87 +1,88 @@
-//! Gear that nobody puts on any more: it is taken apart before it fills the bank (RULES §6, §9).
+//! What nobody puts on or makes things of any more: it is taken apart or sold before it fills the bank (RULES §6, §9, §11).
 //!
 //! Who learns makes one kind of gear after the other, and each takes a slot of the bank for ever. What is given up here is
 //! never chosen again: as many other pieces as can be worn at once are at least as good in everything.
 
+mod recycling;
+mod selling;
+
 use game::{
-    Action, ItemCode, SimpleItem, Skill,
+    ItemCode, Skill,
     character::Slot,
-    data::{ContentType, Craft, Item, ItemEffect},
-    recycling,
+    data::{Item, ItemEffect},
 };
 
-use crate::{
-    decision::{Decision, Why},
-    parts::{gear, travel},
-    setbacks::Subject,
-    situation::Situation,
-};
+use crate::{decision::Decision, parts::gear, situation::Situation};
 
-/// With fewer free slots than this in the bank, what is carried put away, it is time.
-const FEW: usize = 4;
-
-/// The next step of taking surplus gear apart; `None` as long as the bank has room, or when there is none.
-///
-/// The bank is not visited for it: what is there is taken along by who happens to stand in it.
-pub(crate) fn take_apart(situation: &Situation<'_>, keep: &[ItemCode]) -> Option<Decision> {
-    let bank = situation.bank?;
-    let bag = &situation.character.inventory;
-    let new = bag.items().filter(|stack| bank.count(&stack.code) == 0).count();
-    let free = bank.free_slots().saturating_sub(new);
-    if free >= FEW {
-        return None;
-    }
-    let reason = format!("the bank has {free} slots left, and there is better");
-    let carried = bag.items().filter_map(|stack| surplus(situation, keep, &stack.code));
-    let growth = |recipe| recycling::returned(recycling::ingredients(recipe)).saturating_sub(1);
-    let fits = |recipe| bag.free_items().checked_div(growth(recipe)).unwrap_or(u32::MAX);
-    let carried = carried.map(|(item, recipe)| (item, recipe, bag.count(&item.code).min(fits(recipe))));
-    let carried = carried.filter(|(.., quantity)| *quantity > 0);
-    if let Some((item, recipe, quantity)) = carried.min_by_key(|(item, ..)| (item.level, &item.code)) {
-        let purpose = format!("to take {} apart with", item.code);
-        let step = travel::go_to(situation, &ContentType::Workshop, recipe.skill.as_str(), &purpose);
-        return step.or_else(|| {
-            let text = format!("Taking {quantity} {} apart: {reason}", item.code);
-            let action = Action::Recycling { code: item.code.clone(), quantity, enhanced: false };
-            Some(Decision::act(action, Why::new(text)))
-        });
-    }
-    if !situation.stands_on_bank() || bag.free_slots() == 0 || situation.setbacks.bag_is_full() {
-        return None;
-    }
-    let kept = bank.items.keys().filter_map(|code| surplus(situation, keep, code));
-    let (item, recipe) = kept.min_by_key(|(item, _)| (item.level, &item.code))?;
-    // What comes of them must fit as well.
-    let quantity = situation.in_bank(&item.code).min(bag.free_items() / (growth(recipe) + 1));
-    if quantity == 0 {
-        return None;
-    }
-    let text = format!("Taking {quantity} {} out of the bank, to take them apart: {reason}", item.code);
-    let items = vec![SimpleItem::new(item.code.clone(), quantity)];
-    Some(Decision::act(Action::WithdrawItem { items }, Why::new(text)))
+/// Whose surplus it is, and how far one goes for it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clearance<'a> {
+    /// With fewer free slots than this in the bank, what is carried put away, it is time.
+    pub(crate) slots: usize,
+    /// How many characters dress from the bank.
+    pub(crate) wearers: usize,
+    /// Whether one goes to the bank for it. If not, it is taken along by who happens to stand there.
+    pub(crate) visits: bool,
+    /// Items that are never surplus.
+    pub(crate) keep: &'a [ItemCode],
 }
 
-/// An item with its recipe, if it is gear that the character can take apart and nobody would put on or make things of.
-fn surplus<'a>(
-    situation: &Situation<'a>,
-    keep: &[ItemCode],
-    code: &ItemCode,
-) -> Option<(&'a Item, &'a Craft)> {
-    let item = situation.data.items.get(code)?;
-    let recipe = item.craft.as_ref().filter(|_| item.recyclable)?;
-    let slots = Slot::ALL.iter().filter(|slot| slot.item_type() == item.kind).count();
-    let is_material = || {
-        let mut recipes = situation.data.items.values().filter_map(|other| other.craft.as_ref());
-        recipes.any(|recipe| recipe.items.iter().any(|material| material.code == *code))
-    };
-    let is_surplus = slots > 0
-        && !keep.contains(code)
-        && !situation.setbacks.rules_out(&Subject::Recycle(code.clone()))
-        && situation.character.skill_level(recipe.skill) >= recipe.level
-        && better(situation, item) >= slots
-        && !is_material()
-        && travel::can_reach(situation, &ContentType::Workshop, recipe.skill.as_str());
-    is_surplus.then_some((item, recipe))
+impl<'a> Clearance<'a> {
+    /// As who does something else takes things apart: when the bank is nearly full, and of what it would wear itself.
+    pub(crate) fn by_the_way(keep: &'a [ItemCode]) -> Self {
+        Self { slots: 4, wearers: 1, visits: false, keep }
+    }
+
+    /// The next step of taking surplus gear apart; `None` as long as the bank has room, or when there is none.
+    pub(crate) fn take_apart(&self, situation: &Situation<'_>) -> Option<Decision> {
+        self.reason(situation).and_then(|reason| recycling::step(self, situation, &reason))
+    }
+
+    /// The next step of selling to an NPC what nothing is made of; `None` as long as the bank has room, or when nobody
+    /// who is there now buys such things.
+    pub(crate) fn sell(&self, situation: &Situation<'_>) -> Option<Decision> {
+        self.reason(situation).and_then(|reason| selling::step(self, situation, &reason))
+    }
+
+    /// Why it is time, if it is.
+    fn reason(&self, situation: &Situation<'_>) -> Option<String> {
+        let free = slots_left(situation)?;
+        (free < self.slots).then(|| format!("the bank has {free} slots left"))
+    }
+
+    /// The way to the bank, where what is there is taken out; an error where nobody goes there for it.
+    fn at_the_bank(&self, situation: &Situation<'_>, purpose: &str) -> Result<(), Option<Decision>> {
+        let bag = &situation.character.inventory;
+        if bag.free_slots() == 0 || situation.setbacks.bag_is_full() {
+            return Err(None);
+        }
+        if situation.stands_on_bank() {
+            return Ok(());
+        }
+        let trip = self.visits.then(|| situation.reach().nearest_bank(situation)).flatten();
+        Err(trip.and_then(|trip| trip.go(purpose)))
+    }
+
+    /// Whether nobody would put an item on or make things of it.
+    fn is_surplus(&self, situation: &Situation<'_>, item: &Item) -> bool {
+        let slots = Slot::ALL.iter().filter(|slot| slot.item_type() == item.kind).count() * self.wearers;
+        slots > 0
+            && !self.keep.contains(&item.code)
+            && better(situation, item) >= slots
+            && !is_material(situation, &item.code)
+    }
+}
+
+/// Slots that are free in the bank once all that is carried is put away; nothing while nobody has looked.
+pub(crate) fn slots_left(situation: &Situation<'_>) -> Option<usize> {
+    let bank = situation.bank?;
+    let new = situation.character.inventory.items().filter(|stack| bank.count(&stack.code) == 0).count();
+    Some(bank.free_slots().saturating_sub(new))
+}
+
+fn is_material(situation: &Situation<'_>, code: &ItemCode) -> bool {
+    let mut recipes = situation.data.items.values().filter_map(|other| other.craft.as_ref());
+    recipes.any(|recipe| recipe.items.iter().any(|material| material.code == *code))
 }
 
 /// How many pieces there are that are at least as good in everything, of other kinds that can be worn.

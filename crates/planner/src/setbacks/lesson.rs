@@ -80,6 +80,7 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         Action::Crafting { code: item, .. } => about(Subject::Craft(item.clone()), code),
         Action::Recycling { code: item, .. } => about(Subject::Recycle(item.clone()), code),
         Action::BuyNpc { code: item, .. } => about(Subject::Buy(item.clone()), code),
+        Action::SellNpc { code: item, .. } => about(Subject::Sell(item.clone()), code),
         // Somebody else was quicker, or is at it: whatever the reason, the order is not to be had.
         Action::GeBuy { id, .. } | Action::GeFill { id, .. } | Action::GeCancel { id } => {
             PlanWithout(Subject::Order(id.clone()), SHORT)
@@ -125,6 +126,7 @@ fn about(subject: Subject, code: RefusalCode) -> Lesson {
         | RefusalCode::SkillTooLow
         | RefusalCode::NotRecyclable
         | RefusalCode::NotSold
+        | RefusalCode::NotBought
         | RefusalCode::ConditionsNotMet => Lesson::PlanWithout(subject, LONG),
         _ => Lesson::Pause,
     }

@@ -18,7 +18,7 @@ use crate::{
     parts::{
         produce,
         ranking::{Candidate, Obstacle, Ranking},
-        surplus,
+        surplus::Clearance,
     },
     season,
     situation::Situation,
@@ -105,7 +105,7 @@ impl Strategy for Leveling {
             let text = format!("All that was to be trained has reached level {}", self.target());
             return Decision::done(text);
         }
-        if let Some(step) = surplus::take_apart(situation, &self.keep).filter(|_| self.recycle) {
+        if let Some(step) = Clearance::by_the_way(&self.keep).take_apart(situation).filter(|_| self.recycle) {
             return step;
         }
         let key = format!("{self:?} {}", produce::key(situation));

@@ -137,5 +137,6 @@ no_strategy_loops! {
     a_learner_comes_to_the_point: "leveling";
     a_tasker_comes_to_the_point: "task";
     a_carrier_comes_to_the_point: "banking";
+    a_housekeeper_comes_to_the_point: "housekeeping";
     a_workflow_comes_to_the_point: "workflow";
 }
