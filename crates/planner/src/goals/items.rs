@@ -54,7 +54,9 @@ impl Kind for Items {
 
     fn break_down(&self, desk: &mut Desk<'_>) -> Progress {
         let wanted: BTreeMap<_, _> = self.item.iter().map(|item| (item.clone(), self.quantity)).collect();
-        let banked = wanted.keys().map(|code| desk.banked(code)).sum::<u32>().min(self.quantity);
+        // What a more urgent goal has put aside is that one's.
+        let own = |code| desk.banked(code).min(desk.there(code));
+        let banked = wanted.keys().map(own).sum::<u32>().min(self.quantity);
         if banked < self.quantity {
             for item in wanted.keys() {
                 if desk.there(item) >= self.quantity {
