@@ -41,7 +41,7 @@ pub use view::{
     DatabaseView, EquippedView, EventsView, FactView, GainsView, GoalLineView, GoalStanding, GoalView,
     Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState,
     OrderView, PositionView, ProgressView, RaidView, RateView, Reach, ReachView, RealtimeMode, RealtimeView,
-    RunForecastView, RunView, StackView, TallyView, TaskView,
+    RunForecastView, RunView, StackView, StageStanding, StageView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

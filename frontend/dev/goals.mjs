@@ -68,6 +68,7 @@ function view(id, words, change) {
     expected_end: null,
     bottleneck: null,
     impossible: [],
+    stages: [],
     lines: [],
     created_at: at(-3),
     reached_at: null,

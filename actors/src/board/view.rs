@@ -20,7 +20,7 @@ pub use character::{
     StackView, TaskView,
 };
 pub use events::{ActiveEventView, EventsView, OpenRaidView, RaidView};
-pub use goal::{GoalLineView, GoalStanding, GoalView, ImpossibleView};
+pub use goal::{GoalLineView, GoalStanding, GoalView, ImpossibleView, StageStanding, StageView};
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};

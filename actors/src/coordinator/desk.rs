@@ -9,6 +9,7 @@ use std::{
 
 use game::{AccountName, CharacterName, GoalStatus};
 use journal::{Goal, Journal, JournalError, Record};
+use planner::{GoalPlan, Standing};
 use ractor::ActorProcessingErr;
 use supervisor::{Directory, Handle, Task, Tasks, chain};
 use tokio::time::Instant;
@@ -143,7 +144,7 @@ impl Desk {
             GoalWish::Change(id, new) => {
                 let old = goals.get(&id).ok_or(GoalError::Unknown(id))?;
                 check_order(goals, id, &new)?;
-                Ok(Goal { created_at: old.created_at, account: old.account.clone(), ..new.entry(id, clock) })
+                Ok(new.in_place_of(old, clock))
             }
             GoalWish::Delete(id) => {
                 let old = goals.get(&id).ok_or(GoalError::Unknown(id))?;
@@ -206,6 +207,11 @@ impl Desk {
         let mut changed = Vec::new();
         match look {
             Ok(Look::Unchanged) => {}
+            // Nobody is told what a goal wanted before it was changed.
+            Ok(Look::Planned { seen, .. }) if !seen.knows(&self.open_goals()) => {
+                self.look();
+                return changed;
+            }
             Ok(Look::Planned { seen, planned, counted, asked, notices }) => {
                 for stuck in &seen.stuck {
                     self.resting.insert(stuck.clone(), Instant::now() + REST);
@@ -214,7 +220,7 @@ impl Desk {
                 self.planned = planned;
                 self.counted = counted;
                 changed = self.ask(asked);
-                self.note_reached();
+                self.note_progress();
                 self.show();
                 self.tell(notices);
             }
@@ -235,26 +241,28 @@ impl Desk {
         accounts.into_iter().filter(changed).cloned().collect()
     }
 
-    /// Keeps durably which goals have been reached.
-    fn note_reached(&mut self) {
+    /// Keeps durably which goals have been reached, and what must be remembered of the others.
+    fn note_progress(&mut self) {
         let now = self.ports.clock.now();
-        let reached = self.open_goals().into_iter().filter(|goal| {
-            self.planned
-                .get(&goal.id)
-                .is_some_and(|planned| planned.plan.standing == planner::Standing::Reached)
+        let noted = self.open_goals().into_iter().filter_map(|goal| {
+            let GoalPlan { standing, memory, .. } = &self.planned.get(&goal.id)?.plan;
+            let memory = memory.clone();
+            match standing {
+                Standing::Reached => {
+                    tracing::info!(goal = %goal.id, kind = goal.kind, "a goal is reached");
+                    let (status, ended_at) = (GoalStatus::Reached, Some(now));
+                    Some(Goal { status, memory, ended_at, updated_at: now, ..goal })
+                }
+                _ if memory != goal.memory => Some(Goal { memory, updated_at: now, ..goal }),
+                _ => None,
+            }
         });
-        let reached: Vec<_> = reached
-            .map(|goal| Goal { status: GoalStatus::Reached, ended_at: Some(now), updated_at: now, ..goal })
-            .collect();
-        if reached.is_empty() {
-            return;
+        let noted: Vec<_> = noted.collect();
+        if !noted.is_empty() {
+            // Those who waited for it are planned for again.
+            self.seen = None;
+            self.keep(noted, None);
         }
-        for goal in &reached {
-            tracing::info!(goal = %goal.id, kind = goal.kind, "a goal is reached");
-        }
-        // Those who waited for it are planned for again.
-        self.seen = None;
-        self.keep(reached, None);
     }
 
     /// Tells characters what to do for the goals, or that they need them no more.

@@ -3,6 +3,7 @@
 use game::{AccountName, GoalStatus};
 use journal::{Goal, JournalError};
 use ractor::RpcReplyPort;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::planning::{Look, LookError};
@@ -72,6 +73,16 @@ pub enum GoalError {
 }
 
 impl NewGoal {
+    /// In the place of another one. What that has reached counts as long as the same is wanted.
+    pub(super) fn in_place_of(&self, old: &Goal, clock: Clock) -> Goal {
+        let new =
+            Goal { created_at: old.created_at, account: old.account.clone(), ..self.entry(old.id, clock) };
+        if (&new.kind, &new.config) == (&old.kind, &old.config) {
+            return Goal { memory: old.memory.clone(), changed_at: old.changed_at, ..new };
+        }
+        new
+    }
+
     /// As it is kept.
     pub(crate) fn entry(&self, id: Uuid, clock: Clock) -> Goal {
         let now = clock.now();
@@ -82,6 +93,7 @@ impl NewGoal {
             config: self.goal.config().clone(),
             priority: self.priority,
             after: self.after.clone(),
+            memory: Value::Null,
             status: GoalStatus::Open,
             created_at: now,
             changed_at: now,

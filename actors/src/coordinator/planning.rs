@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use game::{AccountName, Bank, CharacterName, GameData, SimpleItem};
+use game::{AccountName, ActiveEvent, Bank, CharacterName, GameData, SimpleItem};
 use jiff::Timestamp;
 use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
 use planner::{
@@ -34,7 +34,7 @@ use crate::{
 const STALE: Duration = Duration::from_secs(60);
 /// How long the season's data is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// A part that is over sooner than this, and still to be done, leads nowhere.
+/// A part that is over sooner than this, has brought nothing, and is still to be done, leads nowhere.
 const AT_LEAST_SECONDS: i64 = 30;
 
 /// What came of a look.
@@ -104,6 +104,11 @@ struct Occupied {
 }
 
 impl Seen {
+    /// Whether these are the goals it was made for, as they are now.
+    pub(super) fn knows(&self, goals: &[Goal]) -> bool {
+        self.goals == versions(goals)
+    }
+
     /// Whether somebody works for a goal.
     pub(super) fn somebody_works(&self) -> bool {
         self.works
@@ -205,23 +210,33 @@ fn present(ports: &Ports, goals: &[Goal], runs: &BTreeMap<CharacterName, Run>) -
                 run: runs.get(&view.name).map(|run| (run.id, run.status)),
             })
             .collect(),
-        goals: goals.iter().map(|goal| (goal.id, goal.updated_at)).collect(),
+        goals: versions(goals),
         at: Instant::now(),
         works: runs.values().any(|run| run.goal.is_some() && run.status.is_open()),
         stuck: runs.values().filter_map(stuck).collect(),
     }
 }
 
-/// The part that a run cannot go on with, or that was over before it began.
+/// The goals with the times at which they were written.
+fn versions(goals: &[Goal]) -> Vec<(Uuid, Timestamp)> {
+    goals.iter().map(|goal| (goal.id, goal.updated_at)).collect()
+}
+
+/// The part that a run cannot go on with, or that was over before it brought anything.
 fn stuck(run: &Run) -> Option<(CharacterName, String)> {
     let RunGoal { part, .. } = run.goal.as_ref()?;
     let too_short = |end: Timestamp| end.duration_since(run.started_at).as_secs() < AT_LEAST_SECONDS;
     let leads_nowhere = match run.status {
         RunStatus::Blocked | RunStatus::Failed => true,
-        RunStatus::Done => run.ended_at.is_some_and(too_short),
+        RunStatus::Done => run.ended_at.is_some_and(too_short) && !has_brought_something(run),
         _ => false,
     };
     leads_nowhere.then(|| (run.character.clone(), part.clone()))
+}
+
+fn has_brought_something(run: &Run) -> bool {
+    let mind = Mind::restore(&run.strategy, run.config.clone(), run.memory.clone());
+    mind.is_ok_and(|mind| mind.tally().gains().items > 0.0)
 }
 
 /// An account's characters and goals.
@@ -231,6 +246,7 @@ struct Troupe {
     members: Vec<Member>,
     bank: Option<Bank>,
     achievements: Option<Arc<AchievementsDone>>,
+    events: Arc<[ActiveEvent]>,
     now: Timestamp,
     /// Those that work for a goal, by place.
     at_work: BTreeSet<usize>,
@@ -258,8 +274,8 @@ impl Troupe {
             members.push(Member { character, hands, resting });
         }
         let bank = ports.board.bank(account).map(|stock| left_for_goals(&stock, &members));
-        let (account, now) = (account.clone(), ports.clock.now());
-        Self { account, goals, members, bank, achievements: None, now, at_work }
+        let (account, events, now) = (account.clone(), ports.board.events(), ports.clock.now());
+        Self { account, goals, members, bank, achievements: None, events, now, at_work }
     }
 
     /// Whether a goal depends on how far the account is with its achievements.
@@ -282,9 +298,9 @@ impl Troupe {
     /// Plans on a thread of its own.
     async fn plan(self, data: Arc<GameData>) -> (Self, Plan) {
         let planned = tokio::task::spawn_blocking(move || {
-            let Self { members, now, .. } = &self;
+            let Self { members, events, now, .. } = &self;
             let (bank, achievements) = (self.bank.as_ref(), self.achievements.as_deref());
-            let company = Company { data: &data, members, bank, achievements, now: *now };
+            let company = Company { data: &data, members, bank, achievements, events, now: *now };
             let plan = planner::plan(company, &self.wanted());
             (self, plan)
         });
@@ -301,6 +317,7 @@ impl Troupe {
             goal: planner::Goal::new(&goal.kind, &goal.config).ok(),
             priority: goal.priority,
             after: goal.after.iter().filter_map(place).collect(),
+            memory: goal.memory.clone(),
         });
         wanted.collect()
     }
@@ -357,7 +374,9 @@ fn hands(run: Option<&Run>, goals: &[Goal]) -> Hands {
             Hands::Taken("stopped by hand".to_owned())
         }
         Some(RunGoal { id, part }) if run.status.is_open() && is_free(Some(run)) => {
-            Hands::AtWork { goal: goals.iter().position(|goal| goal.id == *id), part: part.clone() }
+            // What a goal wanted before it was changed is none of it any more.
+            let is_it = |goal: &Goal| goal.id == *id && goal.changed_at <= run.started_at;
+            Hands::AtWork { goal: goals.iter().position(is_it), part: part.clone() }
         }
         _ if is_free(Some(run)) => Hands::Free,
         _ => Hands::Taken(run.strategy.clone()),

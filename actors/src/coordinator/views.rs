@@ -3,11 +3,11 @@
 use game::GoalStatus;
 use jiff::{SignedDuration, Timestamp};
 use journal::Goal;
-use planner::{Impossible, Line, Standing};
+use planner::{Impossible, Line, StagePlan, StageStanding, Standing};
 
 use super::planning::Planned;
 use crate::{
-    board::{GoalLineView, GoalStanding, GoalView, ImpossibleView},
+    board::{self, GoalLineView, GoalStanding, GoalView, ImpossibleView, StageView},
     ports::Ports,
 };
 
@@ -38,6 +38,7 @@ pub(super) fn view(goal: &Goal, planned: Option<&Planned>, ports: &Ports) -> Goa
         bottleneck: plan.and_then(|plan| plan.bottleneck.clone()),
         impossible: plan.into_iter().flat_map(|plan| &plan.impossible).map(ImpossibleView::from).collect(),
         lines: plan.into_iter().flat_map(|plan| &plan.lines).filter_map(|one| line(one, at)).collect(),
+        stages: plan.into_iter().flat_map(|plan| plan.stages.iter().enumerate()).map(stage).collect(),
         created_at: goal.created_at,
         reached_at: goal.ended_at.filter(|_| reached),
     }
@@ -49,9 +50,23 @@ fn line(line: &Line, at: impl Fn(f64) -> Option<Timestamp>) -> Option<GoalLineVi
         what: line.what.clone(),
         now: line.from_seconds <= 0.0,
         from: at(line.from_seconds)?,
-        until: at(line.from_seconds + line.seconds)?,
+        until: at(line.from_seconds + line.seconds).filter(|_| line.seconds.is_finite()),
         why: line.why.clone(),
     })
+}
+
+fn stage((place, stage): (usize, &StagePlan)) -> StageView {
+    StageView {
+        number: place + 1,
+        name: stage.name.clone(),
+        standing: match stage.standing {
+            StageStanding::Done => board::StageStanding::Done,
+            StageStanding::UnderWay => board::StageStanding::UnderWay,
+            StageStanding::Waiting => board::StageStanding::Waiting,
+        },
+        characters: stage.characters.clone(),
+        words: stage.words.clone(),
+    }
 }
 
 impl From<&Impossible> for ImpossibleView {

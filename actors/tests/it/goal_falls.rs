@@ -20,16 +20,17 @@ use crate::{
 /// Somebody falls, or is stopped and started again.
 fn somebody_falls(company: &TestCompany, dice: &mut fastrand::Rng) {
     match dice.u32(0..4) {
-        0 => {
-            let coordinator: Handle<CoordinatorMsg> = company.directory().handle("coordinator");
-            let path = "journal.redb".into();
-            let broken = Err(journal::JournalError::InUse { path });
-            coordinator.send(CoordinatorMsg::Goals(GoalMsg::Kept(broken))).expect("the coordinator is there");
-        }
+        0 => the_coordinator_falls(company),
         1 => away_for_a_while(company, "market", dice),
         2 => away_for_a_while(company, "account/demo", dice),
         _ => fell(company, dice.choice(["Ana", "Bob"]).expect("one of two")),
     }
+}
+
+pub(crate) fn the_coordinator_falls(company: &TestCompany) {
+    let coordinator: Handle<CoordinatorMsg> = company.directory().handle("coordinator");
+    let broken = Err(journal::JournalError::InUse { path: "journal.redb".into() });
+    coordinator.send(CoordinatorMsg::Goals(GoalMsg::Kept(broken))).expect("the coordinator is there");
 }
 
 fn away_for_a_while(company: &TestCompany, id: &str, dice: &mut fastrand::Rng) {

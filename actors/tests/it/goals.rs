@@ -13,13 +13,18 @@ use crate::script::{HOUR, MINUTE, SECOND};
 
 /// Ana and Bob, and nobody has told them anything.
 fn idle_company() -> TestCompany {
-    let characters = ["Ana", "Bob"].map(|name| name.parse().expect("a name")).into();
+    idle(&["Ana", "Bob"])
+}
+
+/// Characters whom nobody has told anything.
+pub(crate) fn idle(names: &[&str]) -> TestCompany {
+    let characters = names.iter().map(|name| name.parse().expect("a name")).collect();
     let company = TestCompany::start(Setup { characters, minds: Vec::new(), ..Setup::default() });
     company.run_for(MINUTE);
     company
 }
 
-fn wanted(kind: &str, config: Value) -> GoalRequest {
+pub(crate) fn wanted(kind: &str, config: Value) -> GoalRequest {
     GoalRequest { account: None, kind: kind.to_owned(), config, priority: 5, after: Vec::new() }
 }
 
@@ -27,15 +32,15 @@ fn mining(level: u32) -> GoalRequest {
     wanted("level", json!({"skill": "mining", "level": level, "who": "one"}))
 }
 
-fn create(company: &TestCompany, request: GoalRequest) -> Result<GoalView, AskError> {
+pub(crate) fn create(company: &TestCompany, request: GoalRequest) -> Result<GoalView, AskError> {
     company.block_on(company.company().create_goal(request))
 }
 
-fn goals(company: &TestCompany) -> Vec<GoalView> {
+pub(crate) fn goals(company: &TestCompany) -> Vec<GoalView> {
     company.company().board().goals()
 }
 
-fn automation(company: &TestCompany, name: &str) -> Option<AutomationView> {
+pub(crate) fn automation(company: &TestCompany, name: &str) -> Option<AutomationView> {
     company.character(name).expect("plays").automation
 }
 

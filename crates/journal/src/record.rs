@@ -158,11 +158,14 @@ pub struct Goal {
     pub priority: u32,
     /// Goals that must be reached before it.
     pub after: Vec<Uuid>,
+    /// What must be remembered of how far it is.
+    #[serde(default)]
+    pub memory: serde_json::Value,
     /// Where it stands.
     pub status: GoalStatus,
     /// When it was made.
     pub created_at: Timestamp,
-    /// When a person last changed it.
+    /// When a person last changed what is wanted.
     pub changed_at: Timestamp,
     /// When it was reached or deleted.
     pub ended_at: Option<Timestamp>,

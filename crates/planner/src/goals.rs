@@ -19,6 +19,7 @@ mod items;
 mod level;
 mod offer;
 mod part;
+mod pipeline;
 mod plan;
 mod schedule;
 mod training;
@@ -33,15 +34,17 @@ use crate::config::{self, ConfigError, Problem};
 use breakdown::Desk;
 pub use company::{AchievementsDone, Company, Hands, Member};
 pub use offer::GoalOffer;
+pub use pipeline::{StagePlan, StageStanding};
 pub use plan::{Assignment, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 5] = [
+static KINDS: [offer::Known; 6] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
     offer::known::<gold::Gold>("gold", gold::ABOUT),
     offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
+    offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),
 ];
 
 /// A kind of goal. As with strategies, the type is its own configuration.
@@ -55,6 +58,17 @@ pub(crate) trait Kind: fmt::Debug + Send + Sync {
     /// Says in words what makes no sense together.
     fn check(&self) -> Result<(), String> {
         Ok(())
+    }
+
+    /// What is wrong with configurations that are part of its own, each field named by its whole path; with `data`, what
+    /// the season has against them as well.
+    fn problems_within(&self, _data: Option<&GameData>) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    /// Names in it that nobody in the company has.
+    fn strangers(&self, company: &[CharacterName]) -> Vec<Problem> {
+        self.names().strangers("names", company)
     }
 
     /// Says in words what never comes true in a season.
@@ -103,7 +117,8 @@ impl Goal {
     /// Codes that the season does not have, characters that the company does not have, wishes that never come true.
     pub fn check(&self, data: &GameData, company: &[CharacterName]) -> Result<(), ConfigError> {
         let mut problems = config::problems("", &find(self.name)?.schema, &self.config, Some(data));
-        problems.extend(self.kind.names().strangers(company));
+        problems.extend(self.kind.problems_within(Some(data)));
+        problems.extend(self.kind.strangers(company));
         if problems.is_empty() {
             problems.extend(self.kind.check_season(data).err().map(|reason| Problem::new("", reason)));
         }

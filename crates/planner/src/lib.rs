@@ -40,7 +40,7 @@ pub use decision::{Alternative, Comrade, Decision, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
     AchievementsDone, Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan,
-    Standing, Wanted, goals, plan,
+    StagePlan, StageStanding, Standing, Wanted, goals, plan,
 };
 pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};

@@ -33,7 +33,7 @@ pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
 pub(crate) use leveling::Leveling;
 pub(crate) use trading::Ledger;
-pub(crate) use workflow::{Progress, Workflow};
+pub(crate) use workflow::{Condition, NAME as WORKFLOW, Place, Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
 static STRATEGIES: [Known; 9] = [

@@ -1518,9 +1518,9 @@ export interface components {
             now: boolean;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it ends, if anybody knows.
              */
-            until: string;
+            until: string | null;
             /** @description Does what. */
             what: string;
             /** @description Why it is this character. */
@@ -1582,6 +1582,8 @@ export interface components {
              * @description When it was reached.
              */
             reached_at: string | null;
+            /** @description The stages of a pipeline, in their order. */
+            stages: components["schemas"]["StageView"][];
             /** @description Where it stands. */
             standing: components["schemas"]["GoalStanding"];
             /** @description What is wanted, in words. */
@@ -2376,6 +2378,24 @@ export interface components {
              */
             quantity: number;
         };
+        /**
+         * @description Where a stage stands.
+         * @enum {string}
+         */
+        StageStanding: "done" | "under_way" | "waiting";
+        /** @description A stage of a pipeline. */
+        StageView: {
+            /** @description Who works in it now. */
+            characters: string[];
+            /** @description What it is called. */
+            name: string;
+            /** @description Its place in the pipeline, from 1. */
+            number: number;
+            /** @description Where it stands. */
+            standing: components["schemas"]["StageStanding"];
+            /** @description How far it is, or what it waits for; empty when it is done. */
+            words: string;
+        };
         /** @description What a character is told to do: a strategy with its configuration, or a saved automation. */
         StartRequest: {
             /**
@@ -2757,6 +2777,8 @@ export type SimpleItemSchema = components['schemas']['SimpleItemSchema'];
 export type Slot = components['schemas']['Slot'];
 export type SpentView = components['schemas']['SpentView'];
 export type StackView = components['schemas']['StackView'];
+export type StageStanding = components['schemas']['StageStanding'];
+export type StageView = components['schemas']['StageView'];
 export type StartRequest = components['schemas']['StartRequest'];
 export type Status = components['schemas']['Status'];
 export type Strategy = components['schemas']['Strategy'];

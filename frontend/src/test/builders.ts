@@ -192,6 +192,7 @@ export function goal(change: Partial<GoalView> = {}): GoalView {
         why: 'It takes 8 h; Bea would take 9 h',
       },
     ],
+    stages: [],
     created_at: '2026-01-05T08:00:00Z',
     reached_at: null,
     ...change,

@@ -38,6 +38,8 @@ pub struct GoalView {
     pub impossible: Vec<ImpossibleView>,
     /// Who does what for it, in the order of time.
     pub lines: Vec<GoalLineView>,
+    /// The stages of a pipeline, in their order.
+    pub stages: Vec<StageView>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was reached.
@@ -53,12 +55,40 @@ pub enum GoalStanding {
     Planning,
     /// Somebody works for it.
     UnderWay,
-    /// Nobody works for it now: others come first.
+    /// Nobody works for it now: others come first, or what it waits for has not come about.
     Waiting,
     /// Something in it cannot be done.
     Impossible,
     /// It is reached.
     Reached,
+}
+
+/// A stage of a pipeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct StageView {
+    /// Its place in the pipeline, from 1.
+    pub number: usize,
+    /// What it is called.
+    pub name: String,
+    /// Where it stands.
+    pub standing: StageStanding,
+    /// Who works in it now.
+    #[schema(value_type = Vec<String>)]
+    pub characters: Vec<CharacterName>,
+    /// How far it is, or what it waits for; empty when it is done.
+    pub words: String,
+}
+
+/// Where a stage stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StageStanding {
+    /// It is done.
+    Done,
+    /// Somebody works in it.
+    UnderWay,
+    /// Its conditions are not met, or nobody is free for it.
+    Waiting,
 }
 
 /// What cannot be done for a goal.
@@ -83,8 +113,9 @@ pub struct GoalLineView {
     pub now: bool,
     /// When it begins, as far as that can be said.
     pub from: Timestamp,
-    /// When it ends.
-    pub until: Timestamp,
+    /// When it ends, if anybody knows.
+    #[schema(required)]
+    pub until: Option<Timestamp>,
     /// Why it is this character.
     pub why: String,
 }

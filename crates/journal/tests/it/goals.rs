@@ -13,6 +13,7 @@ fn goal(number: u128, status: GoalStatus) -> Goal {
         config: json!({ "level": 10 }),
         priority: 5,
         after: vec![id(9)],
+        memory: json!({"done": [1]}),
         status,
         created_at: at(0),
         changed_at: at(0),

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use game::{ItemCode, SimpleItem};
+use serde_json::Value;
 
 use super::{
     company::{Company, Hands, Member},
     cost::Costs,
     part::{Missing, Part, Work},
+    pipeline::Stages,
     who::Names,
 };
 use crate::reserve::Items;
@@ -18,8 +20,11 @@ pub(crate) struct Desk<'a> {
     pub(crate) costs: &'a Costs<'a>,
     pub(crate) parts: Vec<Part>,
     pub(crate) missing: Vec<Missing>,
-    /// The goal that is laid out now: its place, and the members that it concerns.
+    /// The stages of the goals that are pipelines.
+    pub(crate) stages: BTreeMap<usize, Stages>,
+    /// The goal that is laid out now: its place, what is remembered of it, and the members that it concerns.
     pub(super) goal: usize,
+    pub(super) memory: Value,
     concerned: Vec<usize>,
     /// What there is, in the bank and in the bags of those who work for goals, and no goal has taken yet.
     stock: Items,
@@ -38,14 +43,20 @@ impl<'a> Desk<'a> {
         }
         let (parts, missing) = (Vec::new(), Vec::new());
         let (concerned, holds) = (Vec::new(), BTreeMap::new());
-        Self { company, costs, parts, missing, goal: 0, concerned, stock, holds }
+        let (goal, memory, stages) = (0, Value::Null, BTreeMap::new());
+        Self { company, costs, parts, missing, stages, goal, memory, concerned, stock, holds }
     }
 
     /// Turns to a goal.
-    pub(crate) fn turn_to(&mut self, goal: usize, names: &Names) {
+    pub(crate) fn turn_to(&mut self, goal: usize, memory: &Value, names: &Names) {
+        (self.goal, self.memory) = (goal, memory.clone());
+        self.concern(|member| names.include(member));
+    }
+
+    /// Turns to some of the members, for a piece of the goal.
+    pub(crate) fn concern(&mut self, some: impl Fn(&Member) -> bool) {
         let members = self.company.members.iter().enumerate();
-        self.goal = goal;
-        self.concerned = members.filter(|(_, one)| names.include(one)).map(|(place, _)| place).collect();
+        self.concerned = members.filter(|(_, one)| some(one)).map(|(place, _)| place).collect();
     }
 
     /// The members that the goal is about, with their places.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use game::{AchievementCode, Bank, Character, CharacterName, GameData};
+use game::{AchievementCode, ActiveEvent, Bank, Character, CharacterName, GameData};
 use jiff::Timestamp;
 
 /// A company of characters that share a bank.
@@ -16,6 +16,8 @@ pub struct Company<'a> {
     pub bank: Option<&'a Bank>,
     /// How much of each objective of an achievement their account has done; `None` while nobody has looked.
     pub achievements: Option<&'a AchievementsDone>,
+    /// The events that are on.
+    pub events: &'a [ActiveEvent],
     /// The time.
     pub now: Timestamp,
 }

@@ -12,17 +12,19 @@ use game::{
     data::{Item, Monster, TaskType},
     recycling, xp,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
-    company::Company,
+    company::{Company, Hands, Member},
     getting::{self, Method},
     part::{Effort, Levels, Step, Work},
+    pipeline::StageWork,
     training::{self, Trained},
 };
 use crate::{
-    decision::View,
+    decision::{Comrade, Decision, View},
     estimate::Aim,
+    mind::{self, Mind},
     notes::{Notes, Rehearsals},
     parts::{opponent, ranking::Obstacle},
     setbacks::Setbacks,
@@ -68,6 +70,8 @@ pub(crate) struct Costs<'a> {
     fights: Kept<(usize, Levels, MonsterCode), Method>,
     /// Seconds of a task by member.
     tasks: Kept<usize, f64>,
+    /// Whether a member can work in a stage of a pipeline, by member and what is done there.
+    stages: Kept<(usize, String), ()>,
     /// Xp per hour by member, what is trained, and level.
     rates: Kept<(usize, Trained, u32), f64>,
     /// Banks with the gear of a level.
@@ -79,8 +83,8 @@ impl<'a> Costs<'a> {
     pub(crate) fn new(company: Company<'a>) -> Self {
         let notes = RefCell::new(vec![Notes::default(); company.members.len()]);
         let (methods, gold, fights) = (Kept::new(), Kept::new(), Kept::new());
-        let (tasks, rates, outfits) = (Kept::new(), Kept::new(), RefCell::default());
-        Self { company, methods, gold, fights, tasks, rates, outfits, notes }
+        let (tasks, stages, rates, outfits) = (Kept::new(), Kept::new(), Kept::new(), RefCell::default());
+        Self { company, methods, gold, fights, tasks, stages, rates, outfits, notes }
     }
 
     /// What it takes a member to do some work, once it has these levels.
@@ -98,6 +102,7 @@ impl<'a> Costs<'a> {
             }
             Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
+            Work::Stage(stage) => self.stage(member, levels, stage),
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;
                 let steps = vec![training::step(*what, *level)];
@@ -227,6 +232,35 @@ impl<'a> Costs<'a> {
         let step = Step { strategy: "task", config: json!({"tasks": tasks}), until: Vec::new() };
         let seconds = each * f64::from(tasks);
         Ok(Effort { seconds, training_seconds: 0.0, steps: vec![step], levels: levels.clone() })
+    }
+
+    /// Whether a member can work in a stage: whoever is at it says so itself.
+    fn stage(&self, member: usize, levels: &Levels, stage: &StageWork) -> Result<Effort, Obstacle> {
+        let Member { character, hands, .. } = &self.company.members[member];
+        let name = stage.to_string();
+        if !matches!(hands, Hands::AtWork { part, .. } if *part == name) {
+            let (strategy, config) = stage.plan();
+            self.stages.get((member, format!("{strategy} {config}")), || {
+                self.look(character, |situation| self.begins(strategy, config, situation))
+            })?;
+        }
+        let step = Step { strategy: "workflow", config: stage.workflow(), until: Vec::new() };
+        let (seconds, levels) = (f64::INFINITY, levels.clone());
+        Ok(Effort { seconds, training_seconds: 0.0, steps: vec![step], levels })
+    }
+
+    /// Whether an automation has something to do now.
+    fn begins(&self, strategy: &str, config: &Value, situation: &Situation<'_>) -> Result<(), Obstacle> {
+        let Company { members, events, now, .. } = self.company;
+        let mind = Mind::new(strategy, config.clone());
+        let mut mind = mind.map_err(|error| Obstacle::new(error.to_string(), "Change its configuration"))?;
+        let seen = members.iter().filter(|one| mind.comrades().contains(one.name()));
+        let comrades: Vec<_> =
+            seen.map(|one| Comrade { character: one.character.clone(), ready_at: now }).collect();
+        match mind::step(&mut mind, &View { events, comrades: &comrades, ..situation.view }, now) {
+            blocked @ Decision::Blocked { .. } => Err(Obstacle::of(&blocked)),
+            _ => Ok(()),
+        }
     }
 
     /// What it takes to fight for gold.

@@ -65,6 +65,10 @@ where
 {
     let kind: K = config::read("", schema, given)?;
     kind.check().map_err(|reason| vec![Problem::new("", reason)])?;
+    let within = kind.problems_within(None);
+    if !within.is_empty() {
+        return Err(within);
+    }
     let config = config::to_value(&kind);
     Ok((Arc::new(kind), config))
 }

@@ -5,13 +5,16 @@ use std::{collections::BTreeMap, fmt};
 use game::{ItemCode, MonsterCode, SimpleItem};
 use serde_json::{Value, json};
 
-use super::training::{self, Trained};
+use super::{
+    pipeline::StageWork,
+    training::{self, Trained},
+};
 
 /// Levels that somebody has, or will have by then.
 pub(crate) type Levels = BTreeMap<Trained, u32>;
 
 /// What is to be done.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Work {
     /// Reach a level.
     Train { what: Trained, level: u32 },
@@ -27,6 +30,8 @@ pub(crate) enum Work {
     Beat { monster: MonsterCode, fights: u32 },
     /// Complete tasks.
     Tasks { tasks: u32 },
+    /// Work in a stage of a pipeline, until that is over.
+    Stage(StageWork),
 }
 
 /// The name of a part, by which it is known again in the next plan; how much of it is left is not in it.
@@ -40,6 +45,7 @@ impl fmt::Display for Work {
             Self::Bring { item } => write!(f, "bring {item} to the bank"),
             Self::Beat { monster, .. } => write!(f, "beat {monster}"),
             Self::Tasks { .. } => write!(f, "do tasks"),
+            Self::Stage(stage) => write!(f, "{stage}"),
         }
     }
 }
@@ -48,7 +54,7 @@ impl Work {
     /// What is to be done, and how much of it.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Train { .. } | Self::Bring { .. } => self.to_string(),
+            Self::Train { .. } | Self::Bring { .. } | Self::Stage(_) => self.to_string(),
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),
@@ -86,6 +92,7 @@ pub(crate) struct Step {
 /// What it takes somebody to do a part.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Effort {
+    /// Infinite when nobody knows its end.
     pub(crate) seconds: f64,
     /// Of these, the seconds of training that comes first and is not needed again.
     pub(crate) training_seconds: f64,

@@ -1,6 +1,6 @@
 //! The plan: who does what for which goal, when each will be reached, what holds it up, and what cannot be done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use game::{CharacterName, SimpleItem};
 use serde_json::Value;
@@ -11,6 +11,7 @@ use super::{
     company::{Company, Hands},
     cost::Costs,
     part::{Levels, Missing, Part},
+    pipeline::StagePlan,
     schedule::{Order, Shift, schedule},
     span,
 };
@@ -28,6 +29,8 @@ pub struct Wanted {
     pub priority: u32,
     /// Places of the goals that must be reached before it.
     pub after: Vec<usize>,
+    /// What the last plan has said must be remembered of it; `null` at first.
+    pub memory: Value,
 }
 
 /// What a company does for its goals.
@@ -56,6 +59,10 @@ pub struct GoalPlan {
     pub lines: Vec<Line>,
     /// What it counts on, of what there is in the bank and in bags.
     pub holds: Items,
+    /// The stages of a pipeline.
+    pub stages: Vec<StagePlan>,
+    /// What must be remembered of it until the next plan.
+    pub memory: Value,
 }
 
 /// Where a goal stands.
@@ -65,7 +72,7 @@ pub enum Standing {
     Reached,
     /// Somebody works for it.
     UnderWay,
-    /// Nobody works for it now: others come first.
+    /// Nobody works for it now: others come first, or what it waits for has not come about.
     Waiting,
     /// Something in it cannot be done, and nobody works for the rest.
     Impossible,
@@ -91,7 +98,7 @@ pub struct Line {
     pub what: String,
     /// Seconds from now until it begins.
     pub from_seconds: f64,
-    /// Seconds that it takes.
+    /// Seconds that it takes; infinite when nobody knows its end.
     pub seconds: f64,
     /// Why it is this character.
     pub why: String,
@@ -110,7 +117,7 @@ pub struct Assignment {
     pub strategy: String,
     /// The strategy's configuration.
     pub config: Value,
-    /// How long it will take.
+    /// How long it will take; infinite when nobody knows its end.
     pub seconds: f64,
     /// Why this character does it, in one sentence.
     pub why: String,
@@ -133,16 +140,19 @@ pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
     for place in order {
         match &wanted[place].goal {
             Some(goal) => {
-                desk.turn_to(place, goal.kind.names());
+                desk.turn_to(place, &wanted[place].memory, goal.kind.names());
                 progress[place] = goal.kind.break_down(&mut desk);
             }
             None => desk.missing.push(Missing::unreadable(place)),
         }
     }
     let goals: Vec<_> = wanted.iter().map(|one| (one.priority, one.after.clone())).collect();
-    let order = Order { costs: &costs, parts: &desk.parts, goals: &goals, members: company.members.len() };
+    let open = desk.stages.iter().filter(|(_, stages)| !stages.reached);
+    let endless: BTreeSet<_> = open.map(|(place, _)| *place).collect();
+    let (parts, members) = (&desk.parts[..], company.members.len());
+    let order = Order { costs: &costs, parts, goals: &goals, endless: &endless, members };
     let (shifts, pins) = stable(&order, company);
-    let draft = Draft { company, order: &order, shifts: &shifts, pins: &pins };
+    let draft = Draft { company, wanted, order: &order, shifts: &shifts, pins: &pins };
     Plan {
         goals: progress
             .iter()
@@ -162,8 +172,15 @@ fn stable(order: &Order<'_>, company: Company<'_>) -> (Vec<Shift>, BTreeMap<usiz
     }
     let kept = schedule(order, &pins);
     // What is never given out counts as well: a plan that leaves less over is worth any change.
-    let better = anew.len() > kept.len() || ends(&anew, order) < (1.0 - WORTH_A_CHANGE) * ends(&kept, order);
+    let given = |shifts: &[Shift]| shifts.iter().map(|shift| weight(shift, order)).sum::<f64>();
+    let better =
+        given(&anew) > given(&kept) || ends(&anew, order) < (1.0 - WORTH_A_CHANGE) * ends(&kept, order);
     if better { (anew, pins) } else { (kept, pins) }
+}
+
+/// How much a shift counts: more for a goal that is urgent.
+fn weight(shift: &Shift, order: &Order<'_>) -> f64 {
+    f64::from(order.goals[order.parts[shift.part].goal].0 + 1)
 }
 
 /// The parts that members are at already.
@@ -184,10 +201,10 @@ fn pins(parts: &[Part], company: Company<'_>) -> BTreeMap<usize, usize> {
     pins
 }
 
-/// The times at which the goals are reached, added up, urgent ones counting more.
+/// The times at which the goals are reached, as far as anybody knows, added up, urgent ones counting more.
 fn ends(shifts: &[Shift], order: &Order<'_>) -> f64 {
     let mut ends = vec![0.0_f64; order.goals.len()];
-    for shift in shifts {
+    for shift in shifts.iter().filter(|shift| shift.until.is_finite()) {
         let end = &mut ends[order.parts[shift.part].goal];
         *end = end.max(shift.until);
     }
@@ -196,6 +213,7 @@ fn ends(shifts: &[Shift], order: &Order<'_>) -> f64 {
 
 struct Draft<'a> {
     company: Company<'a>,
+    wanted: &'a [Wanted],
     order: &'a Order<'a>,
     shifts: &'a [Shift],
     pins: &'a BTreeMap<usize, usize>,
@@ -207,26 +225,63 @@ impl Draft<'_> {
         let mut impossible: Vec<_> =
             desk.missing.iter().filter(|one| one.goal == goal).map(Impossible::from).collect();
         let parts = self.order.parts.iter().enumerate().filter(|(_, part)| part.goal == goal);
-        let left = parts.filter(|(place, _)| self.shifts.iter().all(|shift| shift.part != *place));
-        impossible.extend(left.map(|(_, part)| self.left_over(part)));
+        let left = parts.filter(|(place, _)| !self.is_given(*place));
+        let (waiting, left): (Vec<_>, Vec<_>) = left.partition(|(place, _)| self.waits(*place));
+        impossible.extend(left.into_iter().map(|(_, part)| self.left_over(part)));
+        let stages = desk.stages.get(&goal);
+        let is_open = stages.is_some_and(|stages| !stages.reached) || !waiting.is_empty();
         let last = self.shifts.iter().filter(own).max_by(|one, other| one.until.total_cmp(&other.until));
         let lines: Vec<_> = self.shifts.iter().filter(own).map(|shift| self.line(shift)).collect();
         let share =
             if progress.wanted > 0.0 { (progress.done / progress.wanted).clamp(0.0, 1.0) } else { 1.0 };
         GoalPlan {
             standing: match (lines.is_empty(), impossible.is_empty()) {
+                (true, true) if is_open => Standing::Waiting,
                 (true, true) => Standing::Reached,
                 (true, false) => Standing::Impossible,
                 (false, _) if lines.iter().any(|line| line.from_seconds <= 0.0) => Standing::UnderWay,
                 (false, _) => Standing::Waiting,
             },
             progress: share,
-            seconds: if impossible.is_empty() { Some(last.map_or(0.0, |shift| shift.until)) } else { None },
-            bottleneck: last.map(|shift| self.bottleneck(shift)),
+            seconds: Some(last.map_or(0.0, |shift| shift.until))
+                .filter(|end| !is_open && impossible.is_empty() && end.is_finite()),
+            bottleneck: match waiting.is_empty() {
+                true => last.filter(|shift| shift.until.is_finite()).map(|shift| self.bottleneck(shift)),
+                false => Some("it waits for a pipeline, and nobody knows for how long".to_owned()),
+            },
             impossible,
             lines,
             holds: desk.held_for(goal),
+            stages: stages.map(|stages| stages.shown(|part| self.at_work(part))).unwrap_or_default(),
+            memory: stages.map_or(&self.wanted[goal].memory, |stages| &stages.memory).clone(),
         }
+    }
+
+    fn is_given(&self, part: usize) -> bool {
+        self.shifts.iter().any(|shift| shift.part == part)
+    }
+
+    /// Who is at a part now.
+    fn at_work(&self, part: usize) -> Option<CharacterName> {
+        let shift = self.shifts.iter().find(|shift| shift.part == part && shift.from <= 0.0)?;
+        Some(self.name(shift.member).clone())
+    }
+
+    /// Whether a part is not given out only because nobody knows the end of what comes before it, or of what those do who
+    /// could do it.
+    fn waits(&self, place: usize) -> bool {
+        let Order { parts, goals, endless, costs, .. } = self.order;
+        let Part { goal, needs, who, work, .. } = &parts[place];
+        let first = &goals[*goal].1;
+        let is_taken = |who: &usize| {
+            let own = |shift: &Shift| shift.member == *who && !shift.until.is_finite();
+            self.shifts.iter().any(own) && costs.of(*who, &Levels::new(), work).is_ok()
+        };
+        let earlier = (0..parts.len()).filter(|one| first.contains(&parts[*one].goal));
+        !self.is_given(place)
+            && (first.iter().any(|one| endless.contains(one))
+                || who.iter().any(is_taken)
+                || needs.iter().copied().chain(earlier).any(|one| self.waits(one)))
     }
 
     /// What takes longest on the way to the end of a shift.
@@ -261,6 +316,9 @@ impl Draft<'_> {
             |member: usize| self.order.costs.of(member, &Levels::new(), work).ok().map(|one| one.seconds);
         let others =
             who.iter().filter(|one| **one != shift.member).filter_map(|one| Some((*one, span_of(*one)?)));
+        if !shift.until.is_finite() {
+            return "It is free, and can do it".to_owned();
+        }
         let own = span(shift.until - shift.from);
         match others.min_by(|(_, one), (_, other)| one.total_cmp(other)) {
             Some((other, seconds)) => {
@@ -296,6 +354,7 @@ impl Draft<'_> {
         let alternative = |member: &usize| {
             let effort = self.order.costs.of(*member, &Levels::new(), &part.work);
             let (score, words, ruled_out) = match effort {
+                Ok(effort) if !effort.seconds.is_finite() => (None, "can do it".to_owned(), None),
                 Ok(effort) => (Some(86_400.0 / effort.seconds.max(1.0)), span(effort.seconds), None),
                 Err(obstacle) => (None, obstacle.unblock, Some(obstacle.why)),
             };

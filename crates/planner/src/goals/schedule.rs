@@ -2,7 +2,8 @@
 //!
 //! Whenever somebody is free, the parts that are ready are taken, the most urgent goals first and then those that most
 //! depends on, and shared out so that all of them together cost least (the Hungarian algorithm). Time then jumps to
-//! whoever is done first. What is never given out stays over: nobody can do it.
+//! whoever is done first. What is never given out stays over: nobody can do it, or everybody who can is at work that nobody
+//! knows the end of. Such work comes after all other that is as urgent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,9 @@ use super::{
     whole,
 };
 
+/// What work counts that nobody knows the end of, in seconds, when it is matched with hands.
+const ENDLESS: f64 = 86_400.0;
+
 /// What no matching is worth: more than all costs of a company.
 const NEVER: i64 = 1 << 40;
 
@@ -23,6 +27,7 @@ pub(crate) struct Shift {
     pub(crate) part: usize,
     pub(crate) member: usize,
     pub(crate) from: f64,
+    /// Infinite when nobody knows.
     pub(crate) until: f64,
     pub(crate) effort: Effort,
     /// The shift that had to end before this one could begin.
@@ -35,7 +40,8 @@ pub(crate) struct Order<'a> {
     pub(crate) parts: &'a [Part],
     /// Of each goal: how urgent it is, and the goals that come before it.
     pub(crate) goals: &'a [(u32, Vec<usize>)],
-    /// Whether a goal can be reached at all; nobody waits for one that cannot.
+    /// Goals whose end nobody knows: what comes after them is not given out.
+    pub(crate) endless: &'a BTreeSet<usize>,
     pub(crate) members: usize,
 }
 
@@ -55,7 +61,7 @@ pub(crate) fn schedule(order: &Order<'_>, pins: &BTreeMap<usize, usize>) -> Vec<
     let mut now = 0.0;
     loop {
         clerk.give_out(now);
-        let ends = clerk.shifts.iter().map(|shift| shift.until).filter(|end| *end > now);
+        let ends = clerk.shifts.iter().map(|shift| shift.until).filter(|end| *end > now && end.is_finite());
         match ends.min_by(f64::total_cmp) {
             Some(next) => now = next,
             None => return clerk.shifts,
@@ -95,7 +101,9 @@ impl Clerk<'_> {
         if ready.is_empty() {
             return false;
         }
-        let cost = |part: usize, hand: usize| -self.seconds(hand, part).map_or(NEVER, whole);
+        let cost = |part: usize, hand: usize| {
+            -self.seconds(hand, part).map_or(NEVER, |seconds| whole(seconds.min(ENDLESS)))
+        };
         let weights = Matrix::from_fn(ready.len(), free.len(), |(part, hand)| cost(ready[part], free[hand]));
         let (_, matched) = kuhn_munkres(&weights);
         let pairs: Vec<_> = ready.iter().zip(matched).map(|(part, hand)| (*part, free[hand])).collect();
@@ -143,6 +151,7 @@ impl Clerk<'_> {
         let first = &self.order.goals[goal].1;
         let earlier = self.order.parts.iter().enumerate().filter(|(_, one)| first.contains(&one.goal));
         self.shifts.iter().all(|shift| shift.part != part)
+            && !first.iter().any(|goal| self.order.endless.contains(goal))
             && self.order.parts[part].needs.iter().all(|need| done.contains(need))
             && earlier.map(|(place, _)| place).all(|place| done.contains(&place))
     }

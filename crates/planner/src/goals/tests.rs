@@ -43,7 +43,7 @@ fn company(names: &[&str]) -> Troupe {
 impl Troupe {
     fn wants(mut self, kind: &str, config: Value) -> Self {
         let goal = Goal::new(kind, &config).unwrap();
-        self.wanted.push(Wanted { goal: Some(goal), priority: 5, after: Vec::new() });
+        self.wanted.push(Wanted { goal: Some(goal), priority: 5, after: Vec::new(), memory: Value::Null });
         self
     }
 
@@ -75,7 +75,8 @@ impl Troupe {
     fn plan(&self) -> Plan {
         let Self { data, members, bank, achievements, .. } = self;
         let now = Timestamp::from_second(1_000_000).unwrap();
-        let company = Company { data, members, bank: Some(bank), achievements: achievements.as_ref(), now };
+        let (bank, achievements) = (Some(bank), achievements.as_ref());
+        let company = Company { data, members, bank, achievements, events: &[], now };
         plan(company, &self.wanted)
     }
 
@@ -366,3 +367,4 @@ proptest! {
 }
 
 mod achievement;
+mod pipeline;

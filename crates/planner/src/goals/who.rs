@@ -24,6 +24,14 @@ pub(crate) enum Who {
 pub(crate) struct Names(#[schemars(with = "Vec<AnyCharacter>")] Vec<CharacterName>);
 
 impl Names {
+    /// Nobody named, which is everybody.
+    pub(crate) const EVERYBODY: &'static Self = &Self(Vec::new());
+
+    /// Whether nobody is named.
+    pub(crate) fn is_everybody(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a character is among them.
     pub(crate) fn include(&self, member: &Member) -> bool {
         self.0.is_empty() || self.0.contains(member.name())
@@ -40,8 +48,8 @@ impl Names {
         }
     }
 
-    /// Names that nobody in the company has.
-    pub(crate) fn strangers(&self, company: &[CharacterName]) -> Vec<Problem> {
+    /// Names that nobody in the company has; they stand at `path` of a configuration.
+    pub(crate) fn strangers(&self, path: &str, company: &[CharacterName]) -> Vec<Problem> {
         let known = || company.iter().map(CharacterName::as_str);
         let strangers = self.0.iter().enumerate().filter(|(_, name)| !company.contains(name));
         strangers
@@ -50,8 +58,7 @@ impl Names {
                     Some(meant) => format!("did you mean `{meant}`?"),
                     None => format!("there are {}", known().collect::<Vec<_>>().join(", ")),
                 };
-                let message = format!("`names[{place}]`: there is no character `{name}`; {mend}");
-                Problem::new(format!("names[{place}]"), message)
+                Problem::with(&format!("{path}[{place}]"), format!("there is no character `{name}`; {mend}"))
             })
             .collect()
     }

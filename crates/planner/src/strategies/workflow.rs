@@ -19,11 +19,11 @@ use crate::{
     situation::Situation,
     strategies::{self, Strategy},
 };
-use condition::Condition;
+pub(crate) use condition::{Condition, Place};
 pub(crate) use progress::Progress;
 
 /// Its name as a strategy.
-pub(super) const NAME: &str = "workflow";
+pub(crate) const NAME: &str = "workflow";
 /// What it does, for the person who chooses it.
 pub(super) const ABOUT: &str = "Does several things one after the other, each until a condition is met: a list of strategies with their configurations.";
 

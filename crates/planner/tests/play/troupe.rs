@@ -39,6 +39,7 @@ pub(crate) fn together(
         goal: Some(Goal::new(kind, config).expect("a valid goal")),
         priority: 5,
         after: Vec::new(),
+        memory: Value::Null,
     });
     let mut troupe = Troupe::new(data);
     let reached = troupe.reach(&wanted.collect::<Vec<_>>(), most_hours);
@@ -112,6 +113,7 @@ impl Troupe {
             members: &members,
             bank: self.world.bank(&self.account),
             achievements: None,
+            events: &[],
             now,
         };
         let plan = plan(company, wanted);

@@ -7,6 +7,7 @@ import { title, words } from '@/lib/format'
 import { useNow } from '@/lib/now'
 import { GoalControls } from './goal-controls'
 import { PlanList } from './plan-list'
+import { StageList } from './stage-list'
 import { expected, label, obstacles, percent } from './standing'
 
 export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] }) {
@@ -34,6 +35,7 @@ export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] })
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}
+      {goal.stages.length > 0 && <StageList stages={goal.stages} />}
       {goal.lines.length > 0 && <PlanList lines={goal.lines} now={now} />}
     </article>
   )

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import type { StageView } from '@/api/schema'
 import { goal, run, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
@@ -59,6 +60,29 @@ test('a card says how far the goal is, who does what and why, and what takes lon
   expect(card.getByText('train mining to 15')).toBeDefined()
   expect(card.getByText('It takes 8 h; Bea would take 9 h')).toBeDefined()
   expect(card.getByText('Ana: train mining to 15, 8 h of 8 h')).toBeDefined()
+})
+
+test('a pipeline shows its stages, and no end that nobody knows', async () => {
+  const stages: StageView[] = [
+    { number: 1, name: 'ore', standing: 'under_way', characters: ['Ana', 'Bob'], words: '' },
+    { number: 2, name: 'bars', standing: 'waiting', characters: [], words: 'for 4 of 20 copper_ore' },
+  ]
+  const line = {
+    character: 'Ana',
+    what: 'stage 1: ore',
+    now: true,
+    from: '2026-01-05T10:00:00Z',
+    until: null,
+    why: '',
+  }
+  server({ data: [goal({ stages, lines: [line] })] })
+  renderWithCache(<GoalsPage />)
+  const shown = within(await screen.findByRole('list', { name: 'Stages' })).getAllByRole('listitem')
+  expect(shown.map((one) => one.textContent)).toEqual([
+    '1OreUnder wayAna, Bob',
+    '2BarsWaitsfor 4 of 20 copper ore',
+  ])
+  expect(screen.getByText('now, until that is done')).toBeDefined()
 })
 
 test('what cannot be done is told with what would help', async () => {

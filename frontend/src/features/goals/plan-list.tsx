@@ -39,6 +39,9 @@ function Lines({ lines, now }: { lines: GoalLineView[]; now: number }) {
 }
 
 function when({ now: begun, from, until }: GoalLineView, now: number): string {
-  const left = span(Math.max(60_000, Date.parse(until) - Math.max(now, Date.parse(from))))
-  return begun ? `now, about ${left} to go` : `in ${span(Date.parse(from) - now)}, for about ${left}`
+  const begins = Date.parse(from)
+  const start = begun ? 'now' : `in ${span(begins - now)}`
+  if (!until) return `${start}, until that is done`
+  const left = span(Math.max(60_000, Date.parse(until) - Math.max(now, begins)))
+  return begun ? `${start}, about ${left} to go` : `${start}, for about ${left}`
 }

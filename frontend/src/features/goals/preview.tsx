@@ -4,6 +4,7 @@ import { Callout } from '@/components/callout'
 import { title, words } from '@/lib/format'
 import { useNow } from '@/lib/now'
 import { PlanList } from './plan-list'
+import { StageList } from './stage-list'
 import { expected } from './standing'
 
 export function Preview({ plan }: { plan: GoalView }) {
@@ -21,6 +22,7 @@ export function Preview({ plan }: { plan: GoalView }) {
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}
+      {plan.stages.length > 0 && <StageList stages={plan.stages} />}
       {plan.lines.length > 0 && <PlanList lines={plan.lines} now={now} />}
     </section>
   )

@@ -5,7 +5,7 @@ import { dateAndMinute, span } from '@/lib/format'
 const labels: Record<GoalView['standing'], string> = {
   planning: 'Being planned',
   under_way: 'Under way',
-  waiting: 'Waits for others',
+  waiting: 'Waits',
   impossible: 'Cannot go on',
   reached: 'Reached',
 }

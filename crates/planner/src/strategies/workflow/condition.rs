@@ -14,7 +14,7 @@ use crate::{
 /// One thing that ends a step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "when", rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum Condition {
+pub(crate) enum Condition {
     /// The combat level.
     Level {
         /// This level, or more.
@@ -73,7 +73,7 @@ pub(super) enum Condition {
 /// Where items are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// In the bag.
     Bag,
     /// In the bank.
@@ -84,6 +84,11 @@ pub(super) enum Place {
 }
 
 impl Condition {
+    /// Whether it is counted within a workflow's step, and means nothing outside of one.
+    pub(crate) fn is_about_a_step(&self) -> bool {
+        matches!(self, Self::Loops { .. } | Self::Minutes { .. } | Self::BagFull)
+    }
+
     /// What is met, in words, if it is; `mind` has been at the step since then.
     pub(super) fn met(
         &self,
