@@ -17,6 +17,7 @@ mod events;
 mod evidence;
 mod forecast;
 mod hand;
+mod joined;
 mod observe;
 mod resolve;
 mod saving;
@@ -29,7 +30,7 @@ pub(crate) mod words;
 use std::{sync::Arc, time::Duration};
 
 use game::{Bank, Character, CharacterName, Milestone};
-use journal::JournalError;
+use journal::{JournalError, Run};
 use planner::{Market, Mind};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, Task, chain};
@@ -72,6 +73,13 @@ pub enum CharacterMsg {
     Saved(Uuid, Result<(), JournalError>),
     /// What the run is expected to bring; nothing when that cannot be reckoned.
     Forecast(Uuid, Vec<Milestone>),
+    /// Another one's action had it take part; whether its reply told how it is since.
+    Joined {
+        /// Whether it did.
+        is_told: bool,
+    },
+    /// Its run has counted what others have begun, or the disk failed; nothing when there was nothing.
+    Counted(Uuid, Result<Option<Box<(Run, Mind)>>, JournalError>),
     /// How the game was read at this time to have it.
     Seen(Box<Character>, Instant),
     /// The bank as it is now known.
@@ -126,6 +134,8 @@ pub struct CharacterState {
     granted: Vec<Granted>,
     /// Orders that wait while its state is read again.
     hand: Option<Hand>,
+    /// Something has changed it since its state began to be read.
+    is_outdated: bool,
     /// A version of the game that it does not play by yet.
     change: Option<Change>,
     /// The version that it tries first.
@@ -167,6 +177,7 @@ impl Actor for CharacterActor {
             next_boot: None,
             granted: Vec::new(),
             hand: None,
+            is_outdated: false,
             change: None,
             tests: None,
         };
@@ -189,6 +200,8 @@ impl Actor for CharacterActor {
             CharacterMsg::Done(deed) => state.done(*deed)?,
             CharacterMsg::Saved(id, saved) => state.saved(id, saved)?,
             CharacterMsg::Forecast(of, milestones) => state.forecast_made(of, milestones),
+            CharacterMsg::Joined { is_told } => state.has_joined(is_told),
+            CharacterMsg::Counted(id, counted) => state.counted(id, counted)?,
             CharacterMsg::Seen(character, asked_at) => state.seen(*character, asked_at),
             CharacterMsg::Bank(bank) => state.bank_changed(bank),
             CharacterMsg::EventsChanged => {
@@ -249,6 +262,7 @@ impl CharacterState {
 
     fn booted(&mut self, boot: Result<Boot, BootError>) {
         match boot {
+            Ok(_) if std::mem::take(&mut self.is_outdated) => self.boot(),
             Ok(boot) => {
                 self.ways.want_bank(&self.args);
                 if let Some((run, _)) = boot.job.as_ref().filter(|_| !boot.job_is_new && !self.has_lived) {

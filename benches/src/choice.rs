@@ -47,6 +47,7 @@ pub(crate) fn bench(table: &mut Table) {
                 bank: Some(&bank),
                 events: &[],
                 market: None,
+                raids: &[],
                 comrades: &[],
             };
             let decision = black_box(step(&mut mind, &view, stage::OPENING));

@@ -72,6 +72,7 @@ fn blocked(table: &mut Table, season: &GameData, world: &World) {
             bank: Some(&bank),
             events: &[],
             market: None,
+            raids: &[],
             comrades: &[],
         };
         step(&mut mind, &view, now)
@@ -115,6 +116,7 @@ impl Moment {
             bank: Some(&self.bank),
             events: &[],
             market: None,
+            raids: &[],
             comrades: &[],
         };
         step(mind, &view, self.now)
@@ -156,6 +158,7 @@ pub(crate) fn play(
             bank: Some(&bank),
             events: &[],
             market: None,
+            raids: &[],
             comrades: &[],
         };
         let decision = step(mind, &view, now);

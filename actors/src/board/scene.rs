@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use game::{AccountName, Bank, Character, CharacterName, GameData};
 use jiff::{SignedDuration, Timestamp};
-use planner::{Comrade, Market, Start};
+use planner::{Comrade, Market, Stance, Start};
 use tokio::{sync::watch, time::Instant};
 
 use super::{Board, Claims};
@@ -23,6 +23,8 @@ pub struct Scene {
     pub market: Option<Arc<Market>>,
     /// What of the bank it counts on for what it does now.
     pub claims: Claims,
+    /// How it stands in its party, if it is in one.
+    pub stance: Option<Stance>,
 }
 
 impl Scene {
@@ -78,7 +80,8 @@ impl Scenes {
 impl Scene {
     /// Whether others see nothing new in `other`.
     fn looks_like(&self, other: &Self) -> bool {
-        (self.ready_at, &self.character) == (other.ready_at, &other.character)
+        let seen = |scene: &Self| (scene.ready_at, scene.stance.clone());
+        seen(self) == seen(other) && self.character == other.character
     }
 
     /// How others see it; `now` is this moment by the clock of whoever asks.
@@ -88,6 +91,7 @@ impl Scene {
         Comrade {
             character: self.character.clone(),
             ready_at: now.saturating_add(left).unwrap_or(Timestamp::MAX),
+            stance: self.stance.clone(),
         }
     }
 }
@@ -108,6 +112,15 @@ impl Board {
     /// Replaces a character's scene. Only who counts on it hears of it.
     pub fn post_scene(&self, scene: Scene) {
         self.lock().scenes.post(scene);
+    }
+
+    /// Somebody else's action has changed a character: nobody counts on it as it was, until it says how it stands.
+    pub(crate) fn unsettle(&self, name: &CharacterName) {
+        let mut inner = self.lock();
+        if let Some((_, scene)) = inner.scenes.by_name.get(name) {
+            let scene = Scene { stance: None, ..scene.clone() };
+            inner.scenes.post(scene);
+        }
     }
 
     /// A character's scene; nothing before the game has told of it.

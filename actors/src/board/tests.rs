@@ -186,7 +186,7 @@ async fn what_an_earlier_run_knew_stands_until_the_character_is_read() {
 fn scene(name: &str, hp: i64) -> Scene {
     let character = game::Character { hp, ..fixture::character(name) };
     let (ready_at, claims) = (Instant::now(), Claims::new());
-    Scene { character, ready_at, bank: None, market: None, claims }
+    Scene { character, ready_at, bank: None, market: None, claims, stance: None }
 }
 
 #[tokio::test(start_paused = true)]

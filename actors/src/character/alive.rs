@@ -93,6 +93,8 @@ pub(super) struct Alive {
     wake: Option<Task>,
     wake_number: u64,
     pub(super) snapshot_at: Option<Instant>,
+    /// Whether there may be what others have begun with it, which its run has not counted. So it is at every start.
+    pub(super) joined: bool,
     /// Waits for news of its comrades, if its mind wants to see some.
     pub(super) watch: Option<Task>,
     /// The run whose forecast was asked for, and the asking.
@@ -130,6 +132,7 @@ impl Alive {
             wake: None,
             wake_number: 0,
             snapshot_at: None,
+            joined: true,
             watch: None,
             forecast: None,
             saving: BTreeSet::new(),
@@ -169,20 +172,24 @@ impl Alive {
         if self.is_acting() || !self.saving.is_empty() {
             return;
         }
+        if std::mem::take(&mut self.joined) {
+            return self.count_joined();
+        }
         if let Some((why, until)) = self.held.clone().filter(|_| self.is_at_work()) {
             self.plan(Phase::Waiting, "waits".to_owned(), Some(why));
             return self.wake_in(until.duration_since(Instant::now()));
         }
         self.want_forecast();
         let now = self.args.account.ports.clock.now();
-        let events = self.events(now);
+        let (events, raids) = (self.events(now), self.raids());
         let Some((run, mind)) = self.job.as_mut().filter(|(run, _)| run.status.is_at_work()) else {
             return if self.hand.is_some() { self.go_on_by_hand() } else { self.idle() };
         };
         // An automation that was started or resumed has the character back.
         self.hand = None;
-        let (data, bank, market) = (&self.season.data, self.bank.as_deref(), self.market.as_deref());
-        let view = View { data, character: &self.character, bank, events: &events, market, comrades: &[] };
+        let (data, character, events, raids) = (&self.season.data, &self.character, &events[..], &raids[..]);
+        let (bank, market) = (self.bank.as_deref(), self.market.as_deref());
+        let view = View { data, character, bank, events, raids, market, comrades: &[] };
         let (decision, comrades) = comrades::step(mind, &view, &self.args.account.ports.board, now);
         let watch = self.ways.watch_comrades(&self.args.account, comrades);
         std::mem::replace(&mut self.watch, watch).iter().for_each(Task::cancel);
@@ -312,7 +319,7 @@ impl Alive {
 
     /// Takes over what an action has added to its run, and tells whether that goes on. A run that was ended or replaced
     /// meanwhile stays so.
-    fn learned(&mut self, (after, mind): (Run, Mind)) -> bool {
+    pub(super) fn learned(&mut self, (after, mind): (Run, Mind)) -> bool {
         let Some((run, known)) = &mut self.job else { return false };
         if after.id != run.id {
             return false;
@@ -324,30 +331,6 @@ impl Alive {
         *known = mind;
         obey(run, known);
         run.status.is_at_work()
-    }
-
-    pub(super) fn bank_changed(&mut self, bank: Arc<Bank>) {
-        self.bank = Some(bank);
-    }
-
-    /// Takes in what others do; whether that is news to who decides on it.
-    pub(super) fn market_changed(&mut self, market: Arc<Market>) -> bool {
-        let same = self.market.as_ref().is_some_and(|known| Arc::ptr_eq(known, &market));
-        self.market = Some(market);
-        !same
-    }
-
-    fn set_status(&mut self, status: RunStatus, why: &Why) {
-        let now = self.args.account.ports.clock.now();
-        if let Some((run, _)) = &mut self.job {
-            run.status = status;
-            run.reason.clone_from(&why.text);
-            run.ended_at = (!status.is_open()).then_some(now);
-        }
-        if status == RunStatus::Running {
-            self.problem = None;
-        }
-        self.save_run(None, drop);
     }
 
     fn idle(&mut self) {

@@ -96,7 +96,7 @@ async fn settle(args: &CharacterArgs, ways: &Ways) -> Result<(), BootError> {
     tracing::info!(character = %args.name, action = %intent.action, "finding out what became of an action");
     let closing = resolve(&args.account, ways, &intent).await?;
     let mut plan = Plan { job: job_of(args, &intent).await?, intent };
-    match deed::close(&args.account, &mut plan, closing, Instant::now()).await {
+    match deed::close(&args.account, ways, &mut plan, closing, Instant::now()).await {
         Ok(_) => Ok(()),
         Err(DeedError::Journal(error)) => Err(error.into()),
         Err(DeedError::Unresolved(error)) => Err(error.into()),

@@ -105,8 +105,15 @@ impl Alive {
         let events = self.events(now);
         while let Some(hand) = &mut self.hand {
             let (data, bank) = (&self.season.data, self.bank.as_deref());
-            let view =
-                View { data, character: &self.character, bank, events: &events, market: None, comrades: &[] };
+            let view = View {
+                data,
+                character: &self.character,
+                bank,
+                events: &events,
+                market: None,
+                raids: &[],
+                comrades: &[],
+            };
             match hand.next().map(|order| order.next(&view, now)) {
                 None => return self.rest_by_hand(),
                 Some(Ok(Some(action))) => return self.carry_out(action),

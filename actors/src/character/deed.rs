@@ -8,7 +8,7 @@ use journal::{Closing, Fingerprint, Intent, JournalError, Record, Run};
 use planner::{Mind, Report};
 use tokio::time::Instant;
 
-use super::{CharacterMsg, Ways, resolve::resolve};
+use super::{CharacterMsg, Ways, joined, resolve::resolve};
 use crate::{
     account::{AccountArgs, character_id},
     board::millis,
@@ -102,7 +102,7 @@ pub(super) async fn carry_out(
         Err(error) => Ok(Closing::NotSent { reason: supervisor::chain(&error) }),
     };
     let ended = match ended {
-        Ok(closing) => close(&args, &mut plan, closing, began).await,
+        Ok(closing) => close(&args, &ways, &mut plan, closing, began).await,
         Err(error) => Err(error),
     };
     Deed { ended, at, token_rejected, job: plan.job }
@@ -111,25 +111,40 @@ pub(super) async fn carry_out(
 /// Makes the end of an intent durable, together with what the run's mind makes of it, and shows it.
 pub(super) async fn close(
     args: &AccountArgs,
+    ways: &Ways,
     plan: &mut Plan,
     closing: Closing,
     began: Instant,
 ) -> Result<Closing, DeedError> {
     let now = args.ports.clock.now();
-    let mut also = Vec::new();
+    let (id, elapsed) = (plan.intent.id, millis(began.elapsed()));
+    let joined = joined::entries(&args.ports, &plan.intent, &closing, now, elapsed).await?;
+    let mut also = joined.clone();
     if let Some((run, mind)) = &mut plan.job {
-        let elapsed = args.ports.pace.game_seconds(run.started_at, now);
-        milestone::pass(&mut run.milestones, elapsed, mind.tally().gains());
-        learn(mind, &plan.intent, &closing, now, &args.ports.pace);
-        run.memory = mind.memory();
-        run.updated_at = now;
+        count(run, mind, &plan.intent, &closing, now, &args.ports.pace);
         also.push(Record::Run(Box::new(run.clone())));
     }
-    let (id, elapsed) = (plan.intent.id, millis(began.elapsed()));
     let kept = closing.clone();
     args.ports.journal.run(move |journal| journal.close(id, &kept, now, elapsed, &also)).await?;
     args.ports.board.post_log(history::line(&history::row(&plan.intent, &closing, now, elapsed)));
+    ways.tell_joined(args, joined);
     Ok(closing)
+}
+
+/// Brings a run up to date with the end of an action.
+pub(super) fn count(
+    run: &mut Run,
+    mind: &mut Mind,
+    intent: &Intent,
+    closing: &Closing,
+    now: Timestamp,
+    pace: &Pace,
+) {
+    let elapsed = pace.game_seconds(run.started_at, now);
+    milestone::pass(&mut run.milestones, elapsed, mind.tally().gains());
+    learn(mind, intent, closing, now, pace);
+    run.memory = mind.memory();
+    run.updated_at = now;
 }
 
 fn learn(mind: &mut Mind, intent: &Intent, closing: &Closing, now: Timestamp, pace: &Pace) {

@@ -15,7 +15,10 @@ impl Alive {
     pub(super) fn scene(&self) -> Scene {
         let (character, bank) = (self.character.clone(), self.bank.clone());
         let claims = self.claims.clone().unwrap_or_default();
-        Scene { character, ready_at: self.ready_at, bank, market: self.market.clone(), claims }
+        let at_work = self.job.as_ref().filter(|(run, _)| run.status.is_at_work());
+        let stance = at_work.and_then(|(_, mind)| mind.stance().cloned());
+        let (ready_at, market) = (self.ready_at, self.market.clone());
+        Scene { character, ready_at, bank, market, claims, stance }
     }
 
     /// Has the forecast made of a run that begins, as soon as the bank is known, which much may depend on. One that was

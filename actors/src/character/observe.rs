@@ -1,11 +1,12 @@
 //! What a character learns of itself: from the reply to each action, and, while it does not act, from looks of its
 //! roster.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use game::{ActiveEvent, Character};
+use game::{ActiveEvent, Bank, Character, RaidState};
 use jiff::{SignedDuration, Timestamp};
 use journal::Record;
+use planner::Market;
 use tokio::time::Instant;
 
 use super::{
@@ -44,6 +45,17 @@ impl Alive {
         self.go_on();
     }
 
+    pub(super) fn bank_changed(&mut self, bank: Arc<Bank>) {
+        self.bank = Some(bank);
+    }
+
+    /// Takes in what others do; whether that is news to who decides on it.
+    pub(super) fn market_changed(&mut self, market: Arc<Market>) -> bool {
+        let same = self.market.as_ref().is_some_and(|known| Arc::ptr_eq(known, &market));
+        self.market = Some(market);
+        !same
+    }
+
     /// The events that are on, by our clock and in the game's own time: what is left of each in real time is more of it
     /// where the game runs faster.
     pub(super) fn events(&self, now: Timestamp) -> Vec<ActiveEvent> {
@@ -55,6 +67,14 @@ impl Alive {
             ActiveEvent { expiration: now.saturating_add(left).unwrap_or(now), ..event.clone() }
         };
         ports.board.events().iter().map(in_game_time).collect()
+    }
+
+    /// The raids, with their times by our clock.
+    pub(super) fn raids(&self) -> Vec<RaidState> {
+        let offset = self.season.clock_offset;
+        let by_our_clock =
+            |raid: &RaidState| RaidState { next_start_at: raid.next_start_at - offset, ..raid.clone() };
+        self.args.account.ports.board.raids().iter().map(by_our_clock).collect()
     }
 
     fn is_bystander(&self) -> bool {

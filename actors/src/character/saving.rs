@@ -1,6 +1,7 @@
 //! Making the run durable: what it was told, how it ended, and what its mind has learned.
 
-use journal::{Record, Run};
+use journal::{Record, Run, RunStatus};
+use planner::Why;
 use uuid::Uuid;
 
 use super::{CharacterMsg, alive::Alive, control::records};
@@ -18,6 +19,20 @@ impl Alive {
         run.updated_at = self.args.account.ports.clock.now();
         let records = records(replaced, run);
         self.save(records, tell);
+    }
+
+    /// Brings the run to where its mind's decision leaves it.
+    pub(super) fn set_status(&mut self, status: RunStatus, why: &Why) {
+        let now = self.args.account.ports.clock.now();
+        if let Some((run, _)) = &mut self.job {
+            run.status = status;
+            run.reason.clone_from(&why.text);
+            run.ended_at = (!status.is_open()).then_some(now);
+        }
+        if status == RunStatus::Running {
+            self.problem = None;
+        }
+        self.save_run(None, drop);
     }
 
     /// Keeps what was learned beside any action: by a mind that looks on, as who trades on paper does, or by a forecast.

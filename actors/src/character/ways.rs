@@ -1,7 +1,7 @@
 //! The ways of a character: what it asks of its neighbours, and what it does beside its actions.
 
 use game::{Character, Detail};
-use journal::Record;
+use journal::{Closing, Record};
 use planner::Interests;
 use ractor::ActorRef;
 use supervisor::{ChildContext, Handle, Task, Tasks, chain};
@@ -13,6 +13,7 @@ use crate::{
     board::Comrades,
     coordinator::{self, Contents, CoordinatorMsg},
     game_data::{self, GameDataMsg},
+    history,
     limiter::Gateway,
     market::{self, MarketMsg, OwnAnswer},
 };
@@ -94,6 +95,21 @@ impl Ways {
             let actor: Handle<CharacterMsg> = self.context.directory.handle(id);
             // One that is away, or another account's, asks the game when it wants to know.
             let _ = actor.send(CharacterMsg::Seen(Box::new(other), at));
+        }
+    }
+
+    /// Shows what an action did with others, by their entries in the history, and tells them.
+    pub(super) fn tell_joined(&self, account: &AccountArgs, entries: Vec<Record>) {
+        for entry in entries {
+            let Record::Action { intent, closing, closed_at, elapsed_ms } = entry else { continue };
+            let row = history::row(&intent, &closing, closed_at, elapsed_ms);
+            account.ports.board.post_log(history::line(&row));
+            account.ports.board.unsettle(&intent.character);
+            let id = character_id(&account.account, &intent.character);
+            let actor: Handle<CharacterMsg> = self.context.directory.handle(id);
+            let is_told = matches!(closing, Closing::Applied { .. });
+            // One that is away looks when it is back.
+            let _ = actor.send(CharacterMsg::Joined { is_told });
         }
     }
 

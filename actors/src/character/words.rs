@@ -8,16 +8,16 @@ use planner::Order;
 
 /// What a character is about to do, with the names of what is around it: "gather copper_rocks at (2, 0)".
 pub(super) fn action(action: &Action, character: &Character, data: &GameData) -> String {
-    let content = || {
-        let tile = data.maps.get(character.map_id)?;
-        let content = tile.interactions.content.as_ref()?;
-        Some(format!("{action} {} at {}", content.code, character.position))
+    let here = |against: &str| {
+        let content = data.maps.get(character.map_id).and_then(|tile| tile.interactions.content.as_ref());
+        content.map(|content| format!("{action}{against} {} at {}", content.code, character.position))
     };
     match action {
         Action::Move { map_id } => {
             place(*map_id, data).map_or_else(|| action.to_string(), |at| format!("move to {at}"))
         }
-        Action::Fight | Action::Gathering => content().unwrap_or_else(|| action.to_string()),
+        Action::Fight | Action::Gathering => here("").unwrap_or_else(|| action.to_string()),
+        Action::MultiFight { .. } => here(" against").unwrap_or_else(|| action.to_string()),
         _ => action.to_string(),
     }
 }

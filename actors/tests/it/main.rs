@@ -15,6 +15,7 @@ mod market;
 mod neighbours;
 mod outages;
 mod own_exchange;
+mod parties;
 mod pipelines;
 mod prices;
 mod rates;

@@ -16,7 +16,7 @@ pub struct Intent {
     pub account: AccountName,
     /// Who acts.
     pub character: CharacterName,
-    /// The run that decided it; `None` for a click.
+    /// The run that decided it, or that it was in when somebody else did; `None` for a click.
     pub run: Option<Uuid>,
     /// What will be sent.
     pub action: Action,

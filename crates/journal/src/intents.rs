@@ -9,6 +9,7 @@ use crate::{
     error::{Doing, JournalError},
     history::push,
     intent::{Closing, Intent},
+    joined,
     journal::Journal,
     record::Record,
     runs,
@@ -41,7 +42,9 @@ impl Journal {
     }
 
     /// Turns an open intent into a history entry, and appends `also` behind it (the run's new memory, say), in one
-    /// transaction that is on the disk when this returns. A run that was ended or replaced meanwhile stays so.
+    /// transaction that is on the disk when this returns. A run that was ended or replaced meanwhile stays so. A
+    /// [`Record::Action`] among them is what the action did with somebody else: it waits to be counted by that one's run
+    /// ([`Journal::joined`]).
     ///
     /// # Errors
     /// [`JournalError::UnknownIntent`] when it is not open; otherwise the disk.
@@ -72,6 +75,11 @@ impl Journal {
                 closed_at: now,
                 elapsed_ms,
             };
+            for entry in also {
+                if let Record::Action { intent, .. } = entry {
+                    joined::put(transaction, CLOSING, intent, entry)?;
+                }
+            }
             push(transaction, CLOSING, std::iter::once(&action).chain(also), runs::add)
         })
     }

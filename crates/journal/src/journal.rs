@@ -9,7 +9,8 @@ use redb::{
 use crate::{
     error::{Doing, JournalError},
     tables::{
-        ACCOUNTS, ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, NUMBERS, RATES, RUNS,
+        ACCOUNTS, ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, JOINED, NUMBERS,
+        RATES, RUNS,
     },
 };
 
@@ -71,6 +72,7 @@ impl Journal {
             transaction.open_table(INTENTS).doing(PREPARING)?;
             transaction.open_table(INTENT_CHARACTERS).doing(PREPARING)?;
             transaction.open_table(ENTRIES).doing(PREPARING)?;
+            transaction.open_table(JOINED).doing(PREPARING)?;
             transaction.open_table(RUNS).doing(PREPARING)?;
             transaction.open_table(HOURS).doing(PREPARING)?;
             transaction.open_table(GOALS).doing(PREPARING)?;

@@ -16,6 +16,7 @@ mod history;
 mod hours;
 mod intent;
 mod intents;
+mod joined;
 mod journal;
 mod rates;
 mod record;

@@ -24,6 +24,9 @@ pub(crate) const INTENT_CHARACTERS: TableDefinition<'_, u128, &str> =
     TableDefinition::new("open_intent_characters");
 /// History entries by number, oldest first.
 pub(crate) const ENTRIES: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("entries");
+/// What the actions of others did with a character and its run has not counted yet, by character and the entry's id, which
+/// is time-ordered.
+pub(crate) const JOINED: TableDefinition<'_, (&str, u128), &[u8]> = TableDefinition::new("joined");
 /// The latest run by character.
 pub(crate) const RUNS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("runs");
 /// How a character's time was spent, by character and the second at which the hour began.

@@ -19,6 +19,7 @@ pub(crate) use codes::{
     GatheringSkill, nearest,
 };
 pub(crate) use schema::schema_of;
+pub(crate) use words::list;
 
 /// What is wrong with a strategy's name, configuration or memory.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,7 +88,7 @@ pub(crate) fn sentences(problems: &[Problem]) -> String {
 pub(crate) fn mend<'a>(given: &str, what: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     match nearest(given, known.clone()) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("the {what} are {}", words::list(known, "and")),
+        None => format!("the {what} are {}", list(known, "and")),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What goes into a decision and what comes out: the view, the decision and the reason a player reads.
 
-use game::{Action, ActiveEvent, Bank, Character, GameData};
+use std::collections::BTreeSet;
+
+use game::{Action, ActiveEvent, Bank, Character, CharacterName, GameData, MonsterCode, RaidState};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,8 @@ pub struct View<'a> {
     pub bank: Option<&'a Bank>,
     /// The events that are on. They go by the game's own time: one second of theirs is one second of a cooldown.
     pub events: &'a [ActiveEvent],
+    /// The raids, as far as they were read. Their times are by the clock that `now` comes from.
+    pub raids: &'a [RaidState],
     /// What others do, as far as it was read; `None` while nobody has.
     pub market: Option<&'a Market>,
     /// The account's other characters that the mind [names](crate::Mind::comrades), as far as they are known.
@@ -30,6 +34,19 @@ pub struct Comrade {
     pub character: Character,
     /// When it may act again, by the clock that `now` comes from.
     pub ready_at: Timestamp,
+    /// What it is at in its party, if it is in one.
+    pub stance: Option<Stance>,
+}
+
+/// What a member of a party is at, for the others of it to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stance {
+    /// Whom they fight.
+    pub monster: MonsterCode,
+    /// All who belong to the party, itself included.
+    pub party: BTreeSet<CharacterName>,
+    /// Whether it stands where the party meets, dressed and healed.
+    pub ready: bool,
 }
 
 /// What to do next.

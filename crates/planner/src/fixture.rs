@@ -8,8 +8,8 @@
 use std::path::Path;
 
 use game::{
-    Action, ActiveEvent, Bank, Character, Detail, GameData, MapId, Outcome, Refusal, RefusalCode, SimpleItem,
-    Skill,
+    Action, ActiveEvent, Bank, Character, Detail, GameData, MapId, Outcome, RaidState, Refusal, RefusalCode,
+    SimpleItem, Skill,
     character::{Equipped, Slot, base_max_hp},
     data::StaticData,
     equipment::Bonus,
@@ -26,6 +26,7 @@ pub(crate) struct Given {
     pub(crate) character: Character,
     pub(crate) bank: Option<Bank>,
     pub(crate) events: Vec<ActiveEvent>,
+    pub(crate) raids: Vec<RaidState>,
     pub(crate) market: Option<Market>,
     pub(crate) comrades: Vec<Comrade>,
     pub(crate) mind: Mind,
@@ -41,8 +42,8 @@ pub(crate) fn given(strategy: &str, config: Value) -> Given {
     let character = Character::new(name, account, "men1".to_owned(), spawn, now);
     let bank = Some(Bank { slots: 50, ..Bank::default() });
     let mind = Mind::new(strategy, config).unwrap();
-    let (events, comrades) = (Vec::new(), Vec::new());
-    Given { data, character, bank, events, market: None, comrades, mind, now }
+    let (events, raids, comrades) = (Vec::new(), Vec::new(), Vec::new());
+    Given { data, character, bank, events, raids, market: None, comrades, mind, now }
 }
 
 impl Given {
@@ -101,10 +102,12 @@ impl Given {
         self
     }
 
-    /// Another character of the account is there, as somebody is given.
-    pub(crate) fn beside(mut self, name: &str, other: Given) -> Self {
-        let character = Character { name: name.parse().unwrap(), ..other.character };
-        self.comrades.push(Comrade { character, ready_at: self.now });
+    /// Another character of the account is there, as somebody is given who has just decided.
+    pub(crate) fn beside(mut self, name: &str, mut other: Given) -> Self {
+        other.character.name = name.parse().unwrap();
+        other.step();
+        let (ready_at, stance) = (other.now, other.mind.stance().cloned());
+        self.comrades.push(Comrade { character: other.character, ready_at, stance });
         self
     }
 
@@ -129,8 +132,8 @@ impl Given {
     }
 
     fn view(&self) -> View<'_> {
-        let Self { data, character, bank, events, market, comrades, .. } = self;
-        View { data, character, bank: bank.as_ref(), events, market: market.as_ref(), comrades }
+        let Self { data, character, bank, events, raids, market, comrades, .. } = self;
+        View { data, character, bank: bank.as_ref(), events, raids, market: market.as_ref(), comrades }
     }
 
     /// Asks a part about the situation, without any refusals.
@@ -140,8 +143,9 @@ impl Given {
 
     /// Decides twice, which must be the same, and says what.
     pub(crate) fn step(&mut self) -> Decision {
-        let Self { data, character, bank, events, market, comrades, mind, now } = self;
-        let view = View { data, character, bank: bank.as_ref(), events, market: market.as_ref(), comrades };
+        let Self { data, character, bank, events, raids, market, comrades, mind, now } = self;
+        let (bank, market) = (bank.as_ref(), market.as_ref());
+        let view = View { data, character, bank, events, raids, market, comrades };
         let decision = step(mind, &view, *now);
         assert_eq!(step(mind, &view, *now), decision, "a second look decided differently");
         decision
@@ -223,7 +227,12 @@ pub(crate) fn walk(map_id: u32) -> Action {
 }
 
 pub(crate) fn season() -> GameData {
-    let lists = json!({
+    changed_season(|_| ())
+}
+
+/// The small world with something changed in its lists.
+pub(crate) fn changed_season(change: impl FnOnce(&mut Value)) -> GameData {
+    let mut lists = json!({
         "version": "test",
         "items": [
             item("copper_ore", 1, "resource", "mining", &json!([])),
@@ -305,6 +314,7 @@ pub(crate) fn season() -> GameData {
                 &json!([{"code": "gold", "operator": "cost", "value": 100}]))})),
         ],
     });
+    change(&mut lists);
     let lists: StaticData = serde_json::from_value(lists).unwrap();
     GameData::new(lists).unwrap()
 }

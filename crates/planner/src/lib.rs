@@ -36,7 +36,7 @@ mod scenarios;
 mod story;
 
 pub use config::{ConfigError, Problem};
-pub use decision::{Alternative, Comrade, Decision, View, Why};
+pub use decision::{Alternative, Comrade, Decision, Stance, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
     AchievementsDone, Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan,

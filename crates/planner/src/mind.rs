@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     config::ConfigError,
-    decision::{Decision, View},
+    decision::{Decision, Stance, View},
     homecoming,
     market::Interests,
     notes::Notes,
@@ -55,6 +55,9 @@ struct Memory {
     /// What of the bank the last decision counts on.
     #[serde(skip)]
     claims: Items,
+    /// How it stands in its party since then.
+    #[serde(skip)]
+    stance: Option<Stance>,
 }
 
 /// A mind as it is written down.
@@ -72,9 +75,11 @@ struct Saved {
 /// it decides the same.
 pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     mind.notice_season(view.data);
-    let Memory { tally, setbacks, notes, watchdog, standstill, winding_down, unsuited, claims, .. } =
-        &mut mind.memory;
+    let Memory {
+        tally, setbacks, notes, watchdog, standstill, winding_down, unsuited, claims, stance, ..
+    } = &mut mind.memory;
     claims.clear();
+    *stance = None;
     setbacks.look(view.character, now);
     if *winding_down {
         let keep = notes.at_work().map_or(mind.strategy.keeps(), Mind::keeps);
@@ -100,7 +105,10 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
     } else {
         standstill.or_decide(&situation, |situation| mind.strategy.decide(situation, notes))
     };
-    let counts_on = notes.at_work().map_or_else(|| situation.into_claims(), |mind| mind.claims().clone());
+    let signs = match notes.at_work() {
+        Some(mind) => (mind.claims().clone(), mind.stance().cloned()),
+        None => situation.into_signs(),
+    };
     if let Decision::Act { action, .. } = &decision {
         if let Some(objection) = setbacks.objection(action) {
             return objection;
@@ -108,7 +116,7 @@ pub fn step(mind: &mut Mind, view: &View<'_>, now: Timestamp) -> Decision {
         watchdog.decided(view.character, action);
     }
     if matches!(decision, Decision::Act { .. } | Decision::Wait { .. }) {
-        *claims = counts_on;
+        (*claims, *stance) = signs;
     }
     decision
 }
@@ -197,6 +205,12 @@ impl Mind {
     #[must_use]
     pub fn claims(&self) -> &Items {
         &self.memory.claims
+    }
+
+    /// How it stands in its party since the last decision, if it is in one.
+    #[must_use]
+    pub fn stance(&self) -> Option<&Stance> {
+        self.memory.stance.as_ref()
     }
 
     /// Items that never go to the bank.

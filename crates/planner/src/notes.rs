@@ -12,6 +12,7 @@ use std::{
 };
 
 use game::{Action, Character, Detail, ItemCode, character::Slot};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -31,6 +32,9 @@ pub(crate) struct Notes {
     choices: BTreeMap<Purpose, Choice>,
     /// Fights lost in a row.
     losses: u32,
+    /// Whom it waits for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) waiting: Option<Waiting>,
     /// What a trade has brought so far.
     pub(crate) ledger: Ledger,
     /// How far a workflow is.
@@ -38,6 +42,13 @@ pub(crate) struct Notes {
     progress: Option<Box<Progress>>,
     #[serde(skip)]
     rehearsals: Rehearsals,
+}
+
+/// What is waited for, in words, and since when it is the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Waiting {
+    pub(crate) what: String,
+    pub(crate) since: Timestamp,
 }
 
 /// What a choice is about. A strategy that calls another one chooses above it.

@@ -16,7 +16,7 @@ use game::{
 use jiff::Timestamp;
 
 use crate::{
-    decision::View,
+    decision::{Stance, View},
     parts::{
         loadout::{Lessons, Wardrobe},
         opponent::Outlooks,
@@ -44,6 +44,7 @@ pub(crate) struct Situation<'a> {
     prices: Prices,
     outlooks: Outlooks,
     claims: RefCell<Items>,
+    stance: RefCell<Option<Stance>>,
     lessons: Lessons,
     potion_costs: Costs,
 }
@@ -71,6 +72,7 @@ impl<'a> Situation<'a> {
             prices: Prices::default(),
             outlooks: Outlooks::default(),
             claims: RefCell::default(),
+            stance: RefCell::default(),
             lessons: Lessons::default(),
             potion_costs: Costs::default(),
         }
@@ -84,8 +86,9 @@ impl<'a> Situation<'a> {
         }
         let (reach, wardrobe) = (self.reach.clone(), self.wardrobe.clone());
         let (prices, outlooks, lessons) = (Prices::default(), self.outlooks.clone(), self.lessons.clone());
-        let (claims, potion_costs) = (RefCell::default(), self.potion_costs.clone());
-        Self { character, reach, wardrobe, prices, outlooks, lessons, claims, potion_costs, ..*self }
+        let (claims, stance) = (RefCell::default(), RefCell::default());
+        let potion_costs = self.potion_costs.clone();
+        Self { character, reach, wardrobe, prices, outlooks, lessons, claims, stance, potion_costs, ..*self }
     }
 
     /// The tile the character stands on.
@@ -164,8 +167,13 @@ impl<'a> Situation<'a> {
         }
     }
 
-    /// All that was counted on.
-    pub(crate) fn into_claims(self) -> Items {
-        self.claims.into_inner()
+    /// Tells the others of a party how it stands.
+    pub(crate) fn show(&self, stance: Stance) {
+        self.stance.replace(Some(stance));
+    }
+
+    /// All that was counted on, and how it stands in its party.
+    pub(crate) fn into_signs(self) -> (Items, Option<Stance>) {
+        (self.claims.into_inner(), self.stance.into_inner())
     }
 }

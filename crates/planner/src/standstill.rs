@@ -45,7 +45,8 @@ fn digest(situation: &Situation<'_>) -> u64 {
         .map(|ActiveEvent { code, map, expiration, .. }| (code, map.map_id, expiration))
         .collect();
     let character = rested(character);
-    let comrades: Vec<_> = view.comrades.iter().map(|comrade| rested(&comrade.character)).collect();
+    let comrades: Vec<_> =
+        view.comrades.iter().map(|comrade| (rested(&comrade.character), &comrade.stance)).collect();
     let mut hasher = DefaultHasher::new();
     format!("{} {character:?} {comrades:?} {bank:?} {events:?} {setbacks:?} {tally:?}", data.version)
         .hash(&mut hasher);

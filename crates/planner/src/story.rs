@@ -32,6 +32,7 @@ fn story(strategy: &str, config: Value, bank: &[(&str, u32)], most: usize) -> St
             bank: world.bank(&account),
             events: &[],
             market: None,
+            raids: &[],
             comrades: &[],
         };
         let decision = step(&mut mind, &view, now);

@@ -6,6 +6,7 @@ mod crafting;
 mod gathering;
 mod housekeeping;
 mod leveling;
+mod party;
 mod task;
 mod trading;
 mod workflow;
@@ -36,8 +37,9 @@ pub(crate) use trading::Ledger;
 pub(crate) use workflow::{Condition, NAME as WORKFLOW, Place, Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 9] = [
+static STRATEGIES: [Known; 10] = [
     known::<Combat>("combat", combat::ABOUT),
+    known::<party::Party>("party", party::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
     known::<Crafting>("crafting", crafting::ABOUT),
     known::<trading::Trading>("trading", trading::ABOUT),

@@ -82,7 +82,7 @@ impl Tally {
         self.seconds += u64::from(report.seconds);
         match action {
             Action::Gathering => self.gathers += 1,
-            Action::Fight => self.fights += 1,
+            Action::Fight | Action::MultiFight { .. } => self.fights += 1,
             Action::TaskComplete => self.tasks += 1,
             Action::Rest => self.rests += 1,
             Action::Use { .. } => self.meals += 1,

@@ -244,6 +244,16 @@ impl TestCompany {
         self.set_game_faults(&json!([{ "fault": { "season_change": { "version": version } } }]));
     }
 
+    /// Has a character gain so much combat xp and have these items, out of nothing. Its actor hears of it within a minute.
+    pub fn grant(&self, name: &str, xp: i64, items: &[(&str, u32)]) {
+        self.block_on(async {
+            self.server().give(name, "xp", json!({ "type": "combat", "amount": xp })).await;
+            for (code, quantity) in items {
+                self.server().give(name, "item", json!({ "code": code, "quantity": quantity })).await;
+            }
+        });
+    }
+
     /// Has an event come in the game.
     pub fn spawn_event(&self, code: &str) {
         self.block_on(self.server().spawn_event(code));

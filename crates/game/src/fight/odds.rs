@@ -23,6 +23,8 @@ pub struct Odds {
     pub mean_utilities_used: [f64; 2],
     /// Units that the thirstiest fight used of each.
     pub most_utilities_used: [u32; 2],
+    /// Hit points that the monster loses on average, whatever it heals.
+    pub mean_damage: f64,
 }
 
 /// Fights `samples` times alone, each time from the character's present state. The same seed gives the same
@@ -39,7 +41,8 @@ pub fn odds(character: &Character, monster: &Monster, data: &GameData, samples: 
 /// How many rolls a fight takes does not change the luck of the next, so whoever compares two outfits compares them in the same luck.
 #[derive(Debug, Clone)]
 pub struct Trials {
-    hero: Fighter,
+    /// Whose odds they are, and then who fights beside.
+    heroes: Vec<Fighter>,
     foe: Fighter,
     luck: Xoshiro256PlusPlus,
     fights: u32,
@@ -49,27 +52,42 @@ pub struct Trials {
     worst_hp_lost: i64,
     used: [u64; 2],
     most_used: [u32; 2],
+    damage: i64,
 }
 
 impl Trials {
     /// A character alone against a monster; nothing has been fought yet.
     #[must_use]
     pub fn new(character: &Character, monster: &Monster, data: &GameData, seed: u64) -> Self {
-        let (hero, foe) = (Fighter::character(character, data), Fighter::monster(monster));
-        let (hp_lost, worst_hp_lost) = (0, i64::MIN);
-        let (used, most_used) = ([0; 2], [0; 2]);
-        let luck = Xoshiro256PlusPlus::seed_from_u64(seed);
-        Self { hero, foe, luck, fights: 0, wins: 0, turns: 0, hp_lost, worst_hp_lost, used, most_used }
+        Self {
+            heroes: vec![Fighter::character(character, data)],
+            foe: Fighter::monster(monster),
+            luck: Xoshiro256PlusPlus::seed_from_u64(seed),
+            fights: 0,
+            wins: 0,
+            turns: 0,
+            hp_lost: 0,
+            worst_hp_lost: i64::MIN,
+            used: [0; 2],
+            most_used: [0; 2],
+            damage: 0,
+        }
+    }
+
+    /// The same with others who fight beside the character (RULES §7). The odds stay those of the character.
+    #[must_use]
+    pub fn beside(mut self, others: &[Character], data: &GameData) -> Self {
+        self.heroes.extend(others.iter().map(|other| Fighter::character(other, data)));
+        self
     }
 
     /// Fights so many times more.
     pub fn fight(&mut self, times: u32) {
         for _ in 0..times {
             let mut rng = Xoshiro256PlusPlus::from_rng(&mut self.luck);
-            let (mut heroes, mut foe) = ([self.hero.clone()], self.foe.clone());
+            let (mut heroes, mut foe) = (self.heroes.clone(), self.foe.clone());
             let ending = run(&mut heroes, &mut foe, &mut rng, None);
-            let [after] = heroes;
-            let all = self.hero.hp;
+            let (after, all) = (&heroes[0], self.heroes[0].hp);
             let (lost, worst) =
                 if ending.win { (all - after.hp, all - after.lowest_hp()) } else { (all, all) };
             self.wins += u32::from(ending.win);
@@ -80,6 +98,7 @@ impl Trials {
                 self.used[slot] += u64::from(units);
                 self.most_used[slot] = self.most_used[slot].max(units);
             }
+            self.damage += foe.damage_taken();
         }
         self.fights += times;
     }
@@ -98,6 +117,7 @@ impl Trials {
             worst_hp_lost: self.worst_hp_lost,
             mean_utilities_used: self.used.map(|units| units as f64 / fights),
             most_utilities_used: self.most_used,
+            mean_damage: self.damage as f64 / fights,
         }
     }
 }

@@ -165,6 +165,7 @@ fn odds_of_a_fight_without_chance_are_exact() {
         worst_hp_lost: 56,
         mean_utilities_used: [0.0; 2],
         most_utilities_used: [0; 2],
+        mean_damage: 60.0,
     };
     assert_eq!(odds(&sheet, &chicken(), &GameData::default(), 10, 0), expected);
 }

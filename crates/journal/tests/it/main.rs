@@ -11,4 +11,5 @@ mod goals;
 mod history;
 mod hours;
 mod intents;
+mod joined;
 mod runs;

@@ -53,7 +53,7 @@ pub(super) fn kind(schema: &Value) -> &str {
 }
 
 /// "a, b or c".
-pub(super) fn list(words: impl IntoIterator<Item = impl Into<String>>, last: &str) -> String {
+pub(crate) fn list(words: impl IntoIterator<Item = impl Into<String>>, last: &str) -> String {
     let words: Vec<String> = words.into_iter().map(Into::into).collect();
     match words.split_last() {
         Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),

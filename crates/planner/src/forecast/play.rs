@@ -88,7 +88,15 @@ impl Play {
         let market =
             (!interests.are_none()).then(|| Market::in_world(&self.world, &account, &interests, self.now));
         let (data, bank) = (self.world.data(), self.world.bank(&account));
-        let view = View { data, character, bank, events: &events, market: market.as_ref(), comrades: &[] };
+        let view = View {
+            data,
+            character,
+            bank,
+            events: &events,
+            market: market.as_ref(),
+            raids: &[],
+            comrades: &[],
+        };
         match step(&mut self.mind, &view, self.now) {
             Decision::Act { action, .. } => {
                 self.now = self.now.max(ready);

@@ -255,8 +255,9 @@ impl<'a> Costs<'a> {
         let mind = Mind::new(strategy, config.clone());
         let mut mind = mind.map_err(|error| Obstacle::new(error.to_string(), "Change its configuration"))?;
         let seen = members.iter().filter(|one| mind.comrades().contains(one.name()));
-        let comrades: Vec<_> =
-            seen.map(|one| Comrade { character: one.character.clone(), ready_at: now }).collect();
+        let comrade =
+            |one: &Member| Comrade { character: one.character.clone(), ready_at: now, stance: None };
+        let comrades: Vec<_> = seen.map(comrade).collect();
         match mind::step(&mut mind, &View { events, comrades: &comrades, ..situation.view }, now) {
             blocked @ Decision::Blocked { .. } => Err(Obstacle::of(&blocked)),
             _ => Ok(()),
@@ -310,7 +311,7 @@ impl<'a> Costs<'a> {
         question: impl FnOnce(&Situation<'_>) -> T,
     ) -> T {
         let Company { data, now, .. } = self.company;
-        let view = View { data, character, bank, events: &[], market: None, comrades: &[] };
+        let view = View { data, character, bank, events: &[], market: None, raids: &[], comrades: &[] };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
 }

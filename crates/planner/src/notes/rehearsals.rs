@@ -6,12 +6,13 @@
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
+    iter,
 };
 
 use game::{
     Character, GameData,
     data::Monster,
-    fight::{self, Fighter, Odds},
+    fight::{Fighter, Odds, Trials},
 };
 
 /// Simulated fights behind each win rate: with all of them won, 99 % are won with near certainty.
@@ -28,23 +29,37 @@ pub(crate) struct Rehearsals(BTreeMap<u64, Odds>);
 impl Rehearsals {
     /// The odds of `hero` as it stands, alone against `monster`.
     pub(crate) fn odds(&mut self, hero: &Character, monster: &Monster, data: &GameData) -> Odds {
-        let key = digest(&Fighter::character(hero, data), &Fighter::monster(monster));
+        self.odds_beside(hero, &[], monster, data)
+    }
+
+    /// The odds of `hero` with `others` beside it, all as they stand.
+    pub(crate) fn odds_beside(
+        &mut self,
+        hero: &Character,
+        others: &[Character],
+        monster: &Monster,
+        data: &GameData,
+    ) -> Odds {
+        let heroes = iter::once(hero).chain(others).map(|hero| Fighter::character(hero, data));
+        let key = digest(&heroes.collect::<Vec<_>>(), &Fighter::monster(monster));
         if let Some(odds) = self.0.get(&key) {
             return *odds;
         }
         if self.0.len() >= MOST {
             self.0.clear();
         }
-        let odds = fight::odds(hero, monster, data, SAMPLES, SEED);
+        let mut trials = Trials::new(hero, monster, data, SEED).beside(others, data);
+        trials.fight(SAMPLES);
+        let odds = trials.odds();
         self.0.insert(key, odds);
         odds
     }
 }
 
 /// Of all that a fight depends on: a fighter shows every number and every effect it has.
-fn digest(hero: &Fighter, foe: &Fighter) -> u64 {
+fn digest(heroes: &[Fighter], foe: &Fighter) -> u64 {
     let mut hasher = DefaultHasher::new();
-    format!("{hero:?} {foe:?}").hash(&mut hasher);
+    format!("{heroes:?} {foe:?}").hash(&mut hasher);
     hasher.finish()
 }
 

@@ -27,6 +27,7 @@ fn next(given: &Given, map_id: u32) -> Option<Action> {
         bank: None,
         events: &[],
         market: None,
+        raids: &[],
         comrades: &[],
     };
     Order::Travel { map_id: MapId(map_id) }.next(&view, Timestamp::UNIX_EPOCH).unwrap()
@@ -96,6 +97,7 @@ fn a_way_that_does_not_exist_says_what_would_help() {
         bank: None,
         events: &[],
         market: None,
+        raids: &[],
         comrades: &[],
     };
     let error = Order::Travel { map_id: MapId(999) }.next(&view, Timestamp::UNIX_EPOCH).unwrap_err();

@@ -47,11 +47,12 @@ pub(crate) fn worn(character: &Character) -> Loadout {
     slots.map(|(slot, equipped)| (*slot, equipped.code.clone())).collect()
 }
 
-/// The best for fighting `monster`, by `rank` of what the simulator tells about a hero. With hundreds of things to choose
-/// from, the best that is found in some tens of milliseconds.
+/// The best for fighting `monster` beside `others`, by `rank` of what the simulator tells about a hero. With hundreds of
+/// things to choose from, the best that is found in some tens of milliseconds.
 pub(crate) fn best(
     situation: &Situation<'_>,
     monster: &Monster,
+    others: &[Character],
     aim: Aim<'_>,
     rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
 ) -> Loadout {
@@ -63,7 +64,7 @@ pub(crate) fn best(
     let race = |field: &mut Vec<Chosen>| {
         let outfits = field.iter().map(|chosen| wardrobe.outfit(situation, chosen));
         let heroes = outfits.map(|outfit| dressed(situation, &outfit));
-        let winner = race::winner(situation.data, monster, heroes, rank);
+        let winner = race::winner(situation.data, monster, heroes, others, rank);
         field.swap_remove(winner)
     };
     let mut leader = race(&mut field);
@@ -84,6 +85,7 @@ pub(crate) fn best(
 pub(crate) fn with_potions(
     situation: &Situation<'_>,
     monster: &Monster,
+    others: &[Character],
     gear: Loadout,
     rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
 ) -> Loadout {
@@ -95,7 +97,7 @@ pub(crate) fn with_potions(
         return gear;
     }
     let heroes = outfits.iter().map(|outfit| dressed(situation, outfit));
-    outfits.swap_remove(race::winner(situation.data, monster, heroes, rank))
+    outfits.swap_remove(race::winner(situation.data, monster, heroes, others, rank))
 }
 
 /// A good choice for fighting `monster`: what no change in a single place makes better.

@@ -17,7 +17,7 @@ use crate::{
         self, Aim, Estimate, Site,
         duel::{self, Duel},
     },
-    notes::{Battle, Choice, Rehearsals, SAMPLES},
+    notes::{Battle, Choice, Rehearsals},
     parts::{
         loadout::{self, Loadout, Rank},
         potions,
@@ -27,7 +27,7 @@ use crate::{
     setbacks::Subject,
     situation::Situation,
 };
-use certainty::{is_open, is_sure};
+pub(crate) use certainty::{is_safe, seems_safe};
 
 /// So many monsters are fought out in simulation, the best first by rough estimate.
 const SHORT_LIST: usize = 3;
@@ -178,7 +178,7 @@ pub(crate) fn is_beaten(
 
 /// What there is to say against a monster that wins too often.
 fn too_risky(terms: Terms<'_>, win_rate: f64) -> Result<(), Obstacle> {
-    if is_sure(win_rate, SAMPLES, terms.min_win_rate) {
+    if is_safe(win_rate, terms.min_win_rate) {
         return Ok(());
     }
     let wanted = 100.0 * terms.min_win_rate;
@@ -262,9 +262,9 @@ fn simulate(
     };
     let look =
         |hero: &Character, odds: &Odds, samples: u32| rank(terms, odds, samples, &estimate(hero, odds));
-    let mut loadout = if terms.gear { loadout::best(situation, monster, aim, &look) } else { loadout };
+    let mut loadout = if terms.gear { loadout::best(situation, monster, &[], aim, &look) } else { loadout };
     if terms.potions {
-        loadout = loadout::with_potions(situation, monster, loadout, &look);
+        loadout = loadout::with_potions(situation, monster, &[], loadout, &look);
     }
     let hero = loadout::dressed(situation, &loadout);
     let odds = rehearsals.odds(&hero, monster, situation.data);
@@ -286,10 +286,6 @@ fn simulate(
 /// What is won often enough comes first; then what it brings decides, or, where neither is, the share of fights won. Before
 /// all samples are fought, what may yet turn out to be won often enough counts as if it did.
 pub(crate) fn rank(terms: Terms<'_>, odds: &Odds, samples: u32, estimate: &Estimate) -> Rank {
-    let Terms { min_win_rate: wanted, .. } = terms;
-    let safe = match samples < SAMPLES {
-        true => is_open(odds.win_rate, samples, wanted),
-        false => is_sure(odds.win_rate, samples, wanted),
-    };
+    let safe = seems_safe(odds.win_rate, samples, terms.min_win_rate);
     (safe, if safe { estimate.per_hour } else { odds.win_rate })
 }

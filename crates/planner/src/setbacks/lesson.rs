@@ -58,9 +58,7 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
             (RefusalCode::SkillTooLow | RefusalCode::ConditionsNotMet, Some(target)) => {
                 PlanWithout(Subject::Target(target.to_owned()), LONG)
             }
-            (RefusalCode::RaidNotActive | RefusalCode::NotFound, _) => {
-                PlanWithout(Subject::Tile(here), SHORT)
-            }
+            (RefusalCode::NotFound, _) => PlanWithout(Subject::Tile(here), SHORT),
             _ => Lesson::Pause,
         },
         Action::Equip { items } => {

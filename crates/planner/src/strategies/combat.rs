@@ -47,14 +47,14 @@ pub(crate) struct Combat {
     /// Heal before a fight with fewer hit points than this share in percent; "auto" is what the fight may cost.
     heal_below: HealBelow,
     /// Whether to eat, and to take food along from the bank. If not, only rest heals.
-    food: bool,
+    pub(super) food: bool,
     /// Whether to put on the best gear there is in bag and bank.
-    gear: bool,
+    pub(super) gear: bool,
     /// Whether to drink potions from bag and bank: where they save more time than it takes to make them again, or where only
     /// they make a fight safe.
-    potions: bool,
+    pub(super) potions: bool,
     /// Whether to take what fights bring to the bank. If not, a full bag blocks.
-    deposit_loot: bool,
+    pub(super) deposit_loot: bool,
     /// Items that never go to the bank.
     #[schemars(with = "Vec<AnyItem>")]
     keep: Vec<ItemCode>,
@@ -172,16 +172,27 @@ impl Combat {
         let Choice { target, alternatives, battle, .. } = self.choose(situation, notes)?;
         let battle = battle.unwrap_or_default();
         let monster = opponent::find(situation.data, &target)?;
-        let decision = dress(situation, monster, &battle, gear::put_on)
-            .or_else(|| self.empty_bag(situation, banking::room(situation, &monster.drops, true)))
-            .or_else(|| banking::deposit_gold(situation, self.keep_gold))
-            .or_else(|| self.take_food(situation))
-            .or_else(|| dress(situation, monster, &battle, gear::fetch))
-            .or_else(|| self.make_room_for_potions(situation, &battle))
-            .or_else(|| self.heal(situation, &battle))
+        let decision = self
+            .prepare(situation, monster, &battle)
             .or_else(|| walk_to(situation, monster))
             .unwrap_or_else(|| fight(situation, monster, &battle));
         Ok(decision.with_alternatives(&alternatives))
+    }
+
+    /// What comes before the next fight: gear, room in the bag, food, potions and hit points.
+    pub(crate) fn prepare(
+        &self,
+        situation: &Situation<'_>,
+        monster: &Monster,
+        battle: &Battle,
+    ) -> Option<Decision> {
+        dress(situation, monster, battle, gear::put_on)
+            .or_else(|| self.empty_bag(situation, banking::room(situation, &monster.drops, true)))
+            .or_else(|| banking::deposit_gold(situation, self.keep_gold))
+            .or_else(|| self.take_food(situation))
+            .or_else(|| dress(situation, monster, battle, gear::fetch))
+            .or_else(|| self.make_room_for_potions(situation, battle))
+            .or_else(|| self.heal(situation, battle))
     }
 
     /// Whether any fight of this plan ever brings an item.

@@ -136,6 +136,7 @@ impl Stage {
             bank: bank.as_ref(),
             events: &events,
             market: Some(&market),
+            raids: &[],
             comrades: &[],
         };
         let decision = step(&mut self.mind, &view, self.now);

@@ -153,6 +153,7 @@ impl Troupe {
             bank: Some(&bank),
             events: &[],
             market: None,
+            raids: &[],
             comrades: &[],
         };
         match step(mind, &view, self.now) {

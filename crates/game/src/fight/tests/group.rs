@@ -69,3 +69,15 @@ fn chance_decides_between_equals() {
     let total = lost.iter().sum::<i64>();
     assert!(lost.iter().all(|lost| (20..=47).contains(&(100 * lost / total))), "{lost:?}");
 }
+
+#[test]
+fn who_is_not_alone_has_the_odds_of_the_group() {
+    let mut sheet = ana();
+    sheet.stats.attack[Element::Earth] = 4;
+    let data = GameData::default();
+    let others = [sheet.clone(), sheet.clone()];
+    let mut trials = Trials::new(&sheet, &chicken(), &data, 0).beside(&others, &data);
+    trials.fight(10);
+    let Odds { win_rate, mean_turns, mean_damage, .. } = trials.odds();
+    assert_eq!((win_rate, mean_turns, mean_damage), (1.0, 19.0, 60.0));
+}

@@ -28,16 +28,17 @@ struct Racer {
     rank: Rank,
 }
 
-/// The place of the best of some heroes, the earlier of equal ones. `rank` is told who fought, the odds, and the number of
-/// fights behind them.
+/// The place of the best of some heroes, each with `others` beside it; the earlier of equal ones. `rank` is told who fought,
+/// the odds, and the number of fights behind them.
 pub(super) fn winner(
     data: &GameData,
     monster: &Monster,
     heroes: impl IntoIterator<Item = Character>,
+    others: &[Character],
     rank: &dyn Fn(&Character, &Odds, u32) -> Rank,
 ) -> usize {
     let racer = |hero| {
-        let trials = Trials::new(&hero, monster, data, SEED);
+        let trials = Trials::new(&hero, monster, data, SEED).beside(others, data);
         let mut racer = Racer { hero, trials, fought: 0, rank: (false, 0.0) };
         racer.fight(FIRST, rank);
         racer

@@ -27,7 +27,7 @@ fn rank(hero: &Character, monster: &Monster, odds: &Odds, samples: u32, potions:
 }
 
 fn best_against(situation: &Situation<'_>, monster: &Monster) -> Loadout {
-    best(situation, monster, Aim::Xp, &|hero, odds, samples| rank(hero, monster, odds, samples, 0.0))
+    best(situation, monster, &[], Aim::Xp, &|hero, odds, samples| rank(hero, monster, odds, samples, 0.0))
 }
 
 fn against_chicken(given: &Given) -> Vec<(Slot, String)> {

@@ -1,13 +1,25 @@
 //! How far a simulated win rate can be believed.
 
+use crate::notes::SAMPLES;
+
+/// Whether at least `wanted` of all fights are won, given the share of all samples that was.
+pub(crate) fn is_safe(win_rate: f64, wanted: f64) -> bool {
+    is_sure(win_rate, SAMPLES, wanted)
+}
+
+/// The same by fewer samples than all: what may yet turn out to be safe counts as if it was.
+pub(crate) fn seems_safe(win_rate: f64, samples: u32, wanted: f64) -> bool {
+    if samples < SAMPLES { is_open(win_rate, samples, wanted) } else { is_safe(win_rate, wanted) }
+}
+
 /// Whether at least `wanted` of all fights are won, given the share of so many samples that was. Who wants more than they
 /// can show, wants all of them won.
-pub(super) fn is_sure(win_rate: f64, samples: u32, wanted: f64) -> bool {
+fn is_sure(win_rate: f64, samples: u32, wanted: f64) -> bool {
     surely_won(win_rate, samples) >= wanted.min(surely_won(1.0, samples))
 }
 
 /// Whether it is still open, by these samples, that at least `wanted` of all fights are won.
-pub(super) fn is_open(win_rate: f64, samples: u32, wanted: f64) -> bool {
+fn is_open(win_rate: f64, samples: u32, wanted: f64) -> bool {
     1.0 - surely_won(1.0 - win_rate, samples) >= wanted
 }
 

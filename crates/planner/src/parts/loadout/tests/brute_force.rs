@@ -161,7 +161,7 @@ fn no_potions_do_better_than_the_chosen() {
             let pairs = pairs.filter(|[one, other]| one < other).map(|pair| kit(&pair));
             let all = pairs.chain(codes.iter().map(|code| kit(&[code]))).chain([gear.clone()]);
             let best = all.map(|outfit| of(&outfit)).max_by(|one, other| one.partial_cmp(other).unwrap());
-            let (best, chosen) = (best.unwrap(), with_potions(situation, monster, gear.clone(), &judge));
+            let (best, chosen) = (best.unwrap(), with_potions(situation, monster, &[], gear.clone(), &judge));
             let found = of(&chosen);
             thirsty += u32::from(chosen != gear);
             assert!(
