@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use actors::board::{AutomationStatus, Stock};
-use game::ItemCode;
-use planner::Mind;
+use actors::board::{ActionOutcome, AutomationStatus, Stock};
+use game::{ItemCode, data::ContentType};
+use planner::{Mind, Order};
 use serde_json::json;
 use test_support::company::{Fault, Setup, TestCompany};
 
@@ -76,17 +76,28 @@ pub(crate) fn counted_on(company: &TestCompany) -> BTreeMap<ItemCode, u32> {
     counted
 }
 
+/// Ana gathers copper ore and Bob something, until there is so much ore in their bank.
+fn two_with_ore(least: u32, of_bob: &str) -> TestCompany {
+    let minds = ["copper_rocks", of_bob].map(|code| mind("gathering", json!({"resource": code}))).into();
+    let characters = ["Ana", "Bob"].map(|name| name.parse().expect("a name")).into();
+    let company = TestCompany::start(Setup { characters, minds, ..Setup::default() });
+    company.run_for(MINUTE);
+    company.look_every(MINUTE, 6 * HOUR, "there is ore in the bank", |company| ore(company) >= least);
+    company
+}
+
+fn mind(strategy: &str, config: serde_json::Value) -> Mind {
+    Mind::new(strategy, config).expect("a mind")
+}
+
+/// How much copper ore there is in the bank.
+fn ore(company: &TestCompany) -> u32 {
+    bank(company).bank.count(&"copper_ore".parse().expect("a code"))
+}
+
 #[test]
 fn two_crafters_never_count_on_the_same_ore() {
-    let mind = |strategy, config| Mind::new(strategy, config).expect("a mind");
-    let gatherer = mind("gathering", json!({"resource": "copper_rocks"}));
-    let characters = ["Ana", "Bob"].map(|name| name.parse().expect("a name")).into();
-    let company = TestCompany::start(Setup { characters, minds: vec![gatherer], ..Setup::default() });
-    company.run_for(MINUTE);
-    let ore: ItemCode = "copper_ore".parse().expect("a code");
-    company.look_every(MINUTE, 6 * HOUR, "there is ore in the bank", |company| {
-        bank(company).bank.count(&ore) >= 150
-    });
+    let company = two_with_ore(150, "copper_rocks");
     for name in company.names() {
         let smith = mind("crafting", json!({"item": "copper_bar", "quantity": 20}));
         company.block_on(company.company().start_automation(name, smith)).expect("starts");
@@ -109,4 +120,28 @@ fn two_crafters_never_count_on_the_same_ore() {
             .all(|view| view.automation.as_ref().is_some_and(|run| run.status == AutomationStatus::Done))
     });
     assert_eq!(counted_on(&company), BTreeMap::new(), "nothing is reserved for ever");
+}
+
+#[test]
+fn two_who_want_a_stack_in_the_same_moment_take_it_once_and_count_on_nothing_more() {
+    let company = two_with_ore(20, "ash_tree");
+    let season = company.block_on(company.company().season()).expect("the season is known");
+    let bank_tile = season.maps.with_content_type(&ContentType::Bank).next().expect("there is a bank").map_id;
+    for name in company.names() {
+        let order = company.company().order(name, Order::Travel { map_id: bank_tile });
+        company.block_on(order).expect("takes orders");
+    }
+    company.run_for(2 * MINUTE);
+    let smith = || mind("crafting", json!({"item": "copper_bar", "sources": ["bank"]}));
+    let [ana, bob] = company.names() else { panic!("there are two") };
+    let start = |name| company.company().start_automation(name, smith());
+    let (one, other) = company.block_on(async { tokio::join!(start(ana), start(bob)) });
+    assert!(one.is_ok() && other.is_ok(), "{one:?}, {other:?}");
+    company.run_for(10 * MINUTE);
+    let lines = || company.characters().into_iter().flat_map(|view| view.last_actions);
+    let taken = lines().filter(|line| line.action.starts_with("withdraw"));
+    let applied = taken.filter(|line| line.outcome == ActionOutcome::Applied).count();
+    assert_eq!((applied, ore(&company), counted_on(&company)), (1, 0, BTreeMap::new()));
+    // Whoever was late has learned it before it asked, or from a refusal; never from two.
+    assert!(lines().filter(|line| line.outcome == ActionOutcome::Refused).count() <= 1);
 }
