@@ -123,6 +123,8 @@ async fn checked(dashboard: &Dashboard, id: Uuid, request: SaveRequest) -> Resul
     if let Some(season) = dashboard.company.season().await {
         mind.check(&season)?;
     }
+    let others = dashboard.company.store().automation_list().await?;
+    check_unique(name, id, &others)?;
     let now = dashboard.company.clock().now();
     Ok(Automation {
         id,
@@ -132,6 +134,17 @@ async fn checked(dashboard: &Dashboard, id: Uuid, request: SaveRequest) -> Resul
         created_at: now,
         updated_at: now,
     })
+}
+
+/// Two of one name could not be told apart.
+fn check_unique(name: &str, id: Uuid, all: &[Automation]) -> Result<(), ApiError> {
+    let is_taken = all.iter().any(|other| other.id != id && other.name.to_lowercase() == name.to_lowercase());
+    let message = || {
+        format!(
+            "`name`: there is a saved automation called `{name}` already; choose another name, or change that one"
+        )
+    };
+    if is_taken { Err(ApiError::invalid(message())) } else { Ok(()) }
 }
 
 fn read_id(id: &str) -> Result<Uuid, ApiError> {
@@ -146,5 +159,28 @@ impl From<Automation> for SavedAutomation {
     fn from(row: Automation) -> Self {
         let Automation { id, name, strategy, config, created_at, updated_at } = row;
         Self { id, name, strategy, config, created_at, updated_at }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_given_once_whatever_its_capitals() {
+        let row = |name: &str, id| Automation {
+            id: Uuid::from_u128(id),
+            name: name.to_owned(),
+            strategy: "gathering".to_owned(),
+            config: serde_json::Value::Null,
+            created_at: Timestamp::UNIX_EPOCH,
+            updated_at: Timestamp::UNIX_EPOCH,
+        };
+        let all = [row("Copper", 1), row("Iron", 2)];
+        for (name, id, free) in
+            [("copper", 1, true), ("copper", 2, false), ("Iron", 3, false), ("Gold", 3, true)]
+        {
+            assert_eq!(check_unique(name, Uuid::from_u128(id), &all).is_ok(), free, "{name} {id}");
+        }
     }
 }

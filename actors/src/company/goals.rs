@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{AskError, Company, WISH};
 use crate::{
     board::GoalView,
-    coordinator::{self, CoordinatorMsg, GoalMsg, GoalWish, NewGoal, preview},
+    coordinator::{self, CoordinatorMsg, GoalError, GoalMsg, GoalWish, NewGoal, preview},
 };
 
 /// What a player wants, as it was written.
@@ -58,6 +58,10 @@ impl Company {
     /// [`AskError`].
     pub async fn preview_goal(&self, request: GoalRequest) -> Result<GoalView, AskError> {
         let new = self.read_goal(request).await?;
+        let known = self.ports.board.goals();
+        if let Some(id) = new.after.iter().find(|id| known.iter().all(|goal| goal.id != **id)) {
+            return Err(GoalError::NoSuchAfter(*id).into());
+        }
         let goal = new.entry(self.ports.clock.new_id(), self.ports.clock);
         let _turn = self.ports.forecasts.asked().take().await;
         Ok(preview(&self.ports, &self.directory, goal).await?)

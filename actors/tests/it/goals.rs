@@ -190,8 +190,13 @@ fn goals_that_make_no_sense_are_refused_in_words() {
     assert!(message(wanted("level", json!({"level": 99}))).contains("`level` must be"));
     assert!(message(wanted("level", json!({"names": ["Bobb"]}))).ends_with("did you mean `Bob`?"));
     let unknown = uuid::Uuid::nil();
-    let waits = GoalRequest { after: vec![unknown], ..mining(5) };
-    assert_eq!(message(waits), format!("`after`: there is no goal `{unknown}` that it could wait for"));
+    let waits = || GoalRequest { after: vec![unknown], ..mining(5) };
+    let words = format!("`after`: there is no goal `{unknown}` that it could wait for");
+    assert_eq!(message(waits()), words);
+    let previewed = company.block_on(company.company().preview_goal(waits()));
+    assert_eq!(previewed.unwrap_err().to_string(), words);
+    let twice = message(wanted("level", json!({"names": ["Bob", "Bob"]})));
+    assert!(twice.ends_with("`names[1]`: `Bob` is named twice"), "{twice}");
 }
 
 /// What is reserved in the bank, in words.

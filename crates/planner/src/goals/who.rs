@@ -48,9 +48,13 @@ impl Names {
         }
     }
 
-    /// Names that nobody in the company has; they stand at `path` of a configuration.
+    /// Names that nobody in the company has, and those that stand there twice; they stand at `path` of a configuration.
     pub(crate) fn strangers(&self, path: &str, company: &[CharacterName]) -> Vec<Problem> {
         let known = || company.iter().map(CharacterName::as_str);
+        let twice = self.0.iter().enumerate().filter(|(place, name)| self.0[..*place].contains(name));
+        let twice = twice.map(|(place, name)| {
+            Problem::with(&format!("{path}[{place}]"), format!("`{name}` is named twice"))
+        });
         let strangers = self.0.iter().enumerate().filter(|(_, name)| !company.contains(name));
         strangers
             .map(|(place, name)| {
@@ -60,6 +64,7 @@ impl Names {
                 };
                 Problem::with(&format!("{path}[{place}]"), format!("there is no character `{name}`; {mend}"))
             })
+            .chain(twice)
             .collect()
     }
 }
