@@ -104,7 +104,8 @@ impl Desk {
             GoalMsg::Looked(look) => return Ok(self.looked(*look)),
             GoalMsg::Told(refusals) => {
                 for (what, error) in refusals {
-                    tracing::info!(what, error = chain(&error), "a part of a goal was not taken up");
+                    // It is looked at again: whoever was just read or taken over is told then.
+                    tracing::debug!(what, error = chain(&error), "a part of a goal was not taken up");
                 }
             }
         }
@@ -117,13 +118,18 @@ impl Desk {
     }
 
     fn wish(&mut self, wish: GoalWish, answer: GoalAnswer) {
+        let done = match &wish {
+            GoalWish::Create(_) => "created",
+            GoalWish::Change(..) => "changed",
+            GoalWish::Delete(_) => "deleted",
+        };
         match self.granted(wish) {
             Err(refused) => drop(answer.send(Err(refused))),
             Ok(goal) => {
-                tracing::info!(goal = %goal.id, kind = goal.kind, status = goal.status.as_str(), "a goal was changed");
                 self.planned.remove(&goal.id);
                 self.seen = None;
                 let view = views::view(&goal, None, &self.ports);
+                tracing::info!(goal = %goal.id, "a goal was {done}: {}", view.words);
                 self.keep(vec![goal], Some((answer, view)));
                 self.show();
                 self.look();
@@ -249,7 +255,8 @@ impl Desk {
             let memory = memory.clone();
             match standing {
                 Standing::Reached => {
-                    tracing::info!(goal = %goal.id, kind = goal.kind, "a goal is reached");
+                    let words = views::view(&goal, None, &self.ports).words;
+                    tracing::info!(goal = %goal.id, "a goal is reached: {words}");
                     let (status, ended_at) = (GoalStatus::Reached, Some(now));
                     Some(Goal { status, memory, ended_at, updated_at: now, ..goal })
                 }

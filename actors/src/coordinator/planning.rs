@@ -62,8 +62,8 @@ pub enum LookError {
     /// The season's data is not there.
     #[error("the season's data is not there yet")]
     Season(#[from] CallError),
-    /// The characters are not there.
-    #[error("the characters are not all read yet")]
+    /// The characters are not there, or their bank.
+    #[error("the characters and their bank are not all read yet")]
     Characters,
     /// The disk.
     #[error("the journal cannot be read")]
@@ -100,6 +100,7 @@ pub struct Seen {
 struct Occupied {
     character: CharacterName,
     by_hand: bool,
+    knows_bank: bool,
     run: Option<(Uuid, RunStatus)>,
 }
 
@@ -149,8 +150,7 @@ pub(super) async fn look(
         return Ok(Look::Planned { seen: present, planned, counted, asked, notices });
     }
     let data = season(directory).await?;
-    // Who is not known yet may lack what a goal is about, or do something for it already.
-    for account in accounts.into_iter().filter(|account| ports.board.is_whole(account)) {
+    for account in accounts.into_iter().filter(|account| is_known(ports, account)) {
         let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
         let resting = resting.iter().chain(&present.stuck).cloned().collect();
         let mut troupe = Troupe::of(ports, &account, own, &runs, &resting);
@@ -169,7 +169,7 @@ pub(super) async fn look(
 
 /// How a goal would be planned beside those that are there.
 pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) -> Result<GoalView, LookError> {
-    if !ports.board.is_whole(&goal.account) {
+    if !is_known(ports, &goal.account) {
         return Err(LookError::Characters);
     }
     let runs = runs(ports).await?;
@@ -198,6 +198,12 @@ async fn season(directory: &Directory) -> Result<Arc<GameData>, CallError> {
     Ok(game_data.call(GameDataMsg::Get, PATIENCE).await?.data)
 }
 
+/// Whether all characters of an account are known, and its bank. Who is not known yet may lack what a goal is about, or do
+/// something for it already; and it may lie in the bank.
+fn is_known(ports: &Ports, account: &AccountName) -> bool {
+    ports.board.is_whole(account) && ports.board.bank(account).is_some()
+}
+
 /// What there is to see now.
 fn present(ports: &Ports, goals: &[Goal], runs: &BTreeMap<CharacterName, Run>) -> Seen {
     let characters = ports.board.characters();
@@ -207,6 +213,7 @@ fn present(ports: &Ports, goals: &[Goal], runs: &BTreeMap<CharacterName, Run>) -
             .map(|view| Occupied {
                 character: view.name.clone(),
                 by_hand: view.manual.is_some(),
+                knows_bank: ports.board.bank(&view.account).is_some(),
                 run: runs.get(&view.name).map(|run| (run.id, run.status)),
             })
             .collect(),
