@@ -98,6 +98,9 @@ impl From<AskError> for ApiError {
             AskError::Refused(ControlError::NotPaused) => (StatusCode::CONFLICT, "not_paused"),
             AskError::Refused(ControlError::NotByHand) => (StatusCode::CONFLICT, "not_by_hand"),
             AskError::Refused(ControlError::TooManyOrders(_)) => (StatusCode::CONFLICT, "too_many_orders"),
+            AskError::Refused(ControlError::BagTooSmall { .. }) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "too_many_items")
+            }
             AskError::Refused(ControlError::NotRead) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Refused(ControlError::Taken) => (StatusCode::CONFLICT, "taken"),
             AskError::WhichAccount { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
@@ -184,11 +187,23 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
                 .map(Self)
                 .map_err(|error| ApiError::invalid(format!("the body is not what is asked for: {error}"))),
             Err(JsonRejection::JsonSyntaxError(error)) => {
-                Err(ApiError::invalid(format!("the body is not JSON: {}", last_cause(&error))))
+                Err(ApiError::invalid(unreadable(&last_cause(&error))))
             }
             Err(rejection) => Err(refusal(rejection.status(), rejection.body_text())),
         }
     }
+}
+
+/// Why a body cannot be read. What is too deep or too large is JSON all the same; only serde_json's words tell it apart.
+fn unreadable(cause: &str) -> String {
+    let place = cause.rsplit_once(" at ").map_or("", |(_, place)| place);
+    if cause.contains("recursion limit exceeded") {
+        return format!("the body is nested too deeply, at {place}");
+    }
+    if cause.contains("number out of range") {
+        return format!("the body has a number that is too large, at {place}");
+    }
+    format!("the body is not JSON: {cause}")
 }
 
 /// Longest explanation that is taken over.

@@ -28,9 +28,7 @@ fn lines(forecast: &Forecast) -> Vec<String> {
     if forecast.gold != 0.0 {
         lines.push(format!("{:+.0} gold", forecast.gold));
     }
-    if !forecast.items.is_empty() {
-        lines.push(items(forecast));
-    }
+    lines.extend(items(forecast));
     if forecast.fights > 0.0 {
         lines.push(format!("{:.0} fights, {:.1} of them lost", forecast.fights, forecast.deaths));
     }
@@ -48,16 +46,16 @@ fn lines(forecast: &Forecast) -> Vec<String> {
     lines
 }
 
-/// The items that change most.
-fn items(forecast: &Forecast) -> String {
-    let mut items: Vec<_> = forecast.items.iter().collect();
+/// The items that change most; nothing when none changes by a piece.
+fn items(forecast: &Forecast) -> Option<String> {
+    let mut items: Vec<_> = forecast.items.iter().filter(|(_, change)| change.abs() >= 0.5).collect();
     items.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
     let mut words: Vec<_> =
         items.iter().take(NAMED).map(|(code, change)| format!("{change:+.0} {code}")).collect();
     if items.len() > NAMED {
         words.push(format!("{} other kinds of items", items.len() - NAMED));
     }
-    words.join(", ")
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn when(end: &End) -> String {
@@ -83,7 +81,8 @@ mod tests {
             xp: [("mining".to_owned(), 5000.0)].into(),
             levels: [("mining".to_owned(), 8)].into(),
             gold: 0.0,
-            items: [("copper_ore".to_owned(), 3100.4), ("apple".to_owned(), -2.0)].into(),
+            items: [("copper_ore".to_owned(), 3100.4), ("apple".to_owned(), -2.0), ("topaz".to_owned(), 0.3)]
+                .into(),
             fights: 0.0,
             deaths: 0.0,
             requests: 3200.0,
