@@ -88,6 +88,12 @@ fn every_refusal_is_json_with_a_code_and_a_sentence() {
     house.refuses(("GET", "/api/v1/live", ""), 400, "bad_request", "Connection");
     house.refuses(("GET", "/api/v1/nothing", ""), 404, "not_found", "/api/v1/nothing");
     house.refuses(("POST", AUTOMATION, "{"), 422, "invalid", "JSON");
+    let deep = format!("{{\"config\": {}", "[".repeat(200));
+    house.refuses(("POST", AUTOMATION, &deep), 422, "invalid", "the body is nested too deeply, at line 1");
+    let huge = r#"{"strategy": 1e999}"#;
+    house.refuses(("POST", AUTOMATION, huge), 422, "invalid", "a number that is too large, at line 1");
+    let many = r#"{"type": "rest", "quantity": 5000000000}"#;
+    house.refuses(("POST", ORDERS, many), 422, "invalid", "a whole number from 1 to 1000000000");
     for body in ["[]", "null", "\"gathering\"", "7"] {
         house.refuses(("POST", AUTOMATION, body), 422, "invalid", "the body must be a JSON object");
         house.refuses(("POST", ORDERS, body), 422, "invalid", "the body must be a JSON object");
@@ -210,7 +216,7 @@ fn an_order_is_held_against_the_season_and_every_fault_is_told_with_its_field() 
     let details = &reply["error"]["details"];
     let words = "`code` is no item of this season: there is no `coper_bar`; did you mean `copper_bar`?";
     assert_eq!((status, &details["code"]), (422, &json!(words)));
-    assert_eq!(details["quantity"], "`quantity` must be a whole number of 1 or more");
+    assert_eq!(details["quantity"], "`quantity` must be a whole number from 1 to 1000000000");
     house.refuses(
         ("POST", ORDERS, r#"{"type": "dance"}"#),
         422,

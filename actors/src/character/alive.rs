@@ -364,7 +364,9 @@ impl Alive {
     }
 
     fn in_words(&self, action: &game::Action) -> String {
-        words::action(action, &self.character, &self.season.data)
+        let own = self.market.as_ref().and_then(|market| market.own.as_ref());
+        let offer = own.and_then(|own| own.what.taken_back(action));
+        words::action(action, &self.character, &self.season.data, offer)
     }
 }
 

@@ -3,7 +3,7 @@
 //! An order is an action like any other: its intent is durable before it is sent, and it ends in the log. What differs
 //! is who wants it: nothing is planned, a refusal is told and not tried again, and no run learns from it.
 
-use game::{Action, RefusalCode};
+use game::{Action, RefusalCode, exchange::Offer};
 use journal::{Closing, RunStatus};
 use planner::{Order, View, Why, help};
 use ractor::RpcReplyPort;
@@ -22,8 +22,9 @@ pub type HandAnswer<T> = RpcReplyPort<Result<T, ControlError>>;
 
 /// What somebody who plays by hand wants.
 pub enum ByHand {
-    /// Carry this out; whoever does something by itself is taken over for it.
-    Order(Order, HandAnswer<OrderView>),
+    /// Carry this out; whoever does something by itself is taken over for it. With it comes the offer on the Grand Exchange
+    /// that it takes back.
+    Order(Order, Option<Offer>, HandAnswer<OrderView>),
     /// Forget the orders that have not been sent.
     Withdraw(HandAnswer<Vec<OrderView>>),
     /// Go back to the automation.
@@ -33,10 +34,10 @@ pub enum ByHand {
 impl CharacterState {
     pub(super) fn by_hand(&mut self, wish: ByHand) {
         match (&mut self.alive, wish) {
-            (Some(alive), ByHand::Order(order, answer)) => alive.order(order, answer),
+            (Some(alive), ByHand::Order(order, offer, answer)) => alive.order(order, offer.as_ref(), answer),
             (Some(alive), ByHand::Withdraw(answer)) => alive.withdraw_orders(answer),
             (Some(alive), ByHand::HandBack(answer)) => alive.hand_back_when_asked(answer),
-            (None, ByHand::Order(_, answer)) => drop(answer.send(Err(ControlError::NotRead))),
+            (None, ByHand::Order(_, _, answer)) => drop(answer.send(Err(ControlError::NotRead))),
             (None, ByHand::Withdraw(answer)) => drop(answer.send(Err(ControlError::NotRead))),
             (None, ByHand::HandBack(answer)) => drop(answer.send(Err(ControlError::NotRead))),
         }
@@ -46,9 +47,15 @@ impl CharacterState {
 
 impl Alive {
     /// Takes an order, and the character over. It is answered when that is durable.
-    fn order(&mut self, order: Order, answer: HandAnswer<OrderView>) {
+    fn order(&mut self, order: Order, offer: Option<&Offer>, answer: HandAnswer<OrderView>) {
+        // With orders before it nobody knows how large the bag will be.
+        if self.hand.as_ref().is_none_or(|hand| hand.next().is_none())
+            && let Err(refused) = self.check_bag(&order)
+        {
+            return drop(answer.send(Err(refused)));
+        }
         let clock = self.args.account.ports.clock;
-        let words = words::order(&order, &self.character, &self.season.data);
+        let words = words::order(&order, &self.character, &self.season.data, offer);
         let hand = self.hand.get_or_insert_with(|| Hand::new(clock, clock.now()));
         let given = match hand.give(order, words) {
             Ok(given) => given,
@@ -63,6 +70,11 @@ impl Alive {
         (run.status, run.reason) = (RunStatus::TakenOver, "taken over by hand".to_owned());
         self.withdraw();
         self.save_run(None, move |_| drop(answer.send(Ok(given))));
+    }
+
+    fn check_bag(&self, order: &Order) -> Result<(), ControlError> {
+        let (items, bag) = (order.items_in_bag(&self.season.data), self.character.inventory.max_items);
+        if items > bag.into() { Err(ControlError::BagTooSmall { items, bag }) } else { Ok(()) }
     }
 
     fn withdraw_orders(&mut self, answer: HandAnswer<Vec<OrderView>>) {

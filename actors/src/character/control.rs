@@ -67,6 +67,14 @@ pub enum ControlError {
     /// As many orders wait as may.
     #[error("{0} orders wait already: let some of them end, or withdraw them")]
     TooManyOrders(usize),
+    /// An order about more items than the bag holds.
+    #[error("that is about {items} items at once, and the bag holds {bag}")]
+    BagTooSmall {
+        /// How many the order is about.
+        items: u64,
+        /// How many the bag holds.
+        bag: u32,
+    },
     /// It does not live yet.
     #[error("the game has not told yet how it is; ask again in a moment")]
     NotRead,

@@ -2,30 +2,41 @@
 
 use game::{
     Action, Character, Detail, GameData, MapId, Outcome, SimpleItem,
+    data::ContentType,
+    exchange::{Offer, OrderKind},
     outcome::{NpcTrade, OrderPart},
 };
 use planner::Order;
 
 /// What a character is about to do, with the names of what is around it: "gather copper_rocks at (2, 0)".
-pub(super) fn action(action: &Action, character: &Character, data: &GameData) -> String {
-    let here = |against: &str| {
-        let content = data.maps.get(character.map_id).and_then(|tile| tile.interactions.content.as_ref());
-        content.map(|content| format!("{action}{against} {} at {}", content.code, character.position))
+///
+/// An offer on the Grand Exchange that it takes back is named, too.
+pub(super) fn action(
+    action: &Action,
+    character: &Character,
+    data: &GameData,
+    offer: Option<&Offer>,
+) -> String {
+    let here = |against: &str, kinds: &[ContentType]| {
+        let tile = data.maps.get(character.map_id)?;
+        let content = tile.interactions.content.as_ref().filter(|content| kinds.contains(&content.kind))?;
+        Some(format!("{action}{against} {} at {}", content.code, character.position))
     };
-    match action {
-        Action::Move { map_id } => {
-            place(*map_id, data).map_or_else(|| action.to_string(), |at| format!("move to {at}"))
-        }
-        Action::Fight | Action::Gathering => here("").unwrap_or_else(|| action.to_string()),
-        Action::MultiFight { .. } => here(" against").unwrap_or_else(|| action.to_string()),
-        _ => action.to_string(),
-    }
+    let words = match action {
+        Action::Move { map_id } => place(*map_id, data).map(|at| format!("move to {at}")),
+        Action::Fight => here("", &[ContentType::Monster]),
+        Action::MultiFight { .. } => here(" against", &[ContentType::Monster, ContentType::Raid]),
+        Action::Gathering => here("", &[ContentType::Resource]),
+        Action::GeCancel { .. } => offer.map(|offer| format!("cancel the order to {}", priced_each(offer))),
+        _ => None,
+    };
+    words.unwrap_or_else(|| action.to_string())
 }
 
 /// What a person wants done, likewise.
-pub(super) fn order(order: &Order, character: &Character, data: &GameData) -> String {
+pub(super) fn order(order: &Order, character: &Character, data: &GameData, offer: Option<&Offer>) -> String {
     match order {
-        Order::Act(wanted) => action(wanted, character, data),
+        Order::Act(wanted) => action(wanted, character, data, offer),
         Order::Travel { map_id } => {
             place(*map_id, data).map_or_else(|| order.to_string(), |at| format!("go to {at}"))
         }
@@ -100,6 +111,14 @@ pub(crate) fn summary(outcome: &Outcome) -> String {
         Detail::GoldGiven { quantity, receiver } => format!("{receiver} has {quantity} more gold"),
         Detail::ItemsGiven { items, receiver } => format!("{receiver} has {}", list(items)),
     }
+}
+
+fn priced_each(offer: &Offer) -> String {
+    let verb = match offer.kind {
+        OrderKind::Sell => "sell",
+        OrderKind::Buy => "buy",
+    };
+    format!("{verb} {} × {} at {} gold each", offer.quantity, offer.code, offer.price)
 }
 
 fn traded(trade: &NpcTrade) -> String {

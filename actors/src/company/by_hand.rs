@@ -1,6 +1,6 @@
 //! Playing a character by hand: what a person orders is carried out instead of what its automation would do.
 
-use game::{Action, CharacterName};
+use game::{Action, CharacterName, exchange::Offer};
 use planner::Order;
 use supervisor::{CallError as MessageError, Handle};
 
@@ -21,7 +21,14 @@ impl Company {
         if let Order::Act(Action::GiveGold { character, .. } | Action::GiveItem { character, .. }) = &order {
             self.check_gift(name, character)?;
         }
-        self.by_hand(name, |answer| ByHand::Order(order, answer)).await
+        let offer = self.offer_taken_back(name, &order).await;
+        self.by_hand(name, |answer| ByHand::Order(order, offer, answer)).await
+    }
+
+    /// The own offer on the Grand Exchange that an order takes back, as far as it is known.
+    async fn offer_taken_back(&self, name: &CharacterName, order: &Order) -> Option<Offer> {
+        let Order::Act(action @ Action::GeCancel { .. }) = order else { return None };
+        self.own_exchange(name).await.ok()?.what.taken_back(action).cloned()
     }
 
     /// Withdraws the orders that have not been sent, and tells which they are.

@@ -71,6 +71,17 @@ fn an_order_takes_the_character_over_and_its_end_is_in_the_log_without_a_run() {
 }
 
 #[test]
+fn what_no_bag_holds_is_refused_at_once() {
+    let company = at_work();
+    let code = "copper_bar".parse().expect("a valid code");
+    let order = Order::Act(Action::Crafting { code, quantity: 2_000_000_000 });
+    let refused = company.block_on(company.company().order(&ana(), order)).unwrap_err().to_string();
+    let words = "that is about 20000000000 items at once, and the bag holds ";
+    assert!(refused.starts_with(words), "{refused}");
+    assert_eq!(status(&company), AutomationStatus::Running, "she is not taken over");
+}
+
+#[test]
 fn orders_are_carried_out_in_turn_and_the_automation_goes_on_when_it_is_handed_back() {
     let company = at_work();
     let to_the_bank = Action::Move { map_id: bank(&company) };

@@ -64,6 +64,9 @@ fn what_is_offered_by_hand_is_shown_at_once_until_it_is_cancelled() {
     let [offer] = &own(&company).orders[..] else { panic!("{:?}", own(&company)) };
     assert_eq!((offer.code.as_str(), offer.quantity, offer.price), ("copper_ore", 2, 50));
     ordered(&company, Order::Act(Action::GeCancel { id: offer.id.clone() }));
+    let told = company.character("Ana").and_then(|ana| ana.manual).expect("she is played by hand").orders;
+    let words = told.last().map(|order| order.words.as_str());
+    assert_eq!(words, Some("cancel the order to sell 2 × copper_ore at 50 gold each"));
     assert_eq!(own(&company).orders, []);
     company.assert_everything_is_recorded_once();
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use game::{
-    AccountName, ItemCode, PendingItem,
+    AccountName, Action, ItemCode, PendingItem,
     exchange::{Offer, Order},
 };
 use jiff::Timestamp;
@@ -26,6 +26,15 @@ pub struct Own {
     pub orders: Vec<Offer>,
     /// What waits to be claimed, from whatever source.
     pub pending: Vec<PendingItem>,
+}
+
+impl Own {
+    /// The order that an action takes back.
+    #[must_use]
+    pub fn taken_back(&self, action: &Action) -> Option<&Offer> {
+        let Action::GeCancel { id } = action else { return None };
+        self.orders.iter().find(|order| order.id == *id)
+    }
 }
 
 /// Something that was read.

@@ -5,7 +5,7 @@ mod reading;
 
 use std::fmt;
 
-use game::{Action, MapId};
+use game::{Action, GameData, MapId, SimpleItem};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -52,6 +52,29 @@ impl Order {
                 let trip = trip(&situation, *map_id).ok_or(NoWay { from: view.character.position })?;
                 Ok(trip.next)
             }
+        }
+    }
+}
+
+impl Order {
+    /// How many items the character must have in its bag at once, or finds room for: more than a bag holds never works.
+    #[must_use]
+    pub fn items_in_bag(&self, data: &GameData) -> u64 {
+        let Self::Act(action) = self else { return 0 };
+        let total = |items: &[SimpleItem]| items.iter().map(|item| u64::from(item.quantity)).sum();
+        match action {
+            Action::Crafting { code, quantity } => {
+                let recipe = data.items.get(code).and_then(|item| item.craft.as_ref());
+                u64::from(*quantity) * recipe.map_or(0, |recipe| total(&recipe.items))
+            }
+            Action::DepositItem { items }
+            | Action::WithdrawItem { items }
+            | Action::GiveItem { items, .. } => total(items),
+            Action::Use { quantity, .. }
+            | Action::Recycling { quantity, .. }
+            | Action::TaskTrade { quantity, .. }
+            | Action::DeleteItem { quantity, .. } => (*quantity).into(),
+            _ => 0,
         }
     }
 }

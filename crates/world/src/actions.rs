@@ -22,7 +22,7 @@ mod trading;
 
 use game::{Action, Detail, Refusal, SimpleItem, action::RAID_FIGHT};
 
-pub(crate) use payload::check_payload;
+pub use payload::check_payload;
 pub(crate) use tasks::COIN as TASKS_COIN;
 
 use crate::scene::Scene;

@@ -38,6 +38,7 @@ mod world;
 
 pub use account::Account;
 pub use achievements::AchievementProgress;
+pub use actions::check_payload;
 pub use events::ActiveEvent;
 pub use exchange::Exchange;
 pub use gems::GemTransaction;

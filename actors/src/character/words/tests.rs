@@ -53,10 +53,22 @@ fn an_action_names_what_is_around_it() {
         (Action::Move { map_id: MapId(9) }, 1, "move to map 9"),
         (Action::Gathering, 2, "gather copper_rocks at (2, 0)"),
         (Action::Gathering, 1, "gather"),
+        (Action::Fight, 2, "fight"),
         (Action::Rest, 1, "rest"),
     ] {
-        assert_eq!(action(&wish, &ana(place), &data), words);
+        assert_eq!(action(&wish, &ana(place), &data, None), words);
     }
+    let offer: Offer = serde_json::from_value(json!({
+        "id": "67337920ef441b2c7466d5ea", "type": "sell", "account": null, "code": "egg", "quantity": 5, "price": 10,
+        "created_at": Timestamp::UNIX_EPOCH,
+    }))
+    .unwrap();
+    let cancel = Action::GeCancel { id: offer.id.clone() };
+    assert_eq!(
+        action(&cancel, &ana(1), &data, Some(&offer)),
+        "cancel the order to sell 5 × egg at 10 gold each"
+    );
+    assert_eq!(action(&cancel, &ana(1), &data, None), "cancel an own order");
 }
 
 #[test]

@@ -51,16 +51,16 @@ impl fmt::Display for Action {
             Self::TaskComplete => f.write_str("complete the task"),
             Self::TaskCancel => f.write_str("cancel the task"),
             Self::TaskExchange => f.write_str("exchange tasks coins"),
-            Self::ClaimItem { id } => write!(f, "claim the pending item {id}"),
-            Self::GeBuy { id, quantity } => write!(f, "buy {quantity} from the order {id}"),
-            Self::GeFill { id, quantity } => write!(f, "sell {quantity} to the order {id}"),
+            Self::ClaimItem { .. } => f.write_str("claim what waits for the account"),
+            Self::GeBuy { quantity, .. } => write!(f, "buy {quantity} from somebody's order"),
+            Self::GeFill { quantity, .. } => write!(f, "sell {quantity} to somebody's order"),
             Self::GeCreateSellOrder { code, quantity, price } => {
                 write!(f, "offer {quantity} × {code} for {price} gold each")
             }
             Self::GeCreateBuyOrder { code, quantity, price } => {
                 write!(f, "ask for {quantity} × {code} at {price} gold each")
             }
-            Self::GeCancel { id } => write!(f, "cancel the order {id}"),
+            Self::GeCancel { .. } => f.write_str("cancel an own order"),
             Self::ChangeSkin { skin } => write!(f, "change the skin to {skin}"),
             Self::Rename { name } => write!(f, "take the name {name}"),
             Self::DeleteItem { code, quantity } => write!(f, "delete {quantity} × {code}"),
@@ -92,7 +92,7 @@ mod tests {
                 Action::GeCreateSellOrder { code: code(), quantity: 2, price: 5 },
                 "offer 2 × egg for 5 gold each",
             ),
-            (Action::GeBuy { id: id(), quantity: 2 }, "buy 2 from the order 67337920ef441b2c7466d5ea"),
+            (Action::GeBuy { id: id(), quantity: 2 }, "buy 2 from somebody's order"),
         ] {
             assert_eq!(action.to_string(), words);
         }

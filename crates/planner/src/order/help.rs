@@ -7,7 +7,7 @@ use game::RefusalCode;
 pub fn help(code: RefusalCode) -> Option<&'static str> {
     use RefusalCode as Code;
     let words = match code {
-        Code::NotFound => "Check the code or the number: the season does not have it",
+        Code::NotFound => "Check what it names: there is no such thing, or not for this action",
         Code::TooManyOrders => "Cancel one of the account's orders first",
         Code::OrderTooSmall => "Ask for fewer",
         Code::NotSold | Code::NotBought => "Go to a merchant who trades in it",

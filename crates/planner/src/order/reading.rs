@@ -1,7 +1,8 @@
 //! Reading an order: from JSON that a person or a script wrote, with every fault told at once.
 
-use game::{Action, GameData, ItemCode, MapId};
+use game::{Action, GameData, ItemCode, MapId, exchange::MAX_PRICE};
 use serde_json::{Map, Value};
+use world::{Rules, check_payload};
 
 use super::Order;
 use crate::config::{Problem, mend, nearest, sentences};
@@ -49,9 +50,26 @@ impl Order {
         let order = if name == TRAVEL { travel(fields) } else { act(&given) };
         let order = order.map_err(|(field, message)| invalid(field, message))?;
         let known = serde_json::to_value(&order).expect("an order is plain values");
-        let stranger = fields.keys().find(|field| known.get(field.as_str()).is_none());
-        let strange = |field: &String| invalid(field, format!("`{field}`: this action has no such field"));
-        stranger.map_or(Ok(order), |field| Err(strange(field)))
+        if let Some(field) = fields.keys().find(|field| known.get(field.as_str()).is_none()) {
+            return Err(invalid(field, format!("`{field}`: this action has no such field")));
+        }
+        match (order.never_works(season), order) {
+            (Some((field, message)), _) => Err(invalid(field, message)),
+            (None, order) => Ok(order),
+        }
+    }
+
+    /// Why the game refuses it wherever the character is, and whatever it has; with the field at fault.
+    fn never_works(&self, season: Option<&GameData>) -> Option<(&'static str, String)> {
+        let Self::Act(action) = self else { return None };
+        if let Err(refusal) = check_payload(action, &Rules::default()) {
+            return Some(("", refusal.message));
+        }
+        let (Action::Crafting { code, .. } | Action::Recycling { code, .. }) = action else { return None };
+        let has_recipe = season?.items.get(code)?.craft.is_some();
+        (!has_recipe).then(|| {
+            ("code", format!("`code`: {code} is made by nobody, so it cannot be crafted or recycled"))
+        })
     }
 }
 
@@ -66,7 +84,7 @@ fn act(given: &Value) -> Result<Order, (&'static str, String)> {
     read.map_err(|error| ("", format!("the order cannot be read: {error}")))
 }
 
-/// Looks for numbers below 1 and for what the season does not have, wherever it stands.
+/// Looks for numbers that count nothing, or more than there ever is, and for what the season does not have, wherever it stands.
 fn look(value: &Value, path: &str, season: Option<&GameData>, found: &mut Vec<Problem>) {
     match value {
         Value::Object(fields) => {
@@ -87,8 +105,8 @@ fn look(value: &Value, path: &str, season: Option<&GameData>, found: &mut Vec<Pr
 }
 
 fn complaint(name: &str, value: &Value, season: Option<&GameData>) -> Option<String> {
-    if COUNTS.contains(&name) && value.as_u64().is_none_or(|count| count < 1) {
-        return Some("must be a whole number of 1 or more".to_owned());
+    if COUNTS.contains(&name) && value.as_i64().is_none_or(|count| !(1..=MAX_PRICE).contains(&count)) {
+        return Some(format!("must be a whole number from 1 to {MAX_PRICE}"));
     }
     if value.as_array().is_some_and(Vec::is_empty) {
         return Some("must name at least one".to_owned());

@@ -64,20 +64,52 @@ fn what_is_no_action_is_refused_with_the_field_at_fault() {
 }
 
 #[test]
-fn numbers_below_one_and_what_the_season_does_not_have_are_all_told_at_once() {
+fn numbers_that_count_nothing_and_what_the_season_does_not_have_are_all_told_at_once() {
     let items = json!([{"code": "coper_ore", "quantity": 0}, {"code": "apple", "quantity": 1.5}]);
     let problems = read(json!({"type": "deposit_item", "items": items})).unwrap_err();
     let expected = [
         "items[0].code: `items[0].code` is no item of this season: there is no `coper_ore`; \
          did you mean `copper_ore`?",
-        "items[0].quantity: `items[0].quantity` must be a whole number of 1 or more",
-        "items[1].quantity: `items[1].quantity` must be a whole number of 1 or more",
+        "items[0].quantity: `items[0].quantity` must be a whole number from 1 to 1000000000",
+        "items[1].quantity: `items[1].quantity` must be a whole number from 1 to 1000000000",
     ];
     assert_eq!(problems, expected);
     let nothing = read(json!({"type": "deposit_item", "items": []})).unwrap_err();
     assert_eq!(nothing, ["items: `items` must name at least one"]);
     let nowhere = read(json!({"type": "travel", "map_id": 999})).unwrap_err();
     assert_eq!(nowhere, ["map_id: `map_id` is no tile of this season: there is no map 999"]);
+}
+
+#[test]
+fn what_the_game_refuses_whoever_asks_is_refused_before_it_is_sent() {
+    for (order, fault) in [
+        (json!({"type": "buy_npc", "code": "cloth", "quantity": 101}), ": A quantity must be 1 to 100."),
+        (
+            json!({"type": "ge_create_sell_order", "code": "egg", "quantity": 1, "price": 2_000_000_000}),
+            "price: `price` must be a whole number from 1 to 1000000000",
+        ),
+        (
+            json!({"type": "crafting", "code": "copper_ore", "quantity": 1}),
+            "code: `code`: copper_ore is made by nobody, so it cannot be crafted or recycled",
+        ),
+    ] {
+        assert_eq!(read(order).unwrap_err(), [fault]);
+    }
+}
+
+#[test]
+fn an_order_says_how_many_items_it_takes_in_the_bag() {
+    for (order, items) in [
+        (json!({"type": "crafting", "code": "copper_bar", "quantity": 1_000_000_000}), 10_000_000_000),
+        (
+            json!({"type": "withdraw_item", "items": [{"code": "egg", "quantity": 3}, {"code": "gem", "quantity": 4}]}),
+            7,
+        ),
+        (json!({"type": "use", "code": "apple", "quantity": 5}), 5),
+        (json!({"type": "rest"}), 0),
+    ] {
+        assert_eq!(read(order).unwrap().items_in_bag(&season()), items);
+    }
 }
 
 #[test]

@@ -15,7 +15,10 @@ const MAX_NPC_QUANTITY: u32 = 100;
 const MAX_GIVEN_ENTRIES: usize = 20;
 
 /// Checks amounts and numbers of lines.
-pub(crate) fn check_payload(action: &Action, rules: &Rules) -> Result<(), Refusal> {
+///
+/// # Errors
+/// What is wrong with them.
+pub fn check_payload(action: &Action, rules: &Rules) -> Result<(), Refusal> {
     match action {
         Action::Move { .. }
         | Action::Transition
