@@ -37,11 +37,12 @@ pub use stock::{Claim, Claims, Stock};
 pub use tree_node::TreeNode;
 pub use view::{
     AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlternativeView,
-    AutomationStatus, AutomationView, CharacterState, CharacterView, ComparisonView, CooldownView,
-    DatabaseView, EquippedView, EventsView, FactView, GainsView, GoalLineView, GoalStanding, GoalView,
-    Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState,
-    OrderView, PositionView, ProgressView, RaidView, RateView, Reach, ReachView, RealtimeMode, RealtimeView,
-    RunForecastView, RunView, StackView, StageStanding, StageView, TallyView, TaskView,
+    AutomationStatus, AutomationView, AwaitedView, CharacterState, CharacterView, ComparisonView,
+    CooldownView, DatabaseView, EquippedView, EventsView, FactView, GainsView, GoalLineView, GoalStanding,
+    GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState,
+    OrderView, PositionView, ProgressView, RaidView, RaidWindowView, RateView, Reach, ReachView,
+    RealtimeMode, RealtimeView, RunForecastView, RunView, StackView, StageStanding, StageView, TallyView,
+    TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.

@@ -10,6 +10,7 @@ mod counted;
 mod desk;
 mod goals;
 mod planning;
+mod seen;
 mod sharing;
 mod views;
 

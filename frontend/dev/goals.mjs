@@ -2,13 +2,14 @@
 
 const hour = 3_600_000
 const at = (hours) => new Date(Date.now() + hours * hour).toISOString()
-const line = (character, what, from, hours, why) => ({
+const line = (character, what, from, hours, why, occasion = null) => ({
   character,
   what,
   now: from === 0,
   from: at(from),
   until: at(from + hours),
   why,
+  occasion,
 })
 
 const names = {
@@ -65,6 +66,7 @@ function view(id, words, change) {
     after: [],
     standing: 'under_way',
     progress: 0,
+    awaits: null,
     expected_end: null,
     bottleneck: null,
     impossible: [],
@@ -106,10 +108,34 @@ export class Goals {
       progress: 0.1,
       impossible: [
         {
+          occasion: null,
           what: 'Mercutio: train fishing to 40',
           why: 'Mercutio does what a person has told it: combat',
           unblock: 'Stop what Mercutio does, and it works for goals',
         },
+      ],
+    }),
+    view('goal-5', 'what events bring, taken by one of them', {
+      kind: 'event',
+      config: { events: [], best_for: 'drops', names: [] },
+      awaits: { what: 'the next event, about every 2 hours', at: null },
+      impossible: [
+        {
+          occasion: 'glowcap_night',
+          what: 'Glowcap Night: gather glowcap_ring',
+          why: 'Prospero: it needs alchemy 10, not 4',
+          unblock: 'alchemy level 10',
+        },
+      ],
+      lines: [
+        line(
+          'Mercutio',
+          'fight silver_fox while foxes_at_large is on',
+          0,
+          0.7,
+          'It gains about 24 fox_fur; for Rosalind it is about 18 fox_fur',
+          'foxes_at_large',
+        ),
       ],
     }),
     view('goal-4', 'woodcutting 10 for one of them', {

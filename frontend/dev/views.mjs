@@ -162,6 +162,7 @@ export function eventsView({ characters, started }) {
     weekdays: ['wednesday', 'saturday', 'sunday'],
     duration_hours: 6,
     next_start_at: at(3000),
+    windows: [3000, 5880, 7320].map((from) => ({ opens_at: at(from), closes_at: at(from + 360) })),
     rewards: ['wyrm_scale', 'event_ticket'],
   }
   const open = {

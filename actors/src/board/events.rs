@@ -3,10 +3,12 @@
 
 use std::{sync::Arc, time::Duration};
 
-use game::{AccountName, ActiveEvent, RaidState};
+use game::{AccountName, ActiveEvent, Calendar, OpenRaid, RaidState};
+use jiff::{SignedDuration, Timestamp};
 use tokio::{sync::watch, time::Instant};
 
 use super::{ActiveEventView, Board, EventsView, Inner, RaidView, RealtimeMode};
+use crate::pace::Pace;
 
 /// Something that is read now and then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +75,30 @@ impl Board {
     #[must_use]
     pub fn raids(&self) -> Arc<[RaidState]> {
         self.lock().events.raids.clone()
+    }
+
+    /// What goes on, by our clock, which is so far behind the game's, and in the game's own time: what is left in real
+    /// time is more of it where the game runs faster.
+    #[must_use]
+    pub fn calendar(&self, now: Timestamp, offset: SignedDuration, pace: &Pace) -> Calendar {
+        let at = |then: Timestamp| {
+            let left = then.duration_since(now + offset).as_secs_f64() * pace.speed();
+            let left = SignedDuration::try_from_secs_f64(left).unwrap_or(SignedDuration::MAX);
+            now.saturating_add(left).unwrap_or(now)
+        };
+        let Events { active, raids, .. } = &self.lock().events;
+        let event = |event: &ActiveEvent| ActiveEvent { expiration: at(event.expiration), ..event.clone() };
+        let open = |open: &OpenRaid| OpenRaid {
+            starts_at: at(open.starts_at),
+            ends_at: at(open.ends_at),
+            ..open.clone()
+        };
+        let raid = |raid: &RaidState| RaidState {
+            next_start_at: at(raid.next_start_at),
+            open: raid.open.as_ref().map(open),
+            ..raid.clone()
+        };
+        Calendar { events: active.iter().map(event).collect(), raids: raids.iter().map(raid).collect() }
     }
 
     /// All of it, as the dashboard shows it.

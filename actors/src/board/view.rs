@@ -19,8 +19,8 @@ pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,
     StackView, TaskView,
 };
-pub use events::{ActiveEventView, EventsView, OpenRaidView, RaidView};
-pub use goal::{GoalLineView, GoalStanding, GoalView, ImpossibleView, StageStanding, StageView};
+pub use events::{ActiveEventView, EventsView, OpenRaidView, RaidView, RaidWindowView};
+pub use goal::{AwaitedView, GoalLineView, GoalStanding, GoalView, ImpossibleView, StageStanding, StageView};
 pub use health::{ActionsView, DatabaseView, Health, RateView, Reach, ReachView};
 pub use log_entry::{AlternativeView, FactView, LogEntry};
 pub use log_line::{ActionOutcome, LogLine};

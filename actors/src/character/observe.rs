@@ -4,7 +4,7 @@
 use std::{sync::Arc, time::Duration};
 
 use game::{ActiveEvent, Bank, Character, RaidState};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use journal::Record;
 use planner::Market;
 use tokio::time::Instant;
@@ -56,17 +56,10 @@ impl Alive {
         !same
     }
 
-    /// The events that are on, by our clock and in the game's own time: what is left of each in real time is more of it
-    /// where the game runs faster.
+    /// The events that are on, by our clock and in the game's own time.
     pub(super) fn events(&self, now: Timestamp) -> Vec<ActiveEvent> {
         let ports = &self.args.account.ports;
-        let (offset, speed) = (self.season.clock_offset, ports.pace.speed());
-        let left = |event: &ActiveEvent| event.expiration.duration_since(now + offset).as_secs_f64() * speed;
-        let in_game_time = |event: &ActiveEvent| {
-            let left = SignedDuration::try_from_secs_f64(left(event)).unwrap_or(SignedDuration::ZERO);
-            ActiveEvent { expiration: now.saturating_add(left).unwrap_or(now), ..event.clone() }
-        };
-        ports.board.events().iter().map(in_game_time).collect()
+        ports.board.calendar(now, self.season.clock_offset, &ports.pace).events
     }
 
     /// The raids, with their times by our clock.

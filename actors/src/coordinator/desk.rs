@@ -19,7 +19,8 @@ use super::{
     CoordinatorMsg,
     counted::Counted,
     goals::{GoalAnswer, GoalError, GoalMsg, GoalWish, NewGoal},
-    planning::{self, Known, Look, LookError, Notice, Planned, Seen},
+    planning::{self, Known, Look, LookError, Notice, Planned},
+    seen::Seen,
     sharing::Asked,
     views,
 };
@@ -222,7 +223,7 @@ impl Desk {
                 for stuck in &seen.stuck {
                     self.resting.insert(stuck.clone(), Instant::now() + REST);
                 }
-                self.seen = Some(seen);
+                self.seen = Some(*seen);
                 self.planned = planned;
                 self.counted = counted;
                 changed = self.ask(asked);

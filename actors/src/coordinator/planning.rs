@@ -9,34 +9,29 @@ use std::{
     time::Duration,
 };
 
-use game::{AccountName, ActiveEvent, Bank, CharacterName, GameData, SimpleItem};
+use game::{AccountName, Bank, Calendar, CharacterName, GameData, SimpleItem};
 use jiff::Timestamp;
 use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
 use planner::{
     AchievementsDone, Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, bank_without,
 };
 use supervisor::{CallError, Directory, Handle};
-use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::{
     counted::{self, Counted},
+    seen::{Seen, present},
     sharing::Asked,
 };
 use crate::{
     board::{GoalView, Scene, Stock},
     character::{Control, NewJob, Wish, is_free},
-    game_data::{self, GameDataMsg},
+    game_data::{self, GameDataMsg, Season},
     ports::Ports,
 };
 
-/// A plan is made again after so long, also when nothing seems to have changed: work goes on meanwhile.
-const STALE: Duration = Duration::from_secs(60);
 /// How long the season's data is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// A part that is over sooner than this, has brought nothing, and is still to be done, leads nowhere.
-const AT_LEAST_SECONDS: i64 = 30;
-
 /// What came of a look.
 pub enum Look {
     /// The plan still holds.
@@ -44,7 +39,7 @@ pub enum Look {
     /// A new plan.
     Planned {
         /// What it was made from.
-        seen: Seen,
+        seen: Box<Seen>,
         /// How each goal stands.
         planned: BTreeMap<Uuid, Planned>,
         /// What was read of achievements for it.
@@ -84,42 +79,6 @@ pub struct Notice {
     pub(super) control: Control,
 }
 
-/// What a plan was made from.
-#[derive(Debug, Clone)]
-pub struct Seen {
-    there: Vec<Occupied>,
-    goals: Vec<(Uuid, Timestamp)>,
-    at: Instant,
-    works: bool,
-    /// Parts that somebody cannot go on with.
-    pub(super) stuck: Vec<(CharacterName, String)>,
-}
-
-/// What somebody is occupied with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Occupied {
-    character: CharacterName,
-    by_hand: bool,
-    knows_bank: bool,
-    run: Option<(Uuid, RunStatus)>,
-}
-
-impl Seen {
-    /// Whether these are the goals it was made for, as they are now.
-    pub(super) fn knows(&self, goals: &[Goal]) -> bool {
-        self.goals == versions(goals)
-    }
-
-    /// Whether somebody works for a goal.
-    pub(super) fn somebody_works(&self) -> bool {
-        self.works
-    }
-
-    fn is_like(&self, other: &Self) -> bool {
-        self.there == other.there && self.goals == other.goals && self.at + STALE > other.at
-    }
-}
-
 /// What earlier looks have left.
 pub(super) struct Known {
     pub(super) seen: Option<Seen>,
@@ -147,24 +106,24 @@ pub(super) async fn look(
     accounts.extend(runs.values().filter(|run| run.goal.is_some()).map(|run| run.account.clone()));
     let (mut planned, mut asked, mut notices) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     if accounts.is_empty() {
-        return Ok(Look::Planned { seen: present, planned, counted, asked, notices });
+        return Ok(Look::Planned { seen: Box::new(present), planned, counted, asked, notices });
     }
-    let data = season(directory).await?;
+    let season = season(directory).await?;
     for account in accounts.into_iter().filter(|account| is_known(ports, account)) {
         let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
         let resting = resting.iter().chain(&present.stuck).cloned().collect();
-        let mut troupe = Troupe::of(ports, &account, own, &runs, &resting);
+        let mut troupe = Troupe::of(ports, &season, &account, own, &runs, &resting);
         if troupe.counts_achievements() {
             troupe.achievements = counted.of(&account, oldest, directory).await;
         }
-        let (troupe, plan) = troupe.plan(data.clone()).await;
+        let (troupe, plan) = troupe.plan().await;
         let at = ports.clock.now();
         notices.extend(troupe.notices(&plan));
         asked.insert(account, troupe.asked(&plan));
         let ids = troupe.goals.iter().map(|goal| goal.id);
         planned.extend(ids.zip(plan.goals).map(|(id, plan)| (id, Planned { plan, at })));
     }
-    Ok(Look::Planned { seen: present, planned, counted, asked, notices })
+    Ok(Look::Planned { seen: Box::new(present), planned, counted, asked, notices })
 }
 
 /// How a goal would be planned beside those that are there.
@@ -173,17 +132,17 @@ pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) ->
         return Err(LookError::Characters);
     }
     let runs = runs(ports).await?;
-    let data = season(directory).await?;
+    let season = season(directory).await?;
     let goals = ports.journal.run(Journal::goals).await?;
     let open =
         |one: &Goal| one.account == goal.account && one.status == game::GoalStatus::Open && one.id != goal.id;
     let mut own: Vec<_> = goals.into_iter().filter(open).collect();
     own.push(goal.clone());
-    let mut troupe = Troupe::of(ports, &goal.account, own, &runs, &BTreeSet::new());
+    let mut troupe = Troupe::of(ports, &season, &goal.account, own, &runs, &BTreeSet::new());
     if troupe.counts_achievements() {
         troupe.achievements = Counted::default().of(&goal.account, counted::QUIET, directory).await;
     }
-    let (_, plan) = troupe.plan(data).await;
+    let (_, plan) = troupe.plan().await;
     let planned = plan.goals.into_iter().next_back().map(|plan| Planned { plan, at: ports.clock.now() });
     Ok(super::views::view(&goal, planned.as_ref(), ports))
 }
@@ -193,9 +152,9 @@ async fn runs(ports: &Ports) -> Result<BTreeMap<CharacterName, Run>, JournalErro
     Ok(runs.into_iter().map(|run| (run.character.clone(), run)).collect())
 }
 
-async fn season(directory: &Directory) -> Result<Arc<GameData>, CallError> {
+async fn season(directory: &Directory) -> Result<Season, CallError> {
     let game_data: Handle<GameDataMsg> = directory.handle(game_data::ID);
-    Ok(game_data.call(GameDataMsg::Get, PATIENCE).await?.data)
+    game_data.call(GameDataMsg::Get, PATIENCE).await
 }
 
 /// Whether all characters of an account are known, and its bank. Who is not known yet may lack what a goal is about, or do
@@ -204,56 +163,15 @@ fn is_known(ports: &Ports, account: &AccountName) -> bool {
     ports.board.is_whole(account) && ports.board.bank(account).is_some()
 }
 
-/// What there is to see now.
-fn present(ports: &Ports, goals: &[Goal], runs: &BTreeMap<CharacterName, Run>) -> Seen {
-    let characters = ports.board.characters();
-    let read = characters.iter().filter(|view| view.as_of.is_none());
-    Seen {
-        there: read
-            .map(|view| Occupied {
-                character: view.name.clone(),
-                by_hand: view.manual.is_some(),
-                knows_bank: ports.board.bank(&view.account).is_some(),
-                run: runs.get(&view.name).map(|run| (run.id, run.status)),
-            })
-            .collect(),
-        goals: versions(goals),
-        at: Instant::now(),
-        works: runs.values().any(|run| run.goal.is_some() && run.status.is_open()),
-        stuck: runs.values().filter_map(stuck).collect(),
-    }
-}
-
-/// The goals with the times at which they were written.
-fn versions(goals: &[Goal]) -> Vec<(Uuid, Timestamp)> {
-    goals.iter().map(|goal| (goal.id, goal.updated_at)).collect()
-}
-
-/// The part that a run cannot go on with, or that was over before it brought anything.
-fn stuck(run: &Run) -> Option<(CharacterName, String)> {
-    let RunGoal { part, .. } = run.goal.as_ref()?;
-    let too_short = |end: Timestamp| end.duration_since(run.started_at).as_secs() < AT_LEAST_SECONDS;
-    let leads_nowhere = match run.status {
-        RunStatus::Blocked | RunStatus::Failed => true,
-        RunStatus::Done => run.ended_at.is_some_and(too_short) && !has_brought_something(run),
-        _ => false,
-    };
-    leads_nowhere.then(|| (run.character.clone(), part.clone()))
-}
-
-fn has_brought_something(run: &Run) -> bool {
-    let mind = Mind::restore(&run.strategy, run.config.clone(), run.memory.clone());
-    mind.is_ok_and(|mind| mind.tally().gains().items > 0.0)
-}
-
 /// An account's characters and goals.
 struct Troupe {
     account: AccountName,
+    data: Arc<GameData>,
     goals: Vec<Goal>,
     members: Vec<Member>,
     bank: Option<Bank>,
     achievements: Option<Arc<AchievementsDone>>,
-    events: Arc<[ActiveEvent]>,
+    calendar: Calendar,
     now: Timestamp,
     /// Those that work for a goal, by place.
     at_work: BTreeSet<usize>,
@@ -262,6 +180,7 @@ struct Troupe {
 impl Troupe {
     fn of(
         ports: &Ports,
+        season: &Season,
         account: &AccountName,
         goals: Vec<Goal>,
         runs: &BTreeMap<CharacterName, Run>,
@@ -281,8 +200,10 @@ impl Troupe {
             members.push(Member { character, hands, resting });
         }
         let bank = ports.board.bank(account).map(|stock| left_for_goals(&stock, &members));
-        let (account, events, now) = (account.clone(), ports.board.events(), ports.clock.now());
-        Self { account, goals, members, bank, achievements: None, events, now, at_work }
+        let (account, now) = (account.clone(), ports.clock.now());
+        let calendar = ports.board.calendar(now, season.clock_offset, &ports.pace);
+        let data = season.data.clone();
+        Self { account, data, goals, members, bank, achievements: None, calendar, now, at_work }
     }
 
     /// Whether a goal depends on how far the account is with its achievements.
@@ -303,11 +224,11 @@ impl Troupe {
     }
 
     /// Plans on a thread of its own.
-    async fn plan(self, data: Arc<GameData>) -> (Self, Plan) {
+    async fn plan(self) -> (Self, Plan) {
         let planned = tokio::task::spawn_blocking(move || {
-            let Self { members, events, now, .. } = &self;
+            let Self { data, members, calendar, now, .. } = &self;
             let (bank, achievements) = (self.bank.as_ref(), self.achievements.as_deref());
-            let company = Company { data: &data, members, bank, achievements, events, now: *now };
+            let company = Company { data, members, bank, achievements, calendar, now: *now };
             let plan = planner::plan(company, &self.wanted());
             (self, plan)
         });

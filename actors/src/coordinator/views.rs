@@ -7,7 +7,7 @@ use planner::{Impossible, Line, StagePlan, StageStanding, Standing};
 
 use super::planning::Planned;
 use crate::{
-    board::{self, GoalLineView, GoalStanding, GoalView, ImpossibleView, StageView},
+    board::{self, AwaitedView, GoalLineView, GoalStanding, GoalView, ImpossibleView, StageView},
     ports::Ports,
 };
 
@@ -34,6 +34,9 @@ pub(super) fn view(goal: &Goal, planned: Option<&Planned>, ports: &Ports) -> Goa
             Some(Standing::Impossible) => GoalStanding::Impossible,
         },
         progress: if reached { 1.0 } else { plan.map_or(0.0, |plan| plan.progress) },
+        awaits: plan
+            .and_then(|plan| plan.awaits.as_ref())
+            .map(|one| AwaitedView { what: one.what.clone(), at: one.seconds.and_then(at) }),
         expected_end: plan.and_then(|plan| plan.seconds).and_then(at),
         bottleneck: plan.and_then(|plan| plan.bottleneck.clone()),
         impossible: plan.into_iter().flat_map(|plan| &plan.impossible).map(ImpossibleView::from).collect(),
@@ -52,6 +55,7 @@ fn line(line: &Line, at: impl Fn(f64) -> Option<Timestamp>) -> Option<GoalLineVi
         from: at(line.from_seconds)?,
         until: at(line.from_seconds + line.seconds).filter(|_| line.seconds.is_finite()),
         why: line.why.clone(),
+        occasion: line.occasion.clone(),
     })
 }
 
@@ -70,8 +74,8 @@ fn stage((place, stage): (usize, &StagePlan)) -> StageView {
 }
 
 impl From<&Impossible> for ImpossibleView {
-    fn from(Impossible { what, why, unblock }: &Impossible) -> Self {
-        Self { what: what.clone(), why: why.clone(), unblock: unblock.clone() }
+    fn from(Impossible { occasion, what, why, unblock }: &Impossible) -> Self {
+        Self { occasion: occasion.clone(), what: what.clone(), why: why.clone(), unblock: unblock.clone() }
     }
 }
 

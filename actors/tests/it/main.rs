@@ -8,6 +8,7 @@ mod bystanders;
 mod control;
 mod falls;
 mod forecasts;
+mod goal_events;
 mod goal_falls;
 mod goals;
 mod lost_replies;

@@ -36,7 +36,7 @@ pub mod xp;
 
 pub use action::Action;
 pub use bank::Bank;
-pub use calendar::{ActiveEvent, OpenRaid, RaidState};
+pub use calendar::{ActiveEvent, Calendar, OpenRaid, RaidState, RaidWindow};
 pub use character::Character;
 pub use data::GameData;
 pub use goal_status::{GoalStatus, UnknownGoalStatus};

@@ -12,6 +12,7 @@ mod breakdown;
 mod company;
 mod cost;
 mod demand;
+mod event;
 mod gear;
 mod getting;
 mod gold;
@@ -35,16 +36,17 @@ use breakdown::Desk;
 pub use company::{AchievementsDone, Company, Hands, Member};
 pub use offer::GoalOffer;
 pub use pipeline::{StagePlan, StageStanding};
-pub use plan::{Assignment, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
+pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 6] = [
+static KINDS: [offer::Known; 7] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
     offer::known::<gold::Gold>("gold", gold::ABOUT),
     offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
     offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),
+    offer::known::<event::Event>("event", event::ABOUT),
 ];
 
 /// A kind of goal. As with strategies, the type is its own configuration.

@@ -39,8 +39,8 @@ pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Comrade, Decision, Stance, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
-    AchievementsDone, Assignment, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line, Member, Plan,
-    StagePlan, StageStanding, Standing, Wanted, goals, plan,
+    AchievementsDone, Assignment, Awaited, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line,
+    Member, Plan, StagePlan, StageStanding, Standing, Wanted, goals, plan,
 };
 pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};

@@ -246,12 +246,15 @@ impl TestCompany {
 
     /// Has a character gain so much combat xp and have these items, out of nothing. Its actor hears of it within a minute.
     pub fn grant(&self, name: &str, xp: i64, items: &[(&str, u32)]) {
-        self.block_on(async {
-            self.server().give(name, "xp", json!({ "type": "combat", "amount": xp })).await;
-            for (code, quantity) in items {
-                self.server().give(name, "item", json!({ "code": code, "quantity": quantity })).await;
-            }
-        });
+        self.give(name, "xp", json!({ "type": "combat", "amount": xp }));
+        for (code, quantity) in items {
+            self.give(name, "item", json!({ "code": code, "quantity": quantity }));
+        }
+    }
+
+    /// Gives a character something else that a sandbox has to give, as its API takes it.
+    pub fn give(&self, name: &str, what: &str, gift: serde_json::Value) {
+        self.block_on(self.server().give(name, what, gift));
     }
 
     /// Has an event come in the game.

@@ -1074,6 +1074,16 @@ export interface components {
             /** @description What it works on: the code of a monster or a resource, once it has chosen. */
             target: string | null;
         };
+        /** @description What a goal waits for that is never reached. */
+        AwaitedView: {
+            /**
+             * Format: date-time
+             * @description When it comes, if that is known.
+             */
+            at: string | null;
+            /** @description What. */
+            what: string;
+        };
         /** @description An item in a bank. */
         BankItemView: {
             /** @description Which item. */
@@ -1516,6 +1526,8 @@ export interface components {
             from: string;
             /** @description Whether that is now. */
             now: boolean;
+            /** @description The code of the event or the raid that calls it, if one does. */
+            occasion: string | null;
             /**
              * Format: date-time
              * @description When it ends, if anybody knows.
@@ -1542,6 +1554,7 @@ export interface components {
             account: components["schemas"]["AccountName"];
             /** @description Goals that must be reached before it. */
             after: string[];
+            awaits: components["schemas"]["AwaitedView"] | null;
             /** @description What holds it up longest. */
             bottleneck: string | null;
             /** @description What is wanted, defaults included. */
@@ -1574,7 +1587,7 @@ export interface components {
             priority: number;
             /**
              * Format: double
-             * @description How much of it is done, 0 to 1.
+             * @description How much of it is done, 0 to 1; 0 of a goal that is never reached.
              */
             progress: number;
             /**
@@ -1601,6 +1614,8 @@ export interface components {
         };
         /** @description What cannot be done for a goal. */
         ImpossibleView: {
+            /** @description The code of the event or the raid that nobody goes to, if it is about one. */
+            occasion: string | null;
             /** @description What would help. */
             unblock: string;
             /** @description What. */
@@ -2138,6 +2153,21 @@ export interface components {
             rewards: string[];
             /** @description The days of the week on which it opens, UTC. */
             weekdays: string[];
+            /** @description When it will be open, from the next time on, for a week. */
+            windows: components["schemas"]["RaidWindowView"][];
+        };
+        /** @description A time in which a raid is open. */
+        RaidWindowView: {
+            /**
+             * Format: date-time
+             * @description When it closes at the latest.
+             */
+            closes_at: string;
+            /**
+             * Format: date-time
+             * @description When it opens, by the game's clock.
+             */
+            opens_at: string;
         };
         /** @description One window of the rate budget. */
         RateView: {
@@ -2693,6 +2723,7 @@ export type AddedAccount = components['schemas']['AddedAccount'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
+export type AwaitedView = components['schemas']['AwaitedView'];
 export type BankItemView = components['schemas']['BankItemView'];
 export type BankView = components['schemas']['BankView'];
 export type BookOrderView = components['schemas']['BookOrderView'];
@@ -2757,6 +2788,7 @@ export type ProgressView = components['schemas']['ProgressView'];
 export type QuoteList = components['schemas']['QuoteList'];
 export type QuoteView = components['schemas']['QuoteView'];
 export type RaidView = components['schemas']['RaidView'];
+export type RaidWindowView = components['schemas']['RaidWindowView'];
 export type RateView = components['schemas']['RateView'];
 export type Reach = components['schemas']['Reach'];
 export type ReachView = components['schemas']['ReachView'];

@@ -8,6 +8,7 @@ const clock = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 })
 
+const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** 12345 → "12,345" */
@@ -28,6 +29,11 @@ export function minuteOfDay(at: string | number): string {
 /** "5 Jan 2026, 14:03", on the reader's clock. Takes ISO text or milliseconds. */
 export function dateAndMinute(at: string | number): string {
   return `${day.format(new Date(at))}, ${minuteOfDay(at)}`
+}
+
+/** "Monday, 5 January", on the reader's clock. Takes ISO text or milliseconds. */
+export function weekday(at: string | number): string {
+  return days.format(new Date(at))
 }
 
 /** A span in its two largest units: "42 s", "3 min 5 s", "2 h 10 min", "3 d 4 h". */

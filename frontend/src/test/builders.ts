@@ -179,6 +179,7 @@ export function goal(change: Partial<GoalView> = {}): GoalView {
     after: [],
     standing: 'under_way',
     progress: 0.25,
+    awaits: null,
     expected_end: '2026-01-05T18:00:00Z',
     bottleneck: 'Ana: train mining to 15, 8 h of 8 h',
     impossible: [],
@@ -190,6 +191,7 @@ export function goal(change: Partial<GoalView> = {}): GoalView {
         from: '2026-01-05T10:00:00Z',
         until: '2026-01-05T18:00:00Z',
         why: 'It takes 8 h; Bea would take 9 h',
+        occasion: null,
       },
     ],
     stages: [],
@@ -291,6 +293,10 @@ export function raid(change: Partial<RaidView> = {}): RaidView {
     duration_hours: 6,
     next_start_at: '2026-01-07T18:00:00Z',
     open: null,
+    windows: [
+      { opens_at: '2026-01-07T18:00:00Z', closes_at: '2026-01-08T00:00:00Z' },
+      { opens_at: '2026-01-10T18:00:00Z', closes_at: '2026-01-11T00:00:00Z' },
+    ],
     rewards: ['wyrm_scale'],
     ...change,
   }

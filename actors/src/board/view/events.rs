@@ -1,7 +1,9 @@
 //! Events and raids, as the dashboard shows them. What an event brings is told of the season once, not of each time it
 //! comes.
 
-use game::{ActiveEvent, EventCode, ItemCode, MonsterCode, OpenRaid, RaidCode, RaidState, data::Weekday};
+use game::{
+    ActiveEvent, EventCode, ItemCode, MonsterCode, OpenRaid, RaidCode, RaidState, RaidWindow, data::Weekday,
+};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -56,9 +58,22 @@ pub struct RaidView {
     /// Its boss, while it is open.
     #[schema(required)]
     pub open: Option<OpenRaidView>,
+    /// When it will be open, from the next time on, for a week.
+    pub windows: Vec<RaidWindowView>,
     /// What it can give.
     #[schema(value_type = Vec<String>)]
     pub rewards: Vec<ItemCode>,
+}
+
+/// A time in which a raid is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RaidWindowView {
+    /// When it opens, by the game's clock.
+    #[schema(value_type = String, format = DateTime)]
+    pub opens_at: Timestamp,
+    /// When it closes at the latest.
+    #[schema(value_type = String, format = DateTime)]
+    pub closes_at: Timestamp,
 }
 
 /// A raid that is open.
@@ -91,7 +106,8 @@ impl From<&ActiveEvent> for ActiveEventView {
 }
 
 impl From<&RaidState> for RaidView {
-    fn from(RaidState { raid, next_start_at, open }: &RaidState) -> Self {
+    fn from(state: &RaidState) -> Self {
+        let RaidState { raid, next_start_at, open } = state;
         let mut rewards: Vec<_> = raid.rewards.items().map(|item| item.code.clone()).collect();
         rewards.sort();
         rewards.dedup();
@@ -110,8 +126,15 @@ impl From<&RaidState> for RaidView {
             duration_hours: raid.schedule.duration_hours,
             next_start_at: *next_start_at,
             open: open.as_ref().map(OpenRaidView::from),
+            windows: state.windows().map(RaidWindowView::from).collect(),
             rewards,
         }
+    }
+}
+
+impl From<RaidWindow> for RaidWindowView {
+    fn from(RaidWindow { opens_at, closes_at }: RaidWindow) -> Self {
+        Self { opens_at, closes_at }
     }
 }
 

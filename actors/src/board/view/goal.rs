@@ -26,8 +26,11 @@ pub struct GoalView {
     pub after: Vec<Uuid>,
     /// Where it stands.
     pub standing: GoalStanding,
-    /// How much of it is done, 0 to 1.
+    /// How much of it is done, 0 to 1; 0 of a goal that is never reached.
     pub progress: f64,
+    /// What it waits for, if it is never reached.
+    #[schema(required)]
+    pub awaits: Option<AwaitedView>,
     /// When it will be reached, if it will be.
     #[schema(required)]
     pub expected_end: Option<Timestamp>,
@@ -63,6 +66,16 @@ pub enum GoalStanding {
     Reached,
 }
 
+/// What a goal waits for that is never reached.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct AwaitedView {
+    /// What.
+    pub what: String,
+    /// When it comes, if that is known.
+    #[schema(required)]
+    pub at: Option<Timestamp>,
+}
+
 /// A stage of a pipeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct StageView {
@@ -94,6 +107,9 @@ pub enum StageStanding {
 /// What cannot be done for a goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ImpossibleView {
+    /// The code of the event or the raid that nobody goes to, if it is about one.
+    #[schema(required)]
+    pub occasion: Option<String>,
     /// What.
     pub what: String,
     /// Why not.
@@ -118,4 +134,7 @@ pub struct GoalLineView {
     pub until: Option<Timestamp>,
     /// Why it is this character.
     pub why: String,
+    /// The code of the event or the raid that calls it, if one does.
+    #[schema(required)]
+    pub occasion: Option<String>,
 }

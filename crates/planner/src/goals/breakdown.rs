@@ -8,11 +8,12 @@ use serde_json::Value;
 use super::{
     company::{Company, Hands, Member},
     cost::Costs,
-    part::{Missing, Part, Work},
+    part::{Call, Missing, Part, Work},
     pipeline::Stages,
+    plan::Awaited,
     who::Names,
 };
-use crate::reserve::Items;
+use crate::{parts::ranking::Obstacle, reserve::Items};
 
 /// Where parts are laid out, goal by goal.
 pub(crate) struct Desk<'a> {
@@ -26,6 +27,10 @@ pub(crate) struct Desk<'a> {
     pub(super) goal: usize,
     pub(super) memory: Value,
     concerned: Vec<usize>,
+    /// How urgent each goal is.
+    urgencies: Vec<u32>,
+    /// What goals that are never reached wait for.
+    awaits: BTreeMap<usize, Awaited>,
     /// What there is, in the bank and in the bags of those who work for goals, and no goal has taken yet.
     stock: Items,
     /// What each goal has taken of it, and must find when its time comes.
@@ -33,7 +38,7 @@ pub(crate) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) fn new(company: Company<'a>, costs: &'a Costs<'a>) -> Self {
+    pub(crate) fn new(company: Company<'a>, costs: &'a Costs<'a>, urgencies: Vec<u32>) -> Self {
         let mut stock = Items::new();
         let bank = company.bank.iter().flat_map(|bank| &bank.items).map(|(code, held)| (code, *held));
         let available = company.members.iter().filter(|member| member.is_available());
@@ -42,9 +47,22 @@ impl<'a> Desk<'a> {
             *stock.entry(code.clone()).or_default() += quantity;
         }
         let (parts, missing) = (Vec::new(), Vec::new());
-        let (concerned, holds) = (Vec::new(), BTreeMap::new());
+        let (concerned, awaits, holds) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
         let (goal, memory, stages) = (0, Value::Null, BTreeMap::new());
-        Self { company, costs, parts, missing, stages, goal, memory, concerned, stock, holds }
+        Self {
+            company,
+            costs,
+            parts,
+            missing,
+            stages,
+            goal,
+            memory,
+            concerned,
+            urgencies,
+            awaits,
+            stock,
+            holds,
+        }
     }
 
     /// Turns to a goal.
@@ -67,6 +85,16 @@ impl<'a> Desk<'a> {
     /// The members that the goal is about and that may work for it, by their places.
     pub(crate) fn free_hands(&self) -> impl Iterator<Item = usize> {
         self.concerned().filter(|(_, member)| member.is_available()).map(|(place, _)| place)
+    }
+
+    /// The members that may be called away to the goal: whoever may work for it and does nothing more urgent.
+    pub(crate) fn on_call(&self) -> impl Iterator<Item = (usize, &'a Member)> {
+        let urgency = self.urgencies[self.goal];
+        self.concerned().filter(move |(_, member)| match &member.hands {
+            Hands::Free | Hands::AtWork { goal: None, .. } => true,
+            Hands::AtWork { goal: Some(goal), .. } => self.urgencies[*goal] <= urgency,
+            Hands::Taken(_) => false,
+        })
     }
 
     /// How many of an item there are that no goal has taken yet.
@@ -104,6 +132,21 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The goal is never reached: it waits for something, which comes in so many seconds if that is known.
+    pub(crate) fn wait_for(&mut self, what: String, seconds: Option<f64>) {
+        self.awaits.insert(self.goal, Awaited { what, seconds });
+    }
+
+    /// The goals that are never reached.
+    pub(super) fn awaiting(&self) -> impl Iterator<Item = usize> {
+        self.awaits.keys().copied()
+    }
+
+    /// What a goal waits for that is never reached.
+    pub(super) fn awaited_by(&self, goal: usize) -> Option<Awaited> {
+        self.awaits.get(&goal).cloned()
+    }
+
     /// How many of an item the members wear that the goal is about.
     pub(crate) fn worn(&self, code: &ItemCode) -> u32 {
         let worn = self.concerned().flat_map(|(_, member)| member.character.equipment.values());
@@ -118,15 +161,27 @@ impl<'a> Desk<'a> {
                 (member.name(), format!("{} does what a person has told it: {by}", member.name()));
             let what = format!("{name}: {work}");
             let unblock = format!("Stop what {name} does, and it works for goals");
-            return self.missing.push(Missing { goal: self.goal, what, why, unblock });
+            return self.miss(&what, why, unblock);
         }
         if member.resting.contains(&work.to_string()) {
             let (name, what) = (member.name(), format!("{}: {work}", member.name()));
             let why = format!("{name} could not go on with it");
             let unblock = format!("See what {name} says; it is tried again within the hour");
-            return self.missing.push(Missing { goal: self.goal, what, why, unblock });
+            return self.miss(&what, why, unblock);
         }
         self.add(work, Vec::new(), vec![place], Vec::new());
+    }
+
+    /// Says why nobody goes to an event or a raid that has its time.
+    pub(crate) fn leave_alone(&mut self, occasion: &str, what: String, obstacle: Obstacle) {
+        let (goal, Obstacle { why, unblock }) = (self.goal, obstacle);
+        self.missing.push(Missing { goal, occasion: Some(occasion.to_owned()), what, why, unblock });
+    }
+
+    /// A part that one member is called to.
+    pub(crate) fn call(&mut self, place: usize, work: Work, call: Call) {
+        let part = self.add(work, Vec::new(), vec![place], Vec::new());
+        self.parts[part].call = Some(call);
     }
 
     /// A part that any of the members can do.
@@ -142,14 +197,14 @@ impl<'a> Desk<'a> {
         if who.is_empty() {
             let (what, why) = (work.to_string(), "nobody is free to work for it".to_owned());
             let unblock = "Stop what one of the characters does, and it works for goals".to_owned();
-            self.missing.push(Missing { goal: self.goal, what, why, unblock });
+            self.miss(&what, why, unblock);
             return None;
         }
         Some(self.add(work, needs, who, takes))
     }
 
     fn add(&mut self, work: Work, needs: Vec<usize>, who: Vec<usize>, takes: Vec<SimpleItem>) -> usize {
-        self.parts.push(Part { goal: self.goal, work, needs, who, takes });
+        self.parts.push(Part { goal: self.goal, work, needs, who, takes, call: None });
         self.parts.len() - 1
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use game::{AchievementCode, ActiveEvent, Bank, Character, CharacterName, GameData};
+use game::{AchievementCode, Bank, Calendar, Character, CharacterName, GameData};
 use jiff::Timestamp;
 
 /// A company of characters that share a bank.
@@ -16,10 +16,17 @@ pub struct Company<'a> {
     pub bank: Option<&'a Bank>,
     /// How much of each objective of an achievement their account has done; `None` while nobody has looked.
     pub achievements: Option<&'a AchievementsDone>,
-    /// The events that are on.
-    pub events: &'a [ActiveEvent],
+    /// What goes on in the game, in its own time: one second of it is one second of a cooldown.
+    pub calendar: &'a Calendar,
     /// The time.
     pub now: Timestamp,
+}
+
+impl Company<'_> {
+    /// Seconds from now until then.
+    pub(crate) fn seconds_until(&self, then: Timestamp) -> f64 {
+        then.duration_since(self.now).as_secs_f64()
+    }
 }
 
 /// How much of each objective is done, in the order of the objectives, by achievement.

@@ -6,7 +6,7 @@
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use game::{
-    Bank, Character, Inventory, ItemCode, MonsterCode,
+    ActiveEvent, Bank, Character, Inventory, ItemCode, MonsterCode,
     character::Slot,
     cooldown,
     data::{Item, Monster, TaskType},
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::{
     company::{Company, Hands, Member},
+    event,
     getting::{self, Method},
     part::{Effort, Levels, Step, Work},
     pipeline::StageWork,
@@ -103,6 +104,7 @@ impl<'a> Costs<'a> {
             Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
             Work::Stage(stage) => self.stage(member, levels, stage),
+            Work::Event { event, brings } => event::staying(self.company, event, brings),
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;
                 let steps = vec![training::step(*what, *level)];
@@ -143,7 +145,7 @@ impl<'a> Costs<'a> {
     }
 
     /// Xp per hour at a level.
-    fn rate(&self, member: usize, what: Trained, level: u32, own: u32) -> Result<f64, Obstacle> {
+    pub(super) fn rate(&self, member: usize, what: Trained, level: u32, own: u32) -> Result<f64, Obstacle> {
         let crafts = what.is_some_and(training::only_crafts);
         let level = if what.is_some() && !crafts { level } else { level - (level - own) % EVERY };
         self.rates.get((member, what, level), || {
@@ -154,7 +156,7 @@ impl<'a> Costs<'a> {
                 character.inventory = Inventory::empty(character.inventory.max_items);
                 bank = None;
             }
-            self.look_with(&character, bank, |situation| {
+            self.look_with(&character, bank, &[], |situation| {
                 let notes = &mut self.notes.borrow_mut()[member];
                 training::promises(what, situation, notes).map_err(|blocked| Obstacle::of(&blocked))
             })
@@ -251,14 +253,15 @@ impl<'a> Costs<'a> {
 
     /// Whether an automation has something to do now.
     fn begins(&self, strategy: &str, config: &Value, situation: &Situation<'_>) -> Result<(), Obstacle> {
-        let Company { members, events, now, .. } = self.company;
+        let Company { members, calendar, now, .. } = self.company;
         let mind = Mind::new(strategy, config.clone());
         let mut mind = mind.map_err(|error| Obstacle::new(error.to_string(), "Change its configuration"))?;
         let seen = members.iter().filter(|one| mind.comrades().contains(one.name()));
         let comrade =
             |one: &Member| Comrade { character: one.character.clone(), ready_at: now, stance: None };
         let comrades: Vec<_> = seen.map(comrade).collect();
-        match mind::step(&mut mind, &View { events, comrades: &comrades, ..situation.view }, now) {
+        let view = View { events: &calendar.events, comrades: &comrades, ..situation.view };
+        match mind::step(&mut mind, &view, now) {
             blocked @ Decision::Blocked { .. } => Err(Obstacle::of(&blocked)),
             _ => Ok(()),
         }
@@ -277,7 +280,7 @@ impl<'a> Costs<'a> {
 
     /// Asks a question about a character's situation, without any refusals.
     pub(super) fn look<T>(&self, character: &Character, question: impl FnOnce(&Situation<'_>) -> T) -> T {
-        self.look_with(character, self.company.bank, question)
+        self.look_with(character, self.company.bank, &[], question)
     }
 
     /// The same, as if the bank also held a set of all gear that can be made at the character's level.
@@ -289,7 +292,7 @@ impl<'a> Costs<'a> {
         let level = character.combat.level;
         let bank =
             self.outfits.borrow_mut().entry(level).or_insert_with(|| Rc::new(self.outfit(level))).clone();
-        self.look_with(character, Some(&bank), question)
+        self.look_with(character, Some(&bank), &[], question)
     }
 
     /// The bank with two of each piece of gear that is made, up to a level.
@@ -304,14 +307,26 @@ impl<'a> Costs<'a> {
         bank
     }
 
+    /// Asks a member's situation as it is while an event is on.
+    pub(super) fn look_during<T>(
+        &self,
+        event: &ActiveEvent,
+        member: usize,
+        question: impl FnOnce(&Situation<'_>) -> T,
+    ) -> T {
+        let character = &self.company.members[member].character;
+        self.look_with(character, self.company.bank, std::slice::from_ref(event), question)
+    }
+
     fn look_with<T>(
         &self,
         character: &Character,
         bank: Option<&Bank>,
+        events: &[ActiveEvent],
         question: impl FnOnce(&Situation<'_>) -> T,
     ) -> T {
         let Company { data, now, .. } = self.company;
-        let view = View { data, character, bank, events: &[], market: None, raids: &[], comrades: &[] };
+        let view = View { data, character, bank, events, market: None, raids: &[], comrades: &[] };
         question(&Situation::new(&view, now, &Setbacks::default(), &Tally::default()))
     }
 }

@@ -152,7 +152,7 @@ impl<'a> Desk<'a> {
     /// Notes what cannot be done for the goal, why not, and what would help.
     pub(crate) fn miss(&mut self, what: &str, why: String, unblock: String) {
         let goal = self.goal;
-        self.missing.push(Missing { goal, what: what.to_owned(), why, unblock });
+        self.missing.push(Missing { goal, occasion: None, what: what.to_owned(), why, unblock });
     }
 
     /// How many crafts lie between an item and what is got.

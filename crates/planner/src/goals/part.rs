@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use game::{ItemCode, MonsterCode, SimpleItem};
+use game::{EventCode, ItemCode, MonsterCode, ResourceCode, SimpleItem};
 use serde_json::{Value, json};
 
 use super::{
@@ -32,6 +32,26 @@ pub(crate) enum Work {
     Tasks { tasks: u32 },
     /// Work in a stage of a pipeline, until that is over.
     Stage(StageWork),
+    /// Take what an event brings, for as long as it is on.
+    Event { event: EventCode, brings: Target },
+}
+
+/// What somebody can take of what an event brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// To be fought.
+    Monster(MonsterCode),
+    /// To be gathered.
+    Resource(ResourceCode),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Monster(code) => write!(f, "fight {code}"),
+            Self::Resource(code) => write!(f, "gather {code}"),
+        }
+    }
 }
 
 /// The name of a part, by which it is known again in the next plan; how much of it is left is not in it.
@@ -46,6 +66,7 @@ impl fmt::Display for Work {
             Self::Beat { monster, .. } => write!(f, "beat {monster}"),
             Self::Tasks { .. } => write!(f, "do tasks"),
             Self::Stage(stage) => write!(f, "{stage}"),
+            Self::Event { event, brings } => write!(f, "{brings} while {event} is on"),
         }
     }
 }
@@ -54,7 +75,7 @@ impl Work {
     /// What is to be done, and how much of it.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Train { .. } | Self::Bring { .. } | Self::Stage(_) => self.to_string(),
+            Self::Train { .. } | Self::Bring { .. } | Self::Stage(_) | Self::Event { .. } => self.to_string(),
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),
@@ -78,6 +99,19 @@ pub(crate) struct Part {
     pub(crate) who: Vec<usize>,
     /// What it takes out of the bank.
     pub(crate) takes: Vec<SimpleItem>,
+    /// Set when it has its time, and its member is called to it then.
+    pub(crate) call: Option<Call>,
+}
+
+/// A call away from other work: its member leaves what is no more urgent, and goes back to it afterwards.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Call {
+    /// The code of the event or the raid that calls.
+    pub(crate) occasion: String,
+    /// Seconds from now until it comes; not above zero when it has come.
+    pub(crate) in_seconds: f64,
+    /// Why it is this member, in one sentence.
+    pub(crate) why: String,
 }
 
 /// A strategy with its configuration, as a step of a part.
@@ -120,6 +154,8 @@ impl Effort {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Missing {
     pub(crate) goal: usize,
+    /// The code of the event or the raid that nobody goes to.
+    pub(crate) occasion: Option<String>,
     pub(crate) what: String,
     pub(crate) why: String,
     pub(crate) unblock: String,
@@ -129,6 +165,6 @@ impl Missing {
     /// Of a goal that was written by another version of the program.
     pub(crate) fn unreadable(goal: usize) -> Self {
         let (what, why) = ("the goal".to_owned(), "this version of the program cannot read it".to_owned());
-        Self { goal, what, why, unblock: "Change it, or delete it".to_owned() }
+        Self { goal, occasion: None, what, why, unblock: "Change it, or delete it".to_owned() }
     }
 }

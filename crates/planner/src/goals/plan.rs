@@ -1,139 +1,32 @@
 //! The plan: who does what for which goal, when each will be reached, what holds it up, and what cannot be done.
 
+mod shape;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use game::{CharacterName, SimpleItem};
-use serde_json::Value;
+use game::CharacterName;
 
 use super::{
-    Goal, Progress,
+    Progress,
     breakdown::Desk,
     company::{Company, Hands},
     cost::Costs,
-    part::{Levels, Missing, Part},
-    pipeline::StagePlan,
+    part::{Call, Levels, Missing, Part},
     schedule::{Order, Shift, schedule},
     span,
 };
-use crate::{decision::Alternative, reserve::Items};
+use crate::decision::Alternative;
+pub use shape::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, Wanted};
 
 /// A plan is changed for a gain of this share of its time, not for less: half-done work is not thrown away.
 const WORTH_A_CHANGE: f64 = 0.10;
-
-/// A goal as it stands among others.
-#[derive(Debug, Clone)]
-pub struct Wanted {
-    /// What is wanted; nothing when it is in words that this program does not know.
-    pub goal: Option<Goal>,
-    /// How urgent it is: more comes first.
-    pub priority: u32,
-    /// Places of the goals that must be reached before it.
-    pub after: Vec<usize>,
-    /// What the last plan has said must be remembered of it; `null` at first.
-    pub memory: Value,
-}
-
-/// What a company does for its goals.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Plan {
-    /// Of each goal, in their order.
-    pub goals: Vec<GoalPlan>,
-    /// What is to be done now: at most one for each character.
-    pub assignments: Vec<Assignment>,
-}
-
-/// How a goal stands, and how it will be reached.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GoalPlan {
-    /// Where it stands.
-    pub standing: Standing,
-    /// How much of it is done, 0 to 1.
-    pub progress: f64,
-    /// Seconds until it is reached, if it will be.
-    pub seconds: Option<f64>,
-    /// What holds it up longest, in words.
-    pub bottleneck: Option<String>,
-    /// What cannot be done, and what would help.
-    pub impossible: Vec<Impossible>,
-    /// Who does what for it, in the order of time.
-    pub lines: Vec<Line>,
-    /// What it counts on, of what there is in the bank and in bags.
-    pub holds: Items,
-    /// The stages of a pipeline.
-    pub stages: Vec<StagePlan>,
-    /// What must be remembered of it until the next plan.
-    pub memory: Value,
-}
-
-/// Where a goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It is reached.
-    Reached,
-    /// Somebody works for it.
-    UnderWay,
-    /// Nobody works for it now: others come first, or what it waits for has not come about.
-    Waiting,
-    /// Something in it cannot be done, and nobody works for the rest.
-    Impossible,
-}
-
-/// What cannot be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Impossible {
-    /// What.
-    pub what: String,
-    /// Why not.
-    pub why: String,
-    /// What would help.
-    pub unblock: String,
-}
-
-/// A line of a plan.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    /// Who.
-    pub character: CharacterName,
-    /// Does what.
-    pub what: String,
-    /// Seconds from now until it begins.
-    pub from_seconds: f64,
-    /// Seconds that it takes; infinite when nobody knows its end.
-    pub seconds: f64,
-    /// Why it is this character.
-    pub why: String,
-}
-
-/// What a character does for a goal now.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Assignment {
-    /// Who.
-    pub character: CharacterName,
-    /// The goal's place among the goals.
-    pub goal: usize,
-    /// Which part of it.
-    pub part: String,
-    /// Name of the strategy.
-    pub strategy: String,
-    /// The strategy's configuration.
-    pub config: Value,
-    /// How long it will take; infinite when nobody knows its end.
-    pub seconds: f64,
-    /// Why this character does it, in one sentence.
-    pub why: String,
-    /// Who else could, and at what cost.
-    pub alternatives: Vec<Alternative>,
-    /// What it takes out of the bank.
-    pub takes: Vec<SimpleItem>,
-    /// Whether it does that already.
-    pub goes_on: bool,
-}
 
 /// Makes the plan for all goals.
 #[must_use]
 pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
     let costs = Costs::new(company);
-    let mut desk = Desk::new(company, &costs);
+    let urgencies = wanted.iter().map(|one| one.priority).collect();
+    let mut desk = Desk::new(company, &costs, urgencies);
     let mut progress = vec![Progress { done: 0.0, wanted: 0.0 }; wanted.len()];
     let mut order: Vec<_> = (0..wanted.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse(wanted[*place].priority));
@@ -148,7 +41,7 @@ pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
     }
     let goals: Vec<_> = wanted.iter().map(|one| (one.priority, one.after.clone())).collect();
     let open = desk.stages.iter().filter(|(_, stages)| !stages.reached);
-    let endless: BTreeSet<_> = open.map(|(place, _)| *place).collect();
+    let endless: BTreeSet<_> = open.map(|(place, _)| *place).chain(desk.awaiting()).collect();
     let (parts, members) = (&desk.parts[..], company.members.len());
     let order = Order { costs: &costs, parts, goals: &goals, endless: &endless, members };
     let (shifts, pins) = stable(&order, company);
@@ -229,26 +122,31 @@ impl Draft<'_> {
         let (waiting, left): (Vec<_>, Vec<_>) = left.partition(|(place, _)| self.waits(*place));
         impossible.extend(left.into_iter().map(|(_, part)| self.left_over(part)));
         let stages = desk.stages.get(&goal);
-        let is_open = stages.is_some_and(|stages| !stages.reached) || !waiting.is_empty();
+        let awaits = desk.awaited_by(goal);
+        let is_open = awaits.is_some() || stages.is_some_and(|stages| !stages.reached) || !waiting.is_empty();
         let last = self.shifts.iter().filter(own).max_by(|one, other| one.until.total_cmp(&other.until));
-        let lines: Vec<_> = self.shifts.iter().filter(own).map(|shift| self.line(shift)).collect();
+        let mut lines: Vec<_> = self.shifts.iter().filter(own).map(|shift| self.line(shift)).collect();
+        lines.sort_by(|one, other| one.from_seconds.total_cmp(&other.from_seconds));
         let share =
             if progress.wanted > 0.0 { (progress.done / progress.wanted).clamp(0.0, 1.0) } else { 1.0 };
         GoalPlan {
             standing: match (lines.is_empty(), impossible.is_empty()) {
                 (true, true) if is_open => Standing::Waiting,
+                (true, false) if awaits.is_some() => Standing::Waiting,
                 (true, true) => Standing::Reached,
                 (true, false) => Standing::Impossible,
                 (false, _) if lines.iter().any(|line| line.from_seconds <= 0.0) => Standing::UnderWay,
                 (false, _) => Standing::Waiting,
             },
-            progress: share,
+            progress: if awaits.is_some() { 0.0 } else { share },
             seconds: Some(last.map_or(0.0, |shift| shift.until))
                 .filter(|end| !is_open && impossible.is_empty() && end.is_finite()),
             bottleneck: match waiting.is_empty() {
+                true if awaits.is_some() => None,
                 true => last.filter(|shift| shift.until.is_finite()).map(|shift| self.bottleneck(shift)),
                 false => Some("it waits for a pipeline, and nobody knows for how long".to_owned()),
             },
+            awaits,
             impossible,
             lines,
             holds: desk.held_for(goal),
@@ -300,12 +198,16 @@ impl Draft<'_> {
             from_seconds: shift.from,
             seconds: shift.until - shift.from,
             why: self.why(shift),
+            occasion: self.order.parts[shift.part].call.as_ref().map(|call| call.occasion.clone()),
         }
     }
 
     /// Why a shift is this member's.
     fn why(&self, shift: &Shift) -> String {
-        let Part { who, work, .. } = &self.order.parts[shift.part];
+        let Part { who, work, call, .. } = &self.order.parts[shift.part];
+        if let Some(Call { why, .. }) = call {
+            return why.clone();
+        }
         if who.len() == 1 {
             return format!("It is {}'s own goal", self.name(shift.member));
         }
@@ -370,10 +272,18 @@ impl Draft<'_> {
     /// Why a part was never given out.
     fn left_over(&self, part: &Part) -> Impossible {
         let what = part.work.words();
+        if let Some(Call { occasion, .. }) = &part.call {
+            let why = "whoever could go has something more urgent to do".to_owned();
+            let unblock = "Give the goal a higher priority".to_owned();
+            return Impossible { occasion: Some(occasion.clone()), what, why, unblock };
+        }
         let refusals = part.who.iter().map(|who| self.order.costs.of(*who, &Levels::new(), &part.work));
         match refusals.collect::<Result<Vec<_>, _>>() {
-            Err(obstacle) => Impossible { what, why: obstacle.why, unblock: obstacle.unblock },
+            Err(obstacle) => {
+                Impossible { occasion: None, what, why: obstacle.why, unblock: obstacle.unblock }
+            }
             Ok(_) => Impossible {
+                occasion: None,
                 what,
                 why: "what comes before it cannot be done".to_owned(),
                 unblock: "See what is impossible before it".to_owned(),
@@ -387,7 +297,7 @@ impl Draft<'_> {
 }
 
 impl From<&Missing> for Impossible {
-    fn from(Missing { what, why, unblock, .. }: &Missing) -> Self {
-        Self { what: what.clone(), why: why.clone(), unblock: unblock.clone() }
+    fn from(Missing { occasion, what, why, unblock, .. }: &Missing) -> Self {
+        Self { occasion: occasion.clone(), what: what.clone(), why: why.clone(), unblock: unblock.clone() }
     }
 }

@@ -3,7 +3,8 @@
 //! Whenever somebody is free, the parts that are ready are taken, the most urgent goals first and then those that most
 //! depends on, and shared out so that all of them together cost least (the Hungarian algorithm). Time then jumps to
 //! whoever is done first. What is never given out stays over: nobody can do it, or everybody who can is at work that nobody
-//! knows the end of. Such work comes after all other that is as urgent.
+//! knows the end of. Such work comes after all other that is as urgent. What has its time calls its member away from work
+//! that is no more urgent, which goes on afterwards.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,7 @@ use pathfinding::prelude::{Matrix, kuhn_munkres};
 
 use super::{
     cost::Costs,
-    part::{Effort, Levels, Part},
+    part::{Call, Effort, Levels, Part},
     whole,
 };
 
@@ -61,8 +62,9 @@ pub(crate) fn schedule(order: &Order<'_>, pins: &BTreeMap<usize, usize>) -> Vec<
     let mut now = 0.0;
     loop {
         clerk.give_out(now);
-        let ends = clerk.shifts.iter().map(|shift| shift.until).filter(|end| *end > now && end.is_finite());
-        match ends.min_by(f64::total_cmp) {
+        let ends = clerk.shifts.iter().map(|shift| shift.until).filter(|end| end.is_finite());
+        let calls = order.parts.iter().filter_map(|part| Some(part.call.as_ref()?.in_seconds));
+        match ends.chain(calls).filter(|then| *then > now).min_by(f64::total_cmp) {
             Some(next) => now = next,
             None => return clerk.shifts,
         }
@@ -84,8 +86,32 @@ impl Clerk<'_> {
         urgencies.sort_unstable();
         urgencies.dedup();
         for urgency in urgencies.into_iter().rev() {
+            self.call(now, urgency);
             while self.share_out(now, urgency) {}
         }
+    }
+
+    /// Calls members to the parts whose time has come.
+    fn call(&mut self, now: f64, urgency: u32) {
+        for (place, Part { goal, who, call, .. }) in self.order.parts.iter().enumerate() {
+            let has_come = call.as_ref().is_some_and(|Call { in_seconds, .. }| *in_seconds <= now);
+            let is_due = has_come && self.order.goals[*goal].0 == urgency && self.comes_next(place, now);
+            if let Some(member) = who.first().filter(|member| is_due && self.leaves(**member, now, urgency)) {
+                self.give(place, *member, now);
+            }
+        }
+    }
+
+    /// Whether a member is free, or leaves what it does for a call.
+    fn leaves(&self, member: usize, now: f64, urgency: u32) -> bool {
+        let Some(busy) = self.busy(member, now) else { return true };
+        let part = &self.order.parts[self.shifts[busy].part];
+        part.call.is_none() && self.order.goals[part.goal].0 <= urgency
+    }
+
+    /// The shift that a member is at.
+    fn busy(&self, member: usize, now: f64) -> Option<usize> {
+        self.hands[member].last.filter(|shift| self.shifts[*shift].until > now)
     }
 
     /// Shares out as many parts as there are free hands; whether anything was given out.
@@ -114,10 +140,10 @@ impl Clerk<'_> {
         self.shifts.len() > before
     }
 
-    /// Gives a part to a member, if it can do it.
+    /// Gives a part to a member, if it can do it. What it is busy with goes on afterwards.
     fn give(&mut self, part: usize, member: usize, now: f64) {
         let hand = &self.hands[member];
-        let Part { work, who, .. } = &self.order.parts[part];
+        let Part { work, who, call, .. } = &self.order.parts[part];
         // Where there are more parts than hands for them, the matching pairs some with hands that must not have them.
         if !who.contains(&member) {
             return;
@@ -129,12 +155,32 @@ impl Clerk<'_> {
             .max_by(|one, other| self.shifts[*one].until.total_cmp(&self.shifts[*other].until));
         let behind =
             [waited_for, hand.last].into_iter().flatten().find(|shift| self.shifts[*shift].until >= now);
-        let until = now + effort.seconds.max(1.0);
+        // What has its time ends in time, whenever it is begun.
+        let begins = call.as_ref().map_or(now, |call| call.in_seconds);
+        let until = begins + effort.seconds.max(1.0);
+        if until <= now {
+            return;
+        }
+        let interrupted = self.busy(member, now);
         let place = self.shifts.len();
-        let hand = &mut self.hands[member];
-        hand.levels.extend(effort.levels.iter().map(|(what, level)| (*what, *level)));
-        (hand.free_at, hand.last) = (until, Some(place));
         self.shifts.push(Shift { part, member, from: now, until, effort, behind });
+        let last = interrupted.unwrap_or(place);
+        if last != place {
+            self.set_back(last, now, until);
+        }
+        let (levels, free_at) = (self.shifts[place].effort.levels.clone(), self.shifts[last].until);
+        let hand = &mut self.hands[member];
+        hand.levels.extend(levels);
+        (hand.free_at, hand.last) = (free_at, Some(last));
+    }
+
+    /// A shift rests for a while, or begins later if it has not begun.
+    fn set_back(&mut self, shift: usize, from: f64, until: f64) {
+        let shift = &mut self.shifts[shift];
+        shift.until += until - from;
+        if shift.from >= from {
+            shift.from = until;
+        }
     }
 
     fn seconds(&self, hand: usize, part: usize) -> Option<f64> {
@@ -143,8 +189,13 @@ impl Clerk<'_> {
         who.contains(&hand).then(costs)?.map(|effort| effort.seconds)
     }
 
-    /// Whether all that comes before a part is done, and nobody has it yet.
+    /// Whether a part can be given to whoever is free.
     fn is_ready(&self, part: usize, now: f64) -> bool {
+        self.order.parts[part].call.is_none() && self.comes_next(part, now)
+    }
+
+    /// Whether all that comes before a part is done, and nobody has it yet.
+    fn comes_next(&self, part: usize, now: f64) -> bool {
         let done: BTreeSet<_> =
             self.shifts.iter().filter(|shift| shift.until <= now).map(|shift| shift.part).collect();
         let goal = self.order.parts[part].goal;

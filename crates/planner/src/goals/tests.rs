@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use game::{
-    Bank, Character, CharacterName, GameData, SimpleItem, Skill,
+    Bank, Calendar, Character, CharacterName, GameData, SimpleItem, Skill,
     character::{Equipped, Slot},
     xp,
 };
@@ -20,6 +20,7 @@ struct Troupe {
     members: Vec<Member>,
     bank: Bank,
     achievements: Option<AchievementsDone>,
+    calendar: Calendar,
     wanted: Vec<Wanted>,
 }
 
@@ -36,6 +37,7 @@ fn company(names: &[&str]) -> Troupe {
         members: names.iter().map(member).collect(),
         bank,
         achievements: None,
+        calendar: Calendar::default(),
         wanted: Vec::new(),
     }
 }
@@ -73,10 +75,10 @@ impl Troupe {
     }
 
     fn plan(&self) -> Plan {
-        let Self { data, members, bank, achievements, .. } = self;
+        let Self { data, members, bank, achievements, calendar, .. } = self;
         let now = Timestamp::from_second(1_000_000).unwrap();
         let (bank, achievements) = (Some(bank), achievements.as_ref());
-        let company = Company { data, members, bank, achievements, events: &[], now };
+        let company = Company { data, members, bank, achievements, calendar, now };
         plan(company, &self.wanted)
     }
 
@@ -367,4 +369,5 @@ proptest! {
 }
 
 mod achievement;
+mod event;
 mod pipeline;

@@ -1,8 +1,8 @@
 //! What only events bring (RULES §12): whether it is there, and what to say and do when it is not.
 
 use game::{
-    ActiveEvent,
-    data::{ContentType, Event},
+    ActiveEvent, GameData, ItemCode,
+    data::{ContentType, Drop, Event},
 };
 use jiff::SignedDuration;
 
@@ -74,8 +74,18 @@ impl Absence<'_> {
     }
 }
 
+/// Whether an item drops from nothing that is on the map without an event.
+pub(crate) fn only_events_bring(data: &GameData, code: &ItemCode) -> bool {
+    let drops = |drops: &[Drop]| drops.iter().any(|drop| drop.code == *code);
+    let stands = |kind, code: &str| data.maps.with_content(kind, code).next().is_some();
+    let fought = data.monsters.values().filter(|one| drops(&one.drops));
+    let gathered = data.resources.values().filter(|one| drops(&one.drops));
+    !fought.into_iter().any(|one| stands(&ContentType::Monster, one.code.as_str()))
+        && !gathered.into_iter().any(|one| stands(&ContentType::Resource, one.code.as_str()))
+}
+
 /// How often one of these events comes by itself, in words.
-fn often(events: &[&Event]) -> String {
+pub(crate) fn often(events: &[&Event]) -> String {
     // Each minute it comes with one chance in its rate.
     let per_minute: f64 = events.iter().map(|event| 1.0 / f64::from(event.rate.max(1))).sum();
     let hours = 1.0 / per_minute / 60.0;

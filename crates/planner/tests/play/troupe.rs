@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use game::{AccountName, CharacterName, GameData};
+use game::{AccountName, Calendar, CharacterName, GameData};
 use jiff::{SignedDuration, Timestamp};
 use planner::{
     Assignment, Company, Decision, Goal, Hands, Member, Mind, Plan, Standing, View, Wanted, plan, step,
@@ -113,7 +113,7 @@ impl Troupe {
             members: &members,
             bank: self.world.bank(&self.account),
             achievements: None,
-            events: &[],
+            calendar: &Calendar::default(),
             now,
         };
         let plan = plan(company, wanted);

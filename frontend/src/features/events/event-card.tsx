@@ -1,9 +1,10 @@
 /// An event that is on: until when, where, what is there and who of ours.
 import { MapPin, Users } from 'lucide-react'
 import type { Character } from '@/api/characters'
-import type { ActiveEventView, SeasonEvent } from '@/api/schema'
+import type { ActiveEventView, GoalView, SeasonEvent } from '@/api/schema'
 import { Until } from '@/components/until'
 import { Brought, Drops } from './brought'
+import { Goers } from './goers'
 import { place } from './place'
 
 interface EventCardProps {
@@ -11,9 +12,12 @@ interface EventCardProps {
   /** What the season says of it; nothing as long as that is not known. */
   known: SeasonEvent | undefined
   characters: readonly Character[]
+  goals: readonly GoalView[]
+  accounts: readonly string[]
 }
 
-export function EventCard({ event, known, characters }: EventCardProps) {
+export function EventCard({ event, known, characters, goals, accounts }: EventCardProps) {
+  const isTaken = known?.content?.type === 'monster' || known?.content?.type === 'resource'
   const there = characters.filter(({ position: { layer, x, y } }) => {
     const at = event.place
     return layer === at.layer && x === at.x && y === at.y
@@ -35,6 +39,7 @@ export function EventCard({ event, known, characters }: EventCardProps) {
         <Users aria-hidden className="size-4 shrink-0 text-soft" />
         {there.length > 0 ? there.map(({ name }) => name).join(', ') : 'None of yours is there'}
       </p>
+      {isTaken && <Goers kind="event" code={event.code} goals={goals} accounts={accounts} />}
       {known?.content && <Drops drops={known.content.drops} />}
     </li>
   )

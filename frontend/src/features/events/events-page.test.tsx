@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { AccountView, CharacterView, SeasonEvent } from '@/api/schema'
-import { account, event, raid, seasonEvent, status, view } from '@/test/builders'
+import type { AccountView, CharacterView, GoalView, SeasonEvent } from '@/api/schema'
+import { account, event, goal, raid, seasonEvent, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
 import { EventsPage } from './events-page'
@@ -16,16 +16,20 @@ interface World {
   season?: SeasonEvent[]
   accounts?: AccountView[]
   characters?: CharacterView[]
+  goals?: GoalView[]
 }
 
-function server(events: unknown, { season = [], accounts = [account()], characters = [view()] }: World = {}) {
-  serve({
+function server(events: unknown, world: World = {}) {
+  const { season = [], accounts = [account()], characters = [view()], goals = [] } = world
+  const calls = serve({
+    'GET /api/v1/goals': { data: goals },
+    'POST /api/v1/goals': [201, goal()],
     'GET /api/v1/events': events,
     'GET /api/v1/events/season': { data: season },
     'GET /api/v1/characters': { data: characters },
     'GET /api/v1/status': status({ accounts }),
   })
-  return renderWithCache(<EventsPage />)
+  return Object.assign(renderWithCache(<EventsPage />), { calls })
 }
 
 const section = async (name: string) => within(await screen.findByRole('region', { name }))
@@ -57,6 +61,69 @@ test('an event that is on tells until when, where, what is there and who of ours
   await waitFor(() => expect(on.getByText('Bea')).toBeDefined())
   const drops = within(on.getByRole('list', { name: 'Drops' })).getAllByRole('listitem')
   expect(drops.map(({ textContent }) => textContent)).toEqual(['fox pelt always', 'silver tail 1 in 12'])
+})
+
+const eventGoal = (change: Partial<GoalView>) => goal({ kind: 'event', config: { events: [] }, ...change })
+
+test('who goes to an event for a goal stands on its card, and why', async () => {
+  const line = {
+    character: 'Ana',
+    what: 'fight silver_fox while foxes_at_large is on',
+    now: true,
+    from: '2026-01-05T10:00:00Z',
+    until: '2026-01-05T10:30:00Z',
+    why: 'It gains about 12 fox_pelt',
+    occasion: 'foxes_at_large',
+  }
+  const goals = [eventGoal({ lines: [line] })]
+  server({ ...quiet, active: [event()] }, { season: [seasonEvent()], goals })
+  const on = await section('On now')
+  expect(await on.findByText(/It gains about 12 fox pelt/)).toBeDefined()
+  expect(on.queryByRole('button', { name: 'Go for it' })).toBeNull()
+})
+
+test('why nobody goes to an event is told with what would help', async () => {
+  const why = {
+    occasion: 'foxes_at_large',
+    what: 'Foxes',
+    why: 'Ana: it is too strong',
+    unblock: 'Better gear',
+  }
+  const goals = [eventGoal({ standing: 'waiting', lines: [], impossible: [why] })]
+  server({ ...quiet, active: [event()] }, { season: [seasonEvent()], goals })
+  const on = await section('On now')
+  expect(await on.findByText(/it is too strong. What would help: Better gear/)).toBeDefined()
+})
+
+test('an event that no goal takes is gone for with one click', async () => {
+  const calls = server({ ...quiet, active: [event()] }, { season: [seasonEvent()] }).calls
+  const on = await section('On now')
+  ;(await on.findByRole('button', { name: 'Go for it' })).click()
+  await waitFor(() => expect(calls.filter(({ route }) => route.startsWith('POST'))).toHaveLength(1))
+  expect(calls.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+    account: 'demo',
+    kind: 'event',
+    config: { events: ['foxes_at_large'] },
+    priority: 5,
+    after: [],
+  })
+})
+
+test('a merchant is left to those who trade', async () => {
+  const content = { type: 'npc', code: 'peddler', name: 'Peddler', level: null, skill: null, drops: [] }
+  server({ ...quiet, active: [event()] }, { season: [seasonEvent({ content })] })
+  const on = await section('On now')
+  expect(await on.findByText(', merchant')).toBeDefined()
+  expect(on.queryByRole('button', { name: 'Go for it' })).toBeNull()
+})
+
+test('the coming raids are told in the order of time, with who goes', async () => {
+  server({ ...quiet, raids: [raid()] })
+  const raids = within(await screen.findByRole('region', { name: 'Coming raids' })).getAllByRole('listitem')
+  expect(raids.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Wednesday,? 7 January .*Wyrm in the Cinders, in 2 d 8 hNo goal takes it$/),
+    expect.stringMatching(/^Saturday,? 10 January .*Wyrm in the Cinders, in 5 d 8 hNo goal takes it$/),
+  ])
 })
 
 test('an event that is over is not shown, whatever was told last', async () => {

@@ -4,11 +4,12 @@ import { PageFailed } from '@/components/page-failed'
 import { PageLoading } from '@/components/page-loading'
 import { usePageTitle } from '@/lib/page-title'
 import { EventsView } from './events-view'
-import { useEvents, useSeasonEvents } from './queries'
+import { useEvents, useGoals, useSeasonEvents } from './queries'
 
 export function EventsPage() {
   const { data, error, refetch } = useEvents()
   const season = useSeasonEvents()
+  const goals = useGoals()
   const { characters, status, staleAsOf, notices } = useLive()
   usePageTitle('Events')
   if (!data) {
@@ -21,6 +22,7 @@ export function EventsPage() {
       season={season}
       characters={characters.data ?? []}
       accounts={status?.accounts ?? []}
+      goals={goals}
       notices={notices}
       stale={staleAsOf !== undefined}
     />

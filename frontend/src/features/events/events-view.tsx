@@ -1,10 +1,11 @@
 /// Draws what goes on in the game from plain props. Where they come from is `events-page.tsx`.
 import type { ReactNode } from 'react'
 import type { Character } from '@/api/characters'
-import type { AccountView, EventsView as Events, SeasonEvent } from '@/api/schema'
+import type { AccountView, EventsView as Events, GoalView, SeasonEvent } from '@/api/schema'
 import { NoticeList } from '@/components/notices/notice-list'
 import type { Notice } from '@/components/notices/notices'
 import { useNow } from '@/lib/now'
+import { ComingRaids } from './coming-raids'
 import { EventCard } from './event-card'
 import { Hearing } from './hearing'
 import { RaidCard } from './raid-card'
@@ -15,12 +16,15 @@ export interface EventsViewProps {
   season: readonly SeasonEvent[]
   characters: readonly Character[]
   accounts: readonly AccountView[]
+  goals: readonly GoalView[]
   notices: readonly Notice[]
   stale: boolean
 }
 
-export function EventsView({ events, season, characters, accounts, notices, stale }: EventsViewProps) {
+export function EventsView(props: EventsViewProps) {
+  const { events, season, characters, accounts, goals, notices, stale } = props
   const now = useNow()
+  const names = accounts.flatMap(({ name }) => name ?? [])
   const on = events.active.filter(({ expiration }) => Date.parse(expiration) > now)
   return (
     <div data-stale={stale} className="space-y-8">
@@ -36,6 +40,8 @@ export function EventsView({ events, season, characters, accounts, notices, stal
             event={event}
             known={season.find(({ code }) => code === event.code)}
             characters={characters}
+            goals={goals}
+            accounts={names}
           />
         ))}
       </Section>
@@ -44,6 +50,7 @@ export function EventsView({ events, season, characters, accounts, notices, stal
           <RaidCard key={raid.code} raid={raid} />
         ))}
       </Section>
+      <ComingRaids raids={events.raids} goals={goals} />
       {season.length > 0 && <SeasonEvents season={season} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { Chip } from '@/components/chip'
 import { Meter } from '@/components/meter'
 import { title, words } from '@/lib/format'
 import { useNow } from '@/lib/now'
+import { Awaited } from './awaited'
 import { GoalControls } from './goal-controls'
 import { PlanList } from './plan-list'
 import { StageList } from './stage-list'
@@ -21,17 +22,21 @@ export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] })
         <Chip tone={tones[goal.standing]}>{label(goal)}</Chip>
         {goal.standing !== 'reached' && <GoalControls goal={goal} />}
       </div>
-      <div className="mt-3 flex items-center gap-3 text-sm">
-        <Meter value={goal.progress} max={1} fill="bg-curtain" className="flex-1" />
-        <span className="tabular-nums">{percent(goal)}</span>
-      </div>
+      {goal.awaits ? (
+        <Awaited awaits={goal.awaits} />
+      ) : (
+        <div className="mt-3 flex items-center gap-3 text-sm">
+          <Meter value={goal.progress} max={1} fill="bg-curtain" className="flex-1" />
+          <span className="tabular-nums">{percent(goal)}</span>
+        </div>
+      )}
       <dl className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
         {end && <Fact name={goal.reached_at ? 'Reached' : 'Expected'} value={end} />}
         {goal.bottleneck && <Fact name="Takes longest" value={words(goal.bottleneck)} />}
         {first.length > 0 && <Fact name="After" value={first.map((one) => one.words).join('; ')} />}
       </dl>
       {obstacles(goal).map(({ what, why, unblock }) => (
-        <Callout key={what} tone="alarm" className="mt-3">
+        <Callout key={what} tone={goal.awaits ? 'note' : 'alarm'} className="mt-3">
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}

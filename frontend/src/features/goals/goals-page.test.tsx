@@ -74,6 +74,7 @@ test('a pipeline shows its stages, and no end that nobody knows', async () => {
     from: '2026-01-05T10:00:00Z',
     until: null,
     why: '',
+    occasion: null,
   }
   server({ data: [goal({ stages, lines: [line] })] })
   renderWithCache(<GoalsPage />)
@@ -86,14 +87,16 @@ test('a pipeline shows its stages, and no end that nobody knows', async () => {
 })
 
 test('what cannot be done is told with what would help', async () => {
-  const impossible = [{ what: 'train mining to 15', why: 'nobody is free', unblock: 'Stop Ana' }]
+  const impossible = [
+    { occasion: null, what: 'train mining to 15', why: 'nobody is free', unblock: 'Stop Ana' },
+  ]
   server({ data: [goal({ standing: 'impossible', impossible })] })
   renderWithCache(<GoalsPage />)
   expect(await screen.findByText(/nobody is free. What would help: Stop Ana./)).toBeDefined()
 })
 
 test('what fails for the same reason is told once', async () => {
-  const of = (what: string) => ({ what, why: 'nobody is free', unblock: 'Stop Ana' })
+  const of = (what: string) => ({ occasion: null, what, why: 'nobody is free', unblock: 'Stop Ana' })
   server({ data: [goal({ standing: 'impossible', impossible: [of('get copper_bar'), of('craft a ring')] })] })
   renderWithCache(<GoalsPage />)
   expect((await screen.findAllByText(/nobody is free/)).map(({ textContent }) => textContent)).toEqual([
@@ -103,7 +106,7 @@ test('what fails for the same reason is told once', async () => {
 
 test('where a goal cannot go on, those with something of their own to do are let go on request', async () => {
   const user = userEvent.setup()
-  const impossible = [{ what: 'get copper_bar', why: 'nobody is free', unblock: 'Stop Ana' }]
+  const impossible = [{ occasion: null, what: 'get copper_bar', why: 'nobody is free', unblock: 'Stop Ana' }]
   const calls = server(
     { data: [goal({ account: 'demo', standing: 'impossible', impossible })] },
     {
@@ -129,6 +132,18 @@ test('says whose hours are meant where the game is faster than the clock', async
   server({ data: [goal()] }, { 'GET /api/v1/status': status({ speed: 20 }) })
   renderWithCache(<GoalsPage />)
   expect(await screen.findByText(/20 of them\s+pass in one of yours/)).toBeDefined()
+})
+
+test('a goal that is never reached says what it waits for, and until when', async () => {
+  const at = new Date(Date.now() + 90 * 60_000 + 500).toISOString()
+  const awaits = { what: 'god_of_the_sun opens', at }
+  server({ data: [goal({ standing: 'waiting', awaits, progress: 0, lines: [] })] })
+  renderWithCache(<GoalsPage />)
+  const card = within(await screen.findByRole('article'))
+  expect(card.getByText('Waits for its time')).toBeDefined()
+  expect(card.getByText(/god of the sun opens/)).toBeDefined()
+  expect(card.getByText('1 h 30 min')).toBeDefined()
+  expect(card.queryByText('0 %')).toBeNull()
 })
 
 test('goals of a lost connection are marked as stale', async () => {

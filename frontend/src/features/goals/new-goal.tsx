@@ -1,13 +1,14 @@
 /// The dialog for a new goal: fetches the kinds there are, previews and creates.
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useCreateGoal } from '@/components/create-goal'
 import { FormSources } from '@/components/form/sources'
 import { useFormSources } from '@/components/form-sources'
 import { Loaded } from '@/components/loaded'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { GoalForm } from './goal-form'
-import { useCreateGoal, useKinds, usePreview } from './queries'
+import { useKinds, usePreview } from './queries'
 
 export function NewGoal() {
   const [open, setOpen] = useState(false)

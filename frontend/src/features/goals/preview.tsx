@@ -3,6 +3,7 @@ import type { GoalView } from '@/api/schema'
 import { Callout } from '@/components/callout'
 import { title, words } from '@/lib/format'
 import { useNow } from '@/lib/now'
+import { Awaited } from './awaited'
 import { PlanList } from './plan-list'
 import { StageList } from './stage-list'
 import { expected } from './standing'
@@ -17,8 +18,9 @@ export function Preview({ plan }: { plan: GoalView }) {
         {plan.standing === 'reached' ? 'It is reached already.' : end && `Reached ${end}.`}
         {plan.bottleneck && ` What takes longest: ${words(plan.bottleneck)}.`}
       </p>
+      {plan.awaits && <Awaited awaits={plan.awaits} />}
       {plan.impossible.map(({ what, why, unblock }) => (
-        <Callout key={what} tone="alarm" className="mt-2">
+        <Callout key={what} tone={plan.awaits ? 'note' : 'alarm'} className="mt-2">
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}

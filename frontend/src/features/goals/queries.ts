@@ -1,9 +1,10 @@
 /// What the goals page asks of the server, and what it tells it.
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { api, data, done } from '@/api/client'
 import { keys } from '@/api/keys'
 import { goalsQuery, useConnection } from '@/api/resources'
 import type { GoalView, WantedGoal } from '@/api/schema'
+import { useAskForGoals } from '@/components/create-goal'
 
 export type Kind = NonNullable<ReturnType<typeof useKinds>['data']>[number]
 
@@ -25,13 +26,6 @@ export function useKinds() {
   return useQuery(kindsQuery)
 }
 
-export function useCreateGoal() {
-  return useMutation({
-    mutationFn: (body: WantedGoal) => data(api.POST('/api/v1/goals', { body })),
-    onSuccess: useAskAgain(),
-  })
-}
-
 /** How a goal would be planned; it is reckoned anew each time. */
 export function usePreview() {
   return useMutation({
@@ -45,19 +39,13 @@ export function useChangePriority({ id, kind, config, after, account }: GoalView
       const body = { account, kind, config, after, priority } as WantedGoal
       return data(api.PUT('/api/v1/goals/{id}', { params: { path: { id } }, body }))
     },
-    onSuccess: useAskAgain(),
+    onSuccess: useAskForGoals(),
   })
 }
 
 export function useDeleteGoal(id: string) {
   return useMutation({
     mutationFn: () => done(api.DELETE('/api/v1/goals/{id}', { params: { path: { id } } })),
-    onSuccess: useAskAgain(),
+    onSuccess: useAskForGoals(),
   })
-}
-
-/** The socket tells of the change as well; asking shows it even while the socket is down. */
-function useAskAgain() {
-  const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: keys.goals })
 }

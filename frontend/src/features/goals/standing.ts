@@ -10,8 +10,8 @@ const labels: Record<GoalView['standing'], string> = {
   reached: 'Reached',
 }
 
-export function label({ standing }: GoalView): string {
-  return labels[standing]
+export function label({ standing, awaits }: GoalView): string {
+  return standing === 'waiting' && awaits ? 'Waits for its time' : labels[standing]
 }
 
 /** When it will be reached, as far as that can be said. */

@@ -58,6 +58,7 @@ impl Crew<'_> {
             Condition::EventActive { code } => {
                 let is_on = desk
                     .company
+                    .calendar
                     .events
                     .iter()
                     .any(|event| event.code == *code && desk.company.now < event.expiration);
