@@ -14,9 +14,9 @@ export function GameBadge() {
   return (
     <span
       title={fast ? pace : game_url}
-      className="flex items-center rounded-full border border-line bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
+      className="flex min-w-0 items-center rounded-full border border-line bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
     >
-      {names[mode] ?? mode}
+      <span className="truncate">{names[mode] ?? mode}</span>
       {fast && (
         <>
           <span aria-hidden className="ml-1.5 text-ink">

@@ -20,24 +20,18 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className="mx-auto flex h-14 max-w-[120rem] items-center gap-3 px-4 sm:px-6">
           <Link to="/" className="flex items-center gap-2 rounded-md font-serif text-xl font-semibold">
             <img src="/favicon.svg" alt="" className="size-7" />
-            Callboard
+            {/* On a phone what is played matters more. */}
+            <span className="max-[30rem]:sr-only">Callboard</span>
           </Link>
-          <Navigation className="ml-4 hidden min-w-0 overflow-x-auto lg:flex" />
-          <div className="ml-auto flex shrink-0 items-center gap-3">
-            <div className="hidden lg:block">
-              <GameBadge />
-            </div>
+          <Navigation className="ml-4 hidden min-w-0 overflow-x-auto xl:flex" />
+          <div className="ml-auto flex min-w-0 items-center gap-3">
+            <GameBadge />
             <ConnectionBadge />
             <ThemeSwitch />
           </div>
         </div>
       </header>
-      <div className="flex items-center justify-between gap-3 border-b border-line px-1 sm:pr-4 lg:hidden">
-        <Navigation className="flex min-w-0 grow sm:grow-0" />
-        <div className="hidden md:block">
-          <GameBadge />
-        </div>
-      </div>
+      <Navigation className="flex border-b border-line px-1 xl:hidden" />
       <main
         id="content"
         tabIndex={-1}

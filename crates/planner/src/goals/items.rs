@@ -15,8 +15,7 @@ use super::{
 use crate::config::AnyItem;
 
 /// What it is for, for the person who chooses it.
-pub(super) const ABOUT: &str =
-    "So many of an item in the bank: gathered, fought for or crafted by everybody together.";
+pub(super) const ABOUT: &str = "So many of an item in the bank: gathered, fought for or crafted by everybody together. From then on they may be used.";
 
 /// What a player may configure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -28,6 +28,7 @@ export function OrderList({ name, orders }: { name: string; orders: readonly Ord
           </Button>
         )}
       </div>
+      {waits && <p className="mb-2 text-xs text-soft">What is queued is forgotten when Callboard ends.</p>}
       {withdraw.error && (
         <p role="alert" className="mb-2 text-sm text-alarm">
           {withdraw.error.message}
