@@ -108,3 +108,33 @@ fn a_pipeline_that_is_changed_is_begun_anew() {
     company.block_on(company.company().change_goal(goal.id, changed)).unwrap();
     company.run_until(2 * MINUTE, "Ana cuts wood", |company| gathers(company, "ash_tree"));
 }
+
+#[test]
+fn a_fighter_that_is_fed_is_never_without_food() {
+    let company = idle(&["Ana", "Bob", "Cid", "Dan"]);
+    let fish = |at_least: u32, code: &str| json!([{"when": "item", "code": code, "at_least": at_least, "place": "bank"}]);
+    let portion = json!([{"code": "cooked_gudgeon", "quantity": 10}]);
+    let config = json!({"stages": [
+        {"name": "catch", "strategy": "gathering", "config": {"resource": "gudgeon_spot"}, "names": ["Ana"]},
+        {"name": "cook", "strategy": "crafting", "config": {"item": "cooked_gudgeon", "sources": ["bank"]}, "names": ["Bob"],
+         "from": fish(10, "gudgeon")},
+        {"name": "feed", "strategy": "feeding", "config": {"to": "Dan", "items": portion}, "names": ["Cid"],
+         "from": fish(5, "cooked_gudgeon")},
+        {"name": "fight", "strategy": "combat", "config": {"monster": "chicken"}, "names": ["Dan"],
+         "until": [{"when": "level", "at_least": 5}]},
+    ]});
+    create(&company, wanted("pipeline", config)).unwrap();
+    let food = |company: &TestCompany| {
+        let dan = company.character("Dan").expect("plays");
+        let stacks = dan.inventory.items.iter().filter(|stack| stack.code == "cooked_gudgeon");
+        stacks.map(|stack| stack.quantity).sum::<u32>()
+    };
+    company.look_every(MINUTE, 2 * HOUR, "Dan is fed", |company| food(company) > 0);
+    company.look_every(MINUTE, 24 * HOUR, "Dan has fought enough", |company| {
+        assert!(food(company) > 0, "at {}", company.now());
+        pipeline(company).standing == GoalStanding::Reached
+    });
+    let gifts: u64 = company.stats().actions.values().filter_map(|kinds| kinds.get("give_item")).sum();
+    assert!(gifts > 1, "{gifts} gifts");
+    company.assert_everything_is_recorded_once();
+}

@@ -3,6 +3,7 @@
 mod banking;
 mod combat;
 mod crafting;
+mod feeding;
 mod gathering;
 mod housekeeping;
 mod leveling;
@@ -37,7 +38,7 @@ pub(crate) use trading::Ledger;
 pub(crate) use workflow::{Condition, NAME as WORKFLOW, Place, Progress, Workflow};
 
 /// Every strategy by name. To add one: a file, its `mod` line above, and its line here.
-static STRATEGIES: [Known; 10] = [
+static STRATEGIES: [Known; 11] = [
     known::<Combat>("combat", combat::ABOUT),
     known::<party::Party>("party", party::ABOUT),
     known::<Gathering>("gathering", gathering::ABOUT),
@@ -47,6 +48,7 @@ static STRATEGIES: [Known; 10] = [
     known::<task::Task>("task", task::ABOUT),
     known::<banking::Banking>("banking", banking::ABOUT),
     known::<housekeeping::Housekeeping>("housekeeping", housekeeping::ABOUT),
+    known::<feeding::Feeding>("feeding", feeding::ABOUT),
     known::<Workflow>(workflow::NAME, workflow::ABOUT),
 ];
 

@@ -35,6 +35,8 @@ pub struct Tally {
     pub crafted: BTreeMap<ItemCode, u64>,
     /// Items taken apart.
     pub recycled: BTreeMap<ItemCode, u64>,
+    /// Items given to others.
+    pub given: BTreeMap<ItemCode, u64>,
     /// Requests that put items into the bank.
     pub deposits: u64,
     /// Rests.
@@ -115,6 +117,7 @@ impl Tally {
                 self.gold += pending.gold;
                 add(&mut self.items, &pending.items);
             }
+            Some(Detail::ItemsGiven { items, .. }) => add(&mut self.given, items),
             Some(Detail::Recycled(recycled)) => {
                 add(&mut self.recycled, std::slice::from_ref(&recycled.item));
             }

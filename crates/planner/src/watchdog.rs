@@ -16,7 +16,7 @@ use crate::{decision::Decision, tally::Tally};
 
 /// The same action in the same state so often is a circle; a monster that wins again and again is given up before.
 const ROUNDS: u32 = 5;
-/// So many actions in a row that bring neither xp nor gold nor items; changing clothes for a fight takes some thirty.
+/// So many actions in a row that bring neither xp nor gold nor items, nor give any; changing clothes for a fight takes some thirty.
 const IN_VAIN: u32 = 120;
 /// How long a plan is left alone before it may try again: what was in its way may be gone by then.
 const QUARANTINE: SignedDuration = SignedDuration::from_mins(30);
@@ -89,12 +89,12 @@ impl Watchdog {
     }
 }
 
-/// Whatever a plan can be for, as text: xp of all kinds, gold, what actions brought, and how far a task is: another
+/// Whatever a plan can be for, as text: xp of all kinds, gold, what actions brought or gave to others, and how far a task is: another
 /// task is a step on, since it costs a coin and coins run out.
 fn achievements(character: &Character, tally: &Tally) -> String {
     let trained: i64 = character.skills.values().chain([&character.combat]).map(xp::total).sum();
-    let Tally { xp, gold, items, .. } = tally;
-    format!("{trained} {} {xp} {gold} {items:?} {:?}", character.gold, character.task)
+    let Tally { xp, gold, items, given, .. } = tally;
+    format!("{trained} {} {xp} {gold} {items:?} {given:?} {:?}", character.gold, character.task)
 }
 
 fn digest(text: &str) -> u64 {

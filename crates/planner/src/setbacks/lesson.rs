@@ -33,8 +33,11 @@ pub(super) fn of(action: &Action, code: RefusalCode, here: MapId, target: Option
         | RefusalCode::ActionInProgress
         | RefusalCode::BankBusy
         | RefusalCode::RateLimited => return Lesson::Pause,
-        // What is taken off always fits where the new thing was, unless it is a bag: then it is the bag's matter.
-        RefusalCode::InventoryFull if !matches!(action, Action::Equip { .. }) => return Lesson::BagIsFull,
+        // What is taken off always fits where the new thing was, unless it is a bag: then it is the bag's matter. A gift has
+        // no room in somebody else's bag.
+        RefusalCode::InventoryFull if !matches!(action, Action::Equip { .. } | Action::GiveItem { .. }) => {
+            return Lesson::BagIsFull;
+        }
         RefusalCode::ContentNotFound => return PlanWithout(Subject::Tile(here), SHORT),
         _ => {}
     }

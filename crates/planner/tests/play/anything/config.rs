@@ -103,6 +103,7 @@ fn any_code(whose: &str, data: &GameData) -> BoxedStrategy<Value> {
         "monster" => data.monsters.keys().map(ToString::to_string).collect(),
         "resource" => data.resources.keys().map(ToString::to_string).collect(),
         "event" => data.events.iter().map(|event| event.code.to_string()).collect(),
+        "character" => ["Ana", "Bob", "Nobody"].map(str::to_owned).into(),
         other => panic!("no codes are known of the format `{other}`"),
     };
     select(codes).prop_map(Value::from).boxed()
