@@ -99,10 +99,8 @@ fn kit(situation: &Situation<'_>, potions: &[&Item]) -> Loadout {
 
 /// The potions that are owned and may be worn.
 fn kinds<'a>(situation: &'a Situation<'_>) -> Vec<&'a Item> {
-    let worn = SLOTS.iter().filter_map(|slot| situation.character.worn(*slot));
-    let bag = situation.character.inventory.items().map(|stack| &stack.code);
-    let bank = situation.bank.into_iter().flat_map(|bank| bank.items.keys());
-    let items = worn.chain(bag).chain(bank).filter_map(|code| situation.data.items.get(code));
+    let worn = SLOTS.iter().filter_map(|slot| situation.data.items.get(situation.character.worn(*slot)?));
+    let items = worn.chain(gear::owned(situation).map(|(_, _, item)| item));
     let potions = items.filter(|item| item.kind == ItemType::Utility && gear::may_wear(situation, item));
     let mut kinds: Vec<_> = potions.collect();
     kinds.sort_by_key(|item| &item.code);

@@ -87,18 +87,16 @@ fn is_material(situation: &Situation<'_>, code: &ItemCode) -> bool {
 
 /// How many pieces there are that are at least as good in everything, of other kinds that can be worn.
 fn better(situation: &Situation<'_>, item: &Item) -> usize {
-    let character = &situation.character;
-    let worn = character.equipment.values().map(|equipped| (&equipped.code, equipped.quantity));
-    let carried = character.inventory.items().map(|stack| (&stack.code, stack.quantity));
-    let in_bank = situation.bank.into_iter().flat_map(|bank| &bank.items).map(|(code, held)| (code, *held));
-    let pieces = worn.chain(carried).chain(in_bank).filter(|(code, _)| **code != item.code);
-    let better = pieces.filter(|(code, _)| {
-        let other = situation.data.items.get(*code);
-        other.is_some_and(|other| {
-            other.kind == item.kind && surpasses(other, item) && gear::may_wear(situation, other)
-        })
+    let worn = situation.character.equipment.values();
+    let worn = worn.filter_map(|worn| Some((worn.quantity, situation.data.items.get(&worn.code)?)));
+    let pieces = worn.chain(gear::owned(situation).map(|(_, held, other)| (held, other)));
+    let better = pieces.filter(|(_, other)| {
+        other.code != item.code
+            && other.kind == item.kind
+            && surpasses(other, item)
+            && gear::may_wear(situation, other)
     });
-    better.map(|(_, quantity)| quantity as usize).sum()
+    better.map(|(quantity, _)| quantity as usize).sum()
 }
 
 /// Whether one item is at least as good as another in everything, and better in something or of a later name: of two
