@@ -13,7 +13,8 @@ use game::{AccountName, Bank, Calendar, CharacterName, GameData, SimpleItem};
 use jiff::Timestamp;
 use journal::{Goal, Journal, JournalError, Run, RunGoal, RunStatus};
 use planner::{
-    AchievementsDone, Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, bank_without,
+    AchievementsDone, Company, GoalPlan, Hands, Holder, Member, Mind, Plan, Standing, Wanted, Won,
+    bank_without,
 };
 use supervisor::{CallError, Directory, Handle};
 use uuid::Uuid;
@@ -109,10 +110,12 @@ pub(super) async fn look(
         return Ok(Look::Planned { seen: Box::new(present), planned, counted, asked, notices });
     }
     let season = season(directory).await?;
+    let won = ports.journal.run(Journal::won).await?;
     for account in accounts.into_iter().filter(|account| is_known(ports, account)) {
         let own: Vec<_> = goals.iter().filter(|goal| goal.account == account).cloned().collect();
         let resting = resting.iter().chain(&present.stuck).cloned().collect();
         let mut troupe = Troupe::of(ports, &season, &account, own, &runs, &resting);
+        troupe.won.clone_from(&won);
         if troupe.counts_achievements() {
             troupe.achievements = counted.of(&account, oldest, directory).await;
         }
@@ -139,6 +142,7 @@ pub(crate) async fn preview(ports: &Ports, directory: &Directory, goal: Goal) ->
     let mut own: Vec<_> = goals.into_iter().filter(open).collect();
     own.push(goal.clone());
     let mut troupe = Troupe::of(ports, &season, &goal.account, own, &runs, &BTreeSet::new());
+    troupe.won = ports.journal.run(Journal::won).await?;
     if troupe.counts_achievements() {
         troupe.achievements = Counted::default().of(&goal.account, counted::QUIET, directory).await;
     }
@@ -171,6 +175,8 @@ struct Troupe {
     members: Vec<Member>,
     bank: Option<Bank>,
     achievements: Option<Arc<AchievementsDone>>,
+    /// What has been won for each goal.
+    won: BTreeMap<Uuid, Won>,
     calendar: Calendar,
     now: Timestamp,
     /// Those that work for a goal, by place.
@@ -203,7 +209,8 @@ impl Troupe {
         let (account, now) = (account.clone(), ports.clock.now());
         let calendar = ports.board.calendar(now, season.clock_offset, &ports.pace);
         let data = season.data.clone();
-        Self { account, data, goals, members, bank, achievements: None, calendar, now, at_work }
+        let (achievements, won) = (None, BTreeMap::new());
+        Self { account, data, goals, members, bank, achievements, won, calendar, now, at_work }
     }
 
     /// Whether a goal depends on how far the account is with its achievements.
@@ -246,6 +253,7 @@ impl Troupe {
             priority: goal.priority,
             after: goal.after.iter().filter_map(place).collect(),
             memory: goal.memory.clone(),
+            won: self.won.get(&goal.id).cloned().unwrap_or_default(),
         });
         wanted.collect()
     }

@@ -7,6 +7,7 @@ use crate::{
     journal::Journal,
     record::Goal,
     tables::{GOALS, decode, encode},
+    won,
 };
 use game::GoalStatus;
 
@@ -40,6 +41,7 @@ pub(crate) fn put(
     let id = goal.id.as_u128();
     if goal.status == GoalStatus::Deleted {
         goals.remove(id).doing(doing)?;
+        won::forget(transaction, doing, id)?;
     } else {
         goals.insert(id, encode(|| name(id), goal)?.as_slice()).doing(doing)?;
     }

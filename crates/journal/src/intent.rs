@@ -62,6 +62,18 @@ impl From<&Character> for Fingerprint {
     }
 }
 
+impl Closing {
+    /// What the action brought, as far as that is known.
+    #[must_use]
+    pub fn detail(&self) -> Option<&Detail> {
+        match self {
+            Self::Applied { outcome } => Some(&outcome.detail),
+            Self::AppliedUnseen { detail, .. } => detail.as_deref(),
+            Self::Refused(_) | Self::NotSent { .. } | Self::Parked { .. } => None,
+        }
+    }
+}
+
 /// How an intent ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "closing", rename_all = "snake_case")]

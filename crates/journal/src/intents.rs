@@ -14,6 +14,7 @@ use crate::{
     record::Record,
     runs,
     tables::{INTENT_CHARACTERS, INTENTS, decode, encode},
+    won,
 };
 
 const BEGINNING: &str = "writing an intent";
@@ -42,7 +43,8 @@ impl Journal {
     }
 
     /// Turns an open intent into a history entry, and appends `also` behind it (the run's new memory, say), in one
-    /// transaction that is on the disk when this returns. A run that was ended or replaced meanwhile stays so. A
+    /// transaction that is on the disk when this returns. A run that was ended or replaced meanwhile stays so; a fight that
+    /// it has won counts for its goal ([`Journal::won`]). A
     /// [`Record::Action`] among them is what the action did with somebody else: it waits to be counted by that one's run
     /// ([`Journal::joined`]).
     ///
@@ -76,8 +78,10 @@ impl Journal {
                 elapsed_ms,
             };
             for entry in also {
-                if let Record::Action { intent, .. } = entry {
-                    joined::put(transaction, CLOSING, intent, entry)?;
+                match entry {
+                    Record::Action { intent, .. } => joined::put(transaction, CLOSING, intent, entry)?,
+                    Record::Run(run) => won::add(transaction, CLOSING, run, closing)?,
+                    _ => {}
                 }
             }
             push(transaction, CLOSING, std::iter::once(&action).chain(also), runs::add)

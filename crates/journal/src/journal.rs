@@ -10,7 +10,7 @@ use crate::{
     error::{Doing, JournalError},
     tables::{
         ACCOUNTS, ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, JOINED, NUMBERS,
-        RATES, RUNS,
+        RATES, RUNS, WON,
     },
 };
 
@@ -76,6 +76,7 @@ impl Journal {
             transaction.open_table(RUNS).doing(PREPARING)?;
             transaction.open_table(HOURS).doing(PREPARING)?;
             transaction.open_table(GOALS).doing(PREPARING)?;
+            transaction.open_table(WON).doing(PREPARING)?;
             transaction.open_table(ACCOUNTS).doing(PREPARING)?;
             transaction.open_table(RATES).doing(PREPARING)?;
             let mut numbers = transaction.open_table(NUMBERS).doing(PREPARING)?;

@@ -23,6 +23,7 @@ mod record;
 mod runs;
 mod tables;
 mod unreadable;
+mod won;
 
 pub use accounts::{AddedAccount, SealedToken};
 pub use error::JournalError;

@@ -8,6 +8,7 @@
 //! [`Assignment`]s and asks again when something has changed.
 
 mod achievement;
+mod boss;
 mod breakdown;
 mod company;
 mod cost;
@@ -16,6 +17,7 @@ mod event;
 mod gear;
 mod getting;
 mod gold;
+mod groups;
 mod items;
 mod level;
 mod offer;
@@ -33,17 +35,18 @@ use serde_json::Value;
 
 use crate::config::{self, ConfigError, Problem};
 use breakdown::Desk;
-pub use company::{AchievementsDone, Company, Hands, Member};
+pub use company::{AchievementsDone, Company, Hands, Member, Won};
 pub use offer::GoalOffer;
 pub use pipeline::{StagePlan, StageStanding};
 pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 7] = [
+static KINDS: [offer::Known; 8] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
     offer::known::<gold::Gold>("gold", gold::ABOUT),
+    offer::known::<boss::Boss>("boss", boss::ABOUT),
     offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
     offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),
     offer::known::<event::Event>("event", event::ABOUT),

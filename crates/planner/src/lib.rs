@@ -40,7 +40,7 @@ pub use decision::{Alternative, Comrade, Decision, Stance, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
     AchievementsDone, Assignment, Awaited, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line,
-    Member, Plan, StagePlan, StageStanding, Standing, Wanted, goals, plan,
+    Member, Plan, StagePlan, StageStanding, Standing, Wanted, Won, goals, plan,
 };
 pub use market::{Interests, Market, Own, Reading};
 pub use mind::{Mind, step};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use game::{
     AchievementCode, ItemCode, MonsterCode,
-    data::{AchievementType, Objective},
+    data::{AchievementType, MonsterType, Objective},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,7 +91,11 @@ fn lay_out(desk: &mut Desk<'_>, objective: &Objective, left: u32) {
         }
         (Task, None, _) => drop(desk.share_out(left, |tasks| Work::Tasks { tasks })),
         (CombatKill, _, Some(monster)) => {
-            drop(desk.share_out(left, |fights| Work::Beat { monster: monster.clone(), fights }));
+            match desk.company.data.monsters.get(&monster).filter(|monster| monster.kind == MonsterType::Boss)
+            {
+                Some(boss) => desk.beat(boss, left),
+                None => drop(desk.share_out(left, |fights| Work::Beat { monster: monster.clone(), fights })),
+            }
         }
         (CombatDrop | Gathering, Some(item), _) => drop(desk.get(&item, left)),
         (Crafting, Some(item), _) => {

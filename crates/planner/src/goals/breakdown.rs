@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use game::{ItemCode, SimpleItem};
+use game::{ItemCode, MonsterCode, SimpleItem};
 use serde_json::Value;
 
 use super::{
-    company::{Company, Hands, Member},
+    company::{Company, Hands, Member, Won},
     cost::Costs,
     part::{Call, Missing, Part, Work},
     pipeline::Stages,
-    plan::Awaited,
+    plan::{Awaited, Wanted},
     who::Names,
 };
 use crate::{parts::ranking::Obstacle, reserve::Items};
 
 /// Where parts are laid out, goal by goal.
+#[derive(Clone)]
 pub(crate) struct Desk<'a> {
     pub(crate) company: Company<'a>,
     pub(crate) costs: &'a Costs<'a>,
@@ -23,9 +24,10 @@ pub(crate) struct Desk<'a> {
     pub(crate) missing: Vec<Missing>,
     /// The stages of the goals that are pipelines.
     pub(crate) stages: BTreeMap<usize, Stages>,
-    /// The goal that is laid out now: its place, what is remembered of it, and the members that it concerns.
+    /// The goal that is laid out now: its place, what is remembered of it and won for it, and the members that it concerns.
     pub(super) goal: usize,
     pub(super) memory: Value,
+    won: Won,
     concerned: Vec<usize>,
     /// How urgent each goal is.
     urgencies: Vec<u32>,
@@ -48,7 +50,7 @@ impl<'a> Desk<'a> {
         }
         let (parts, missing) = (Vec::new(), Vec::new());
         let (concerned, awaits, holds) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        let (goal, memory, stages) = (0, Value::Null, BTreeMap::new());
+        let (goal, memory, won, stages) = (0, Value::Null, Won::new(), BTreeMap::new());
         Self {
             company,
             costs,
@@ -57,6 +59,7 @@ impl<'a> Desk<'a> {
             stages,
             goal,
             memory,
+            won,
             concerned,
             urgencies,
             awaits,
@@ -66,8 +69,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Turns to a goal.
-    pub(crate) fn turn_to(&mut self, goal: usize, memory: &Value, names: &Names) {
-        (self.goal, self.memory) = (goal, memory.clone());
+    pub(crate) fn turn_to(&mut self, goal: usize, wanted: &Wanted, names: &Names) {
+        (self.goal, self.memory, self.won) = (goal, wanted.memory.clone(), wanted.won.clone());
         self.concern(|member| names.include(member));
     }
 
@@ -204,7 +207,22 @@ impl<'a> Desk<'a> {
     }
 
     fn add(&mut self, work: Work, needs: Vec<usize>, who: Vec<usize>, takes: Vec<SimpleItem>) -> usize {
-        self.parts.push(Part { goal: self.goal, work, needs, who, takes, call: None });
+        let (call, together) = (None, Vec::new());
+        self.parts.push(Part { goal: self.goal, work, needs, who, takes, call, together });
         self.parts.len() - 1
+    }
+
+    /// A part for each of these members, which begin together.
+    pub(crate) fn add_together(&mut self, members: &[usize], work: &Work, needs: &[usize]) {
+        let first = self.parts.len();
+        for member in members {
+            let place = self.add(work.clone(), needs.to_vec(), vec![*member], Vec::new());
+            self.parts[place].together = (first..first + members.len()).collect();
+        }
+    }
+
+    /// Fights against a monster that have been won for the goal.
+    pub(crate) fn won(&self, monster: &MonsterCode) -> u32 {
+        self.won.get(monster.as_str()).copied().unwrap_or(0)
     }
 }

@@ -32,6 +32,9 @@ impl Company<'_> {
 /// How much of each objective is done, in the order of the objectives, by achievement.
 pub type AchievementsDone = BTreeMap<AchievementCode, Vec<u32>>;
 
+/// Fights that have been won for a goal, by the monster's code.
+pub type Won = BTreeMap<String, u32>;
+
 /// One of its characters.
 #[derive(Debug, Clone)]
 pub struct Member {

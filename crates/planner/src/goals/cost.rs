@@ -102,6 +102,12 @@ impl<'a> Costs<'a> {
                 Ok(Effort { seconds, training_seconds: 0.0, steps, levels })
             }
             Work::Beat { monster, fights } => self.beating(member, levels, monster, *fights),
+            Work::Party { monster, fights, party, promise } => {
+                let config = json!({"monster": monster, "with": party, "fights": fights});
+                let steps = vec![Step { strategy: "party", config, until: Vec::new() }];
+                let seconds = f64::from(promise.seconds) * f64::from(*fights) + BANK_TRIP;
+                Ok(Effort { seconds, training_seconds: 0.0, steps, levels: Levels::new() })
+            }
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
             Work::Stage(stage) => self.stage(member, levels, stage),
             Work::Event { event, brings } => event::staying(self.company, event, brings),
@@ -318,7 +324,8 @@ impl<'a> Costs<'a> {
         self.look_with(character, self.company.bank, std::slice::from_ref(event), question)
     }
 
-    fn look_with<T>(
+    /// Asks about a character's situation with this bank and these events.
+    pub(super) fn look_with<T>(
         &self,
         character: &Character,
         bank: Option<&Bank>,

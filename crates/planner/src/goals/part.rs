@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use game::{EventCode, ItemCode, MonsterCode, ResourceCode, SimpleItem};
+use game::{CharacterName, EventCode, ItemCode, MonsterCode, ResourceCode, SimpleItem};
 use serde_json::{Value, json};
 
 use super::{
     pipeline::StageWork,
     training::{self, Trained},
 };
+use crate::config::list;
 
 /// Levels that somebody has, or will have by then.
 pub(crate) type Levels = BTreeMap<Trained, u32>;
@@ -28,6 +29,8 @@ pub(crate) enum Work {
     Bring { item: ItemCode },
     /// Win against a monster, so often.
     Beat { monster: MonsterCode, fights: u32 },
+    /// Win against a boss together, so often.
+    Party { monster: MonsterCode, fights: u32, party: Vec<CharacterName>, promise: Promise },
     /// Complete tasks.
     Tasks { tasks: u32 },
     /// Work in a stage of a pipeline, until that is over.
@@ -54,6 +57,15 @@ impl fmt::Display for Target {
     }
 }
 
+/// What is expected of the fights of a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Promise {
+    /// Of one fight, with the rest that it costs.
+    pub(crate) seconds: u32,
+    /// So many of a hundred are won.
+    pub(crate) won_percent: u32,
+}
+
 /// The name of a part, by which it is known again in the next plan; how much of it is left is not in it.
 impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -64,6 +76,7 @@ impl fmt::Display for Work {
             Self::Earn { .. } => write!(f, "earn gold"),
             Self::Bring { item } => write!(f, "bring {item} to the bank"),
             Self::Beat { monster, .. } => write!(f, "beat {monster}"),
+            Self::Party { monster, .. } => f.write_str(&Self::party_name(monster)),
             Self::Tasks { .. } => write!(f, "do tasks"),
             Self::Stage(stage) => write!(f, "{stage}"),
             Self::Event { event, brings } => write!(f, "{brings} while {event} is on"),
@@ -72,6 +85,22 @@ impl fmt::Display for Work {
 }
 
 impl Work {
+    /// The name of the part of each who fights a boss in a party.
+    pub(crate) fn party_name(monster: &MonsterCode) -> String {
+        format!("beat {monster} in a party")
+    }
+
+    /// Why it is somebody's, when nobody else may do it.
+    pub(crate) fn why_only(&self, name: &CharacterName) -> String {
+        match self {
+            Self::Party { party, promise, .. } => {
+                let party = list(party.iter().map(CharacterName::as_str), "and");
+                format!("{party} win {} % of such fights together", promise.won_percent)
+            }
+            _ => format!("It is {name}'s own goal"),
+        }
+    }
+
     /// What is to be done, and how much of it.
     pub(crate) fn words(&self) -> String {
         match self {
@@ -79,12 +108,19 @@ impl Work {
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),
-            Self::Beat { monster, fights: 1 } => format!("beat {monster} once"),
-            Self::Beat { monster, fights } => format!("beat {monster} {fights} times"),
+            Self::Beat { monster, fights } => format!("beat {monster} {}", times(*fights)),
+            Self::Party { monster, fights, party, .. } => {
+                let party = list(party.iter().map(CharacterName::as_str), "and");
+                format!("beat {monster} {} together: {party}", times(*fights))
+            }
             Self::Tasks { tasks: 1 } => "do a task".to_owned(),
             Self::Tasks { tasks } => format!("do {tasks} tasks"),
         }
     }
+}
+
+fn times(count: u32) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }
 
 /// A piece of work for one character.
@@ -99,6 +135,8 @@ pub(crate) struct Part {
     pub(crate) who: Vec<usize>,
     /// What it takes out of the bank.
     pub(crate) takes: Vec<SimpleItem>,
+    /// The parts that begin at the same moment, itself included; none where it begins alone.
+    pub(crate) together: Vec<usize>,
     /// Set when it has its time, and its member is called to it then.
     pub(crate) call: Option<Call>,
 }

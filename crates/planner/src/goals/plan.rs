@@ -33,7 +33,7 @@ pub fn plan(company: Company<'_>, wanted: &[Wanted]) -> Plan {
     for place in order {
         match &wanted[place].goal {
             Some(goal) => {
-                desk.turn_to(place, &wanted[place].memory, goal.kind.names());
+                desk.turn_to(place, &wanted[place], goal.kind.names());
                 progress[place] = goal.kind.break_down(&mut desk);
             }
             None => desk.missing.push(Missing::unreadable(place)),
@@ -209,7 +209,7 @@ impl Draft<'_> {
             return why.clone();
         }
         if who.len() == 1 {
-            return format!("It is {}'s own goal", self.name(shift.member));
+            return work.why_only(self.name(shift.member));
         }
         if self.pins.get(&shift.member) == Some(&shift.part) {
             return "It is at it already".to_owned();

@@ -55,7 +55,8 @@ struct Hand {
 /// Gives all parts out; `pins` are parts that members stay at.
 pub(crate) fn schedule(order: &Order<'_>, pins: &BTreeMap<usize, usize>) -> Vec<Shift> {
     let hands = (0..order.members).map(|_| Hand { free_at: 0.0, levels: Levels::new(), last: None });
-    let mut clerk = Clerk { order, hands: hands.collect(), shifts: Vec::new(), tails: tails(order) };
+    let (shifts, kept) = (Vec::new(), BTreeSet::new());
+    let mut clerk = Clerk { order, hands: hands.collect(), shifts, kept, tails: tails(order) };
     for (member, part) in pins {
         clerk.give(*part, *member, 0.0);
     }
@@ -75,6 +76,8 @@ struct Clerk<'a> {
     order: &'a Order<'a>,
     hands: Vec<Hand>,
     shifts: Vec<Shift>,
+    /// Hands that are kept for parts which begin together.
+    kept: BTreeSet<usize>,
     /// Seconds from the beginning of each part to the end of all that needs it.
     tails: Vec<f64>,
 }
@@ -85,8 +88,10 @@ impl Clerk<'_> {
         let mut urgencies: Vec<_> = self.order.goals.iter().map(|(priority, _)| *priority).collect();
         urgencies.sort_unstable();
         urgencies.dedup();
+        self.kept.clear();
         for urgency in urgencies.into_iter().rev() {
             self.call(now, urgency);
+            self.give_together(now, urgency);
             while self.share_out(now, urgency) {}
         }
     }
@@ -98,6 +103,24 @@ impl Clerk<'_> {
             let is_due = has_come && self.order.goals[*goal].0 == urgency && self.comes_next(place, now);
             if let Some(member) = who.first().filter(|member| is_due && self.leaves(**member, now, urgency)) {
                 self.give(place, *member, now);
+            }
+        }
+    }
+
+    /// Gives out the parts that begin together and for which all hands are free. Where some are not, the others are kept for
+    /// it: they would never all be free by chance.
+    fn give_together(&mut self, now: f64, urgency: u32) {
+        for part in 0..self.order.parts.len() {
+            let Part { goal, together, .. } = &self.order.parts[part];
+            if together.is_empty() || self.order.goals[*goal].0 != urgency || !self.is_ready(part, now) {
+                continue;
+            }
+            let open = together.iter().filter(|part| self.is_ready(**part, now));
+            let open: Vec<_> = open.map(|part| (*part, self.order.parts[*part].who[0])).collect();
+            if open.iter().all(|(_, hand)| self.is_free(*hand, now)) {
+                open.into_iter().for_each(|(part, hand)| self.give(part, hand, now));
+            } else {
+                self.kept.extend(open.into_iter().map(|(_, hand)| hand));
             }
         }
     }
@@ -114,12 +137,16 @@ impl Clerk<'_> {
         self.hands[member].last.filter(|shift| self.shifts[*shift].until > now)
     }
 
+    fn is_free(&self, hand: usize, now: f64) -> bool {
+        self.hands[hand].free_at <= now && !self.kept.contains(&hand)
+    }
+
     /// Shares out as many parts as there are free hands; whether anything was given out.
     fn share_out(&mut self, now: f64, urgency: u32) -> bool {
-        let free: Vec<_> = (0..self.hands.len()).filter(|hand| self.hands[*hand].free_at <= now).collect();
+        let free: Vec<_> = (0..self.hands.len()).filter(|hand| self.is_free(*hand, now)).collect();
         let mut ready: Vec<_> = (0..self.order.parts.len())
             .filter(|part| self.order.goals[self.order.parts[*part].goal].0 == urgency)
-            .filter(|part| self.is_ready(*part, now))
+            .filter(|part| self.order.parts[*part].together.is_empty() && self.is_ready(*part, now))
             .filter(|part| free.iter().any(|hand| self.seconds(*hand, *part).is_some()))
             .collect();
         ready.sort_by(|one, other| self.tails[*other].total_cmp(&self.tails[*one]));

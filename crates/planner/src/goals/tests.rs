@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{AchievementsDone, Company, Goal, Hands, Member, Plan, Standing, Wanted, plan};
+use super::{AchievementsDone, Company, Goal, Hands, Member, Plan, Standing, Wanted, Won, plan};
 use crate::fixture::{given, season};
 
 /// A company, and what it wants.
@@ -45,7 +45,13 @@ fn company(names: &[&str]) -> Troupe {
 impl Troupe {
     fn wants(mut self, kind: &str, config: Value) -> Self {
         let goal = Goal::new(kind, &config).unwrap();
-        self.wanted.push(Wanted { goal: Some(goal), priority: 5, after: Vec::new(), memory: Value::Null });
+        self.wanted.push(Wanted {
+            goal: Some(goal),
+            priority: 5,
+            after: Vec::new(),
+            won: Won::new(),
+            memory: Value::Null,
+        });
         self
     }
 
@@ -369,5 +375,6 @@ proptest! {
 }
 
 mod achievement;
+mod boss;
 mod event;
 mod pipeline;

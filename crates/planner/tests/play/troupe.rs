@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use game::{AccountName, Calendar, CharacterName, GameData};
 use jiff::{SignedDuration, Timestamp};
 use planner::{
-    Assignment, Company, Decision, Goal, Hands, Member, Mind, Plan, Standing, View, Wanted, plan, step,
+    Assignment, Company, Decision, Goal, Hands, Member, Mind, Plan, Standing, View, Wanted, Won, plan, step,
 };
 use serde_json::{Value, json};
 use world::{Rules, World};
@@ -39,6 +39,7 @@ pub(crate) fn together(
         goal: Some(Goal::new(kind, config).expect("a valid goal")),
         priority: 5,
         after: Vec::new(),
+        won: Won::new(),
         memory: Value::Null,
     });
     let mut troupe = Troupe::new(data);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     decision::Alternative,
-    goals::{Goal, StagePlan},
+    goals::{Goal, StagePlan, Won},
     reserve::Items,
 };
 
@@ -18,6 +18,8 @@ pub struct Wanted {
     pub priority: u32,
     /// Places of the goals that must be reached before it.
     pub after: Vec<usize>,
+    /// What has been won for it so far.
+    pub won: Won,
     /// What the last plan has said must be remembered of it; `null` at first.
     pub memory: Value,
 }

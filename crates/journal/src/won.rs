@@ -1,0 +1,60 @@
+//! Fights that have been won for goals, which the game counts nowhere: each is added with its end, and kept with the goal.
+
+use std::collections::BTreeMap;
+
+use game::Detail;
+use redb::{ReadableTable, WriteTransaction};
+use uuid::Uuid;
+
+use crate::{
+    error::{Doing, JournalError},
+    intent::Closing,
+    journal::Journal,
+    record::Run,
+    tables::WON,
+};
+
+const READING: &str = "reading what was won for goals";
+
+impl Journal {
+    /// Fights that have been won for each goal, by the opponent's code.
+    ///
+    /// # Errors
+    /// The disk.
+    pub fn won(&self) -> Result<BTreeMap<Uuid, BTreeMap<String, u32>>, JournalError> {
+        let mut won: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for entry in self.read(READING)?.open_table(WON).doing(READING)?.iter().doing(READING)? {
+            let (key, count) = entry.doing(READING)?;
+            let (goal, opponent) = key.value();
+            won.entry(Uuid::from_u128(goal)).or_default().insert(opponent.to_owned(), count.value());
+        }
+        Ok(won)
+    }
+}
+
+/// Adds a fight that a run has won for its goal; nothing when it was none, or for no goal.
+pub(crate) fn add(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    run: &Run,
+    closing: &Closing,
+) -> Result<(), JournalError> {
+    let (Some(goal), Some(Detail::Fought(fight))) = (&run.goal, closing.detail()) else { return Ok(()) };
+    if fight.win {
+        let mut won = transaction.open_table(WON).doing(doing)?;
+        let key = (goal.id.as_u128(), fight.opponent.as_str());
+        let before = won.get(key).doing(doing)?.map_or(0, |count| count.value());
+        won.insert(key, before + 1).doing(doing)?;
+    }
+    Ok(())
+}
+
+/// Forgets what was won for a goal.
+pub(crate) fn forget(
+    transaction: &WriteTransaction,
+    doing: &'static str,
+    goal: u128,
+) -> Result<(), JournalError> {
+    let mut won = transaction.open_table(WON).doing(doing)?;
+    won.retain_in((goal, "")..(goal + 1, ""), |_, _| false).doing(doing)
+}
