@@ -143,6 +143,7 @@ fn gear(view: &View<'_>, player: &Player) -> Option<Action> {
     offers.find_map(|order| {
         let item = view.data.items.get(&order.code)?;
         view.slot_for(&player.trade, item)?;
+        let order = view.cheapest(&order.code)?;
         let fair = order.price <= view.share_of_price(&order.code, 115)? && order.price * 2 <= view.who.gold;
         let fits = view.who.inventory.room_for(&order.code) > 0;
         (fair && fits).then(|| Action::GeBuy { id: order.id.clone(), quantity: 1 })
@@ -157,6 +158,7 @@ fn deal(view: &View<'_>, dice: &mut impl Rng) -> Option<Action> {
     let stake = view.who.gold / 4;
     let mut offers = view.market.offers();
     let bargain = offers.find_map(|order| {
+        let order = view.cheapest(&order.code)?;
         let cheap = order.price * 100 <= view.price(&order.code)? * 70;
         let affordable = u32::try_from(stake / order.price).unwrap_or(0);
         let quantity = order.quantity.min(affordable).min(view.who.inventory.room_for(&order.code));
