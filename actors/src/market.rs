@@ -9,9 +9,9 @@ mod people;
 use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
 use api_client::{CallError, Token, calls};
-use game::{AccountName, CharacterName, ItemCode, exchange::Offer};
+use game::{AccountName, CharacterName, ItemCode};
 use jiff::{SignedDuration, Timestamp};
-use planner::{Interests, Market, Own, Reading};
+use planner::{Book, Interests, Market, Own, Reading};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use supervisor::{ChildContext, Handle, Tasks, chain};
 use tokio::time::Instant;
@@ -19,7 +19,13 @@ use tokio::time::Instant;
 pub use people::OwnAnswer;
 use people::People;
 
-use crate::{account::character_id, character::CharacterMsg, clock::Clock, limiter::Gateway, words::count};
+use crate::{
+    account::character_id,
+    character::CharacterMsg,
+    clock::Clock,
+    limiter::{Gateway, Priority},
+    words::count,
+};
 
 /// Its id in the tree.
 pub const ID: &str = "market";
@@ -56,7 +62,7 @@ pub enum MarketMsg {
     /// A character of this account has changed what it has there.
     Changed(AccountName),
     /// An order book was read.
-    Book(ItemCode, Timestamp, Result<Vec<Offer>, CallError>),
+    Book(ItemCode, Timestamp, Result<Book, CallError>),
     /// What an account has on the exchange was read.
     Own(AccountName, Timestamp, Result<Own, CallError>),
 }
@@ -71,7 +77,7 @@ pub struct MarketState {
     gateway: Gateway,
     tasks: Tasks<MarketMsg>,
     clock: Clock,
-    books: BTreeMap<ItemCode, Known<Vec<Offer>>>,
+    books: BTreeMap<ItemCode, Known<Book>>,
     owns: BTreeMap<AccountName, Known<Own>>,
     people: People,
     /// Who has asked, and what it was told last.
@@ -199,14 +205,10 @@ impl MarketState {
         for code in &interests.items {
             if self.books.entry(code.clone()).or_default().is_due(now, interests.since) {
                 let (gateway, account, code) = (self.gateway.clone(), account.clone(), code.clone());
-                let of = code.clone();
+                let (of, sales) = (code.clone(), interests.sales || self.sales_matter(&code));
                 self.tasks.spawn_reporting(
                     "read an order book",
-                    async move {
-                        gateway
-                            .pages(&account, |page| calls::GetOrders { code: Some(&of), page }, identity)
-                            .await
-                    },
+                    async move { book(&gateway, &account, &of, sales).await },
                     move |result| MarketMsg::Book(code, now, result),
                 );
             }
@@ -214,6 +216,11 @@ impl MarketState {
         if !interests.items.is_empty() {
             self.read_own(account, token, interests.since);
         }
+    }
+
+    /// Whether anybody wants to know what was sold of an item.
+    fn sales_matter(&self, code: &ItemCode) -> bool {
+        self.askers.values().any(|asker| asker.interests.sales && asker.interests.items.contains(code))
     }
 
     /// Reads what an account has there, unless it is known well enough or being read.
@@ -262,6 +269,23 @@ impl<T> Default for Known<T> {
     fn default() -> Self {
         Self { reading: None, under_way: false, failed_at: None }
     }
+}
+
+/// An item's open orders, and what was sold of it. That is asked last: whatever it says of orders they have been seen before.
+async fn book(
+    gateway: &Gateway,
+    account: &AccountName,
+    code: &ItemCode,
+    sales: bool,
+) -> Result<Book, CallError> {
+    let orders = |page| calls::GetOrders { code: Some(code), page };
+    let offers = gateway.pages(account, orders, identity).await?;
+    let sales = if sales {
+        gateway.call(account, Priority::Read, &calls::GetSales { code }).await?.entries
+    } else {
+        Vec::new()
+    };
+    Ok(Book { offers, sales })
 }
 
 async fn own(gateway: &Gateway, account: &AccountName, token: &Token) -> Result<Own, CallError> {

@@ -42,7 +42,7 @@ pub use goals::{
     AchievementsDone, Assignment, Awaited, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line,
     Member, Plan, StagePlan, StageStanding, Standing, Wanted, Won, goals, plan,
 };
-pub use market::{Interests, Market, Own, Reading};
+pub use market::{Book, Interests, Market, Own, Reading};
 pub use mind::{Mind, step};
 pub use order::{InvalidOrder, NoWay, Order, help};
 pub use prices::{Fair, FairBasis, Opportunity, OpportunityKind, PriceRead, Prices, Quote, Side as BookSide};

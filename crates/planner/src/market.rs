@@ -5,18 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use game::{
     AccountName, Action, ItemCode, PendingItem,
-    exchange::{Offer, Order},
+    exchange::{Offer, Order, Sale},
 };
 use jiff::Timestamp;
 use world::World;
 
+/// Sales that are read at once.
+const PAGE: usize = 100;
+
 /// Everything that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Market {
-    /// The open orders of an item, of everybody.
-    pub books: BTreeMap<ItemCode, Reading<Vec<Offer>>>,
+    /// What there is of an item, of everybody.
+    pub books: BTreeMap<ItemCode, Reading<Book>>,
     /// What the account has on the exchange.
     pub own: Option<Reading<Own>>,
+}
+
+/// An item on the Grand Exchange.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Book {
+    /// The open orders.
+    pub offers: Vec<Offer>,
+    /// What was sold lately, the newest first; nothing as long as nobody is [interested](Interests::sales).
+    pub sales: Vec<Sale>,
 }
 
 /// What an account has on the Grand Exchange.
@@ -51,6 +63,8 @@ pub struct Reading<T> {
 pub struct Interests {
     /// The order books of these items, and the account's own orders with them.
     pub items: BTreeSet<ItemCode>,
+    /// Whether what was sold of them matters, too.
+    pub sales: bool,
     /// What was read before this is outdated: an order was placed or taken since.
     pub since: Option<Timestamp>,
 }
@@ -66,7 +80,7 @@ impl Interests {
 impl Market {
     /// Every order in it, for a world that begins with them; those whose owner is unknown are `others`.
     pub(crate) fn orders(&self, own: &AccountName, others: &AccountName) -> Vec<Order> {
-        let books = self.books.values().flat_map(|book| &book.what);
+        let books = self.books.values().flat_map(|book| &book.what.offers);
         let of_others = books.map(|offer| (offer, offer.account.as_ref().unwrap_or(others)));
         let own_orders = self.own.iter().flat_map(|reading| &reading.what.orders).map(|offer| (offer, own));
         // The own ones last: in the books they may be nobody's.
@@ -88,8 +102,13 @@ impl Market {
     #[must_use]
     pub fn in_world(world: &World, account: &AccountName, interests: &Interests, now: Timestamp) -> Self {
         let orders = || world.exchange().orders();
-        let book = |code: &ItemCode| {
-            orders().filter(|order| order.code == *code).cloned().map(Offer::from).collect()
+        let sales = |code: &ItemCode| {
+            let sales = world.exchange().sales(now).filter(|sale| sale.code == *code);
+            if interests.sales { sales.take(PAGE).cloned().collect() } else { Vec::new() }
+        };
+        let book = |code: &ItemCode| Book {
+            offers: orders().filter(|order| order.code == *code).cloned().map(Offer::from).collect(),
+            sales: sales(code),
         };
         let pending = world.account(account).into_iter().flat_map(|account| account.pending.values());
         let own = Own {

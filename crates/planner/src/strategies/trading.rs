@@ -14,7 +14,7 @@ mod rest;
 use game::{
     GameData, ItemCode,
     data::ItemType,
-    exchange::{MAX_PRICE, MAX_QUANTITY, Offer, OrderKind},
+    exchange::{MAX_PRICE, MAX_QUANTITY, OrderKind},
 };
 use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     config::AnyItem,
     decision::{Decision, Why},
-    market::{Interests, Own, Reading},
+    market::{Book, Interests, Own, Reading},
     notes::{Choice, Notes, Purpose},
     setbacks::Subject,
     situation::Situation,
@@ -136,6 +136,14 @@ impl Side {
         }
     }
 
+    /// A price of its own orders as a rank: the lower, the sooner somebody comes to it.
+    fn rank(self, price: i64) -> i64 {
+        match self {
+            Self::Sell => price,
+            Self::Buy => -price,
+        }
+    }
+
     /// What it does, and what it has done.
     fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -195,7 +203,7 @@ impl Strategy for Trading {
     fn interests(&self, notes: &Notes) -> Interests {
         let chosen = || notes.target().and_then(|code| code.parse().ok());
         let items = self.item.clone().or_else(chosen).into_iter().collect();
-        Interests { items, since: notes.ledger.outdated_before() }
+        Interests { items, sales: self.paper, since: notes.ledger.outdated_before() }
     }
 
     fn goes_by_time(&self) -> bool {
@@ -220,11 +228,11 @@ impl Trading {
         }
         let worth = prices::worth(situation, notes, &code);
         let (book, own) = self.readings(situation, &mut notes.ledger, &code)?;
-        let others = Others::of(&book.what, &own.orders, &situation.character.account, self.side);
+        let others = Others::of(&book.what.offers, &own.orders, &situation.character.account, self.side);
         let prices = self.prices(&code, worth.as_ref(), &others)?;
         let means = Means { config: self, situation, code: &code };
         if self.paper {
-            paper::look(means, &others, &prices, book.at, &mut notes.ledger);
+            paper::look(means, &others, &prices, book, &mut notes.ledger);
         }
         let old = notes.ledger.old(situation.now, self.life(), prices.own);
         let desk = Desk { means, others, prices, own, ledger: &notes.ledger };
@@ -264,7 +272,7 @@ impl Trading {
         situation: &Situation<'a>,
         ledger: &mut Ledger,
         code: &ItemCode,
-    ) -> Result<(&'a Reading<Vec<Offer>>, &'a Own), Decision> {
+    ) -> Result<(&'a Reading<Book>, &'a Own), Decision> {
         let now = situation.now;
         let wait = |text: String| wait(situation, text);
         ledger.look(now);

@@ -17,6 +17,8 @@ mod lost_replies;
 #[cfg(test)]
 mod nothing_loops;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod stage;

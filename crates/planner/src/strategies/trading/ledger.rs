@@ -199,10 +199,9 @@ impl Ledger {
         old
     }
 
-    /// When the life of the next order is over.
+    /// When the life of the next order is over. On paper that is seen at the next look.
     pub(super) fn next_end(&self, life: SignedDuration) -> Option<Timestamp> {
-        let standing = self.orders.values().chain(&self.paper.orders);
-        standing.filter_map(|placed| placed.since?.checked_add(life).ok()).min()
+        self.orders.values().filter_map(|placed| placed.since?.checked_add(life).ok()).min()
     }
 }
 

@@ -1,14 +1,14 @@
 //! Trading on paper: the real order book is dealt with in thought, and nothing is sent.
 //!
-//! Orders of others that are within the limits are taken, each piece of them once. An own order that stands on paper is
-//! filled when a rival's order at a price no better was bought from in the meantime: whoever did that would have come to
-//! the better one first. A rival's order that is gone altogether may have been taken back, and fills nothing.
+//! Orders of others that are within the limits are taken, each piece of them once. What others trade with each other is
+//! what an order that stands on paper is filled with, as long as it would have come first: at a better price, or at the
+//! same one and for longer. Whoever places an order that it would have served comes to it, too.
 
 use std::collections::BTreeMap;
 
 use game::{
     OrderId,
-    exchange::{MAX_ORDERS, total_price},
+    exchange::{MAX_ORDERS, Offer, Sale, total_price},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -20,34 +20,42 @@ use super::{
     one_order,
     prices::{Others, Prices},
 };
+use crate::market::{Book, Reading};
 
 /// What is kept of a trade on paper, beside what every trade keeps.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Paper {
-    /// The orders that stand.
+    /// The orders that stand, those that come first before the others.
     pub(super) orders: Vec<Placed>,
     /// Pieces of others' orders that were taken.
     taken: BTreeMap<OrderId, u32>,
-    /// Pieces in the orders of rivals at the last look.
-    rivals: BTreeMap<OrderId, u32>,
+    /// The orders of others at the last look, with when they were placed.
+    seen: BTreeMap<OrderId, Timestamp>,
+    /// Sales up to here are counted.
+    counted: Option<Timestamp>,
     /// When the order book was read that was dealt with last.
     read_at: Option<Timestamp>,
 }
 
-/// Deals with an order book that was read at `read_at`, unless that was done.
+/// Deals with an order book, unless that was done.
 pub(super) fn look(
     means: Means<'_>,
     others: &Others<'_>,
     prices: &Prices,
-    read_at: Timestamp,
+    book: &Reading<Book>,
     ledger: &mut Ledger,
 ) {
-    if ledger.paper.read_at.replace(read_at) == Some(read_at) {
+    if ledger.paper.read_at.replace(book.at) == Some(book.at) {
         return;
     }
+    let side = means.config.side;
     let now = means.situation.now;
-    fill_standing(means, others, ledger);
+    fill_with_sales(side, &book.what.sales, ledger);
+    fill_with_newcomers(side, others, ledger);
+    ledger.paper.orders.retain(|order| order.quantity > 0);
+    let all = others.rivals.iter().chain(&others.counter);
+    ledger.paper.seen = all.map(|offer| (offer.id.clone(), offer.created_at)).collect();
     take(means, others, prices, ledger);
     let life = means.config.life();
     let mut freed = 0;
@@ -59,28 +67,46 @@ pub(super) fn look(
     });
     ledger.count_gold(-freed);
     place(means, prices, now, ledger);
+    ledger.paper.orders.sort_by_key(|order| side.rank(order.price));
 }
 
-/// Fills what stands with what rivals have traded at prices that are no better.
-fn fill_standing(means: Means<'_>, others: &Others<'_>, ledger: &mut Ledger) {
-    let mut filled = Vec::new();
-    for rival in &others.rivals {
-        let before = ledger.paper.rivals.get(&rival.id).copied().unwrap_or(rival.quantity);
-        let mut traded = before.saturating_sub(rival.quantity);
-        for order in &mut ledger.paper.orders {
-            let comes_first = match means.config.side {
-                Side::Sell => order.price <= rival.price,
-                Side::Buy => order.price >= rival.price,
-            };
-            let pieces = if comes_first { traded.min(order.quantity) } else { 0 };
-            order.quantity -= pieces;
-            traded -= pieces;
-            filled.push((pieces, total_price(pieces, order.price)));
-        }
+/// Fills what stands with what was sold since the last look at prices that are no better.
+fn fill_with_sales(side: Side, sales: &[Sale], ledger: &mut Ledger) {
+    let counted = ledger.paper.counted;
+    for sale in sales.iter().rev().filter(|sale| counted.is_none_or(|counted| sale.sold_at > counted)) {
+        ledger.paper.counted = Some(sale.sold_at);
+        let placed_at = ledger.paper.seen.get(&sale.order_id).copied();
+        fill(ledger, sale.quantity, |order| {
+            let stood = order.since.is_some_and(|since| since < sale.sold_at);
+            let longer = placed_at.is_none_or(|placed_at| order.since.is_some_and(|since| since < placed_at));
+            let (own, other) = (side.rank(order.price), side.rank(sale.price));
+            stood && (own < other || own == other && longer)
+        });
     }
-    filled.into_iter().for_each(|(pieces, gold)| ledger.traded(pieces, gold));
-    ledger.paper.orders.retain(|order| order.quantity > 0);
-    ledger.paper.rivals = others.rivals.iter().map(|rival| (rival.id.clone(), rival.quantity)).collect();
+}
+
+/// Fills what stands with orders that were placed since the last look, and that it would have served.
+fn fill_with_newcomers(side: Side, others: &Others<'_>, ledger: &mut Ledger) {
+    let newcomers = others.counter.iter().filter(|offer| !ledger.paper.seen.contains_key(&offer.id));
+    let newcomers: Vec<&Offer> = newcomers.copied().collect();
+    for offer in newcomers {
+        let pieces = fill(ledger, offer.quantity, |order| side.rank(order.price) <= side.rank(offer.price));
+        *ledger.paper.taken.entry(offer.id.clone()).or_default() += pieces;
+    }
+}
+
+/// Fills those of the orders that `comes_first` with so many pieces; says how many it were.
+fn fill(ledger: &mut Ledger, pieces: u32, comes_first: impl Fn(&Placed) -> bool) -> u32 {
+    let mut left = pieces;
+    let mut gold = 0;
+    for order in ledger.paper.orders.iter_mut().filter(|order| comes_first(order)) {
+        let filled = left.min(order.quantity);
+        order.quantity -= filled;
+        left -= filled;
+        gold += total_price(filled, order.price);
+    }
+    ledger.traded(pieces - left, gold);
+    pieces - left
 }
 
 /// Takes what is within the limits.

@@ -2,7 +2,7 @@
 
 use game::{
     Action, Detail, OrderId, PendingItem, SimpleItem,
-    exchange::{Offer, OrderKind, total_price},
+    exchange::{Offer, OrderKind, Sale, total_price},
     outcome::OrderPart,
     pending::PendingSource,
 };
@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::{
-    Decision, Market, Own, Reading,
+    Book, Decision, Market, Own, Reading,
     fixture::{Given, given},
     report::Report,
 };
@@ -31,7 +31,7 @@ fn trader(mut config: Value) -> Given {
     let mut ana = given("trading", config);
     let code = code.as_str().unwrap_or("egg").parse().unwrap();
     let mut market = Market::default();
-    market.books.insert(code, Reading { at: ana.now, what: Vec::new() });
+    market.books.insert(code, Reading { at: ana.now, what: Book::default() });
     market.own = Some(Reading { at: ana.now, what: Own::default() });
     ana.market = Some(market);
     ana
@@ -63,8 +63,19 @@ pub(super) trait Trade: Sized {
         let market = self.scene().market.as_mut().unwrap();
         let (code, book) = market.books.iter_mut().next().unwrap();
         let account = Some("somebody".parse().unwrap());
-        book.what.retain(|offer| offer.id.as_str() != id);
-        book.what.push(Offer { account, ..offer(id, kind, code.clone(), quantity, price, book.at) });
+        book.what.offers.retain(|offer| offer.id.as_str() != id);
+        book.what.offers.push(Offer { account, ..offer(id, kind, code.clone(), quantity, price, book.at) });
+        self
+    }
+
+    /// Others trade so many with each other, out of this order, a second ago.
+    fn sale(mut self, id: &str, quantity: u32, price: i64) -> Self {
+        let scene = self.scene();
+        let sold_at = scene.now - SignedDuration::from_secs(1);
+        let (code, book) = scene.market.as_mut().unwrap().books.iter_mut().next().unwrap();
+        let (order_id, code) = (id.parse().unwrap(), code.clone());
+        let (seller, buyer) = ("somebody".parse().unwrap(), "another".parse().unwrap());
+        book.what.sales.insert(0, Sale { order_id, seller, buyer, code, quantity, price, sold_at });
         self
     }
 
@@ -81,7 +92,7 @@ pub(super) trait Trade: Sized {
     /// An order is not there any more.
     fn without(mut self, id: &str) -> Self {
         let market = self.scene().market.as_mut().unwrap();
-        market.books.values_mut().for_each(|book| book.what.retain(|offer| offer.id.as_str() != id));
+        market.books.values_mut().for_each(|book| book.what.offers.retain(|offer| offer.id.as_str() != id));
         market.own.as_mut().unwrap().what.orders.retain(|offer| offer.id.as_str() != id);
         self
     }

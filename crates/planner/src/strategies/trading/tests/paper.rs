@@ -20,14 +20,42 @@ fn what_is_within_the_limits_is_dealt_with_once_in_thought() {
     assert_eq!(told(&mut ana), (text, "20 for 120 gold".to_owned()));
 }
 
-#[test]
-fn a_standing_order_is_filled_when_a_rival_at_no_better_price_is_bought_from() {
-    let mut ana = seller(json!({"paper": true})).carries("copper_ore", 30).ask("rival", 50, 20);
+/// Ana offers 30 pieces on paper, priced like this beside a rival who has asked for 20 gold each before her.
+fn beside_a_rival(pricing: &str) -> Given {
+    let config = json!({"paper": true, "pricing": pricing});
+    let mut ana = seller(config).carries("copper_ore", 30).ask("rival", 50, 20);
     told(&mut ana);
-    let mut ana = ana.ask("rival", 42, 20).minutes_later(1).read_again();
+    ana.minutes_later(1)
+}
+
+#[test]
+fn a_standing_order_is_filled_by_what_others_sell_at_a_worse_price() {
+    let mut ana = beside_a_rival("undercut").sale("rival", 8, 20).sale("cheaper", 5, 18).read_again();
     assert_eq!(told(&mut ana).1, "8 for 152 gold");
-    let mut ana = ana.without("rival").minutes_later(1).read_again();
-    assert_eq!(told(&mut ana).1, "8 for 152 gold", "one that is gone may have been taken back");
+    let mut ana = ana.minutes_later(1).read_again();
+    assert_eq!(told(&mut ana).1, "8 for 152 gold", "each sale counts once");
+    let mut ana = ana.minutes_later(1).without("rival").read_again();
+    assert_eq!(told(&mut ana).1, "8 for 152 gold", "an order that was taken back fills nothing");
+}
+
+#[test]
+fn at_the_same_price_who_has_stood_longer_comes_first() {
+    let mut ana = beside_a_rival("match").sale("rival", 8, 20).sale("younger", 5, 20).read_again();
+    assert_eq!(told(&mut ana).1, "5 for 100 gold");
+}
+
+#[test]
+fn what_was_sold_before_an_order_stood_does_not_fill_it() {
+    let mut ana = seller(json!({"paper": true})).carries("copper_ore", 30).sale("rival", 8, 20);
+    assert_eq!(told(&mut ana).1, "0 for 0 gold");
+}
+
+#[test]
+fn who_asks_for_what_is_offered_already_is_served_at_the_price_of_the_offer() {
+    let mut ana = beside_a_rival("undercut").bid("hasty", 10, 25).read_again();
+    assert_eq!(told(&mut ana).1, "10 for 190 gold");
+    let mut ana = ana.minutes_later(1).read_again();
+    assert_eq!(told(&mut ana).1, "10 for 190 gold");
 }
 
 #[test]
