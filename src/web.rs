@@ -1,6 +1,7 @@
 //! The dashboard's API: the list of routes, one line each, and the page that uses them.
 
 mod accounts;
+mod alerts;
 mod assets;
 mod automations;
 mod bank;
@@ -93,6 +94,9 @@ fn api() -> OpenApiRouter<Dashboard> {
         .routes(routes!(exchange::list))
         .routes(routes!(exchange::opportunities))
         .routes(routes!(exchange::show))
+        .routes(routes!(alerts::list, alerts::create))
+        .routes(routes!(alerts::change, alerts::delete))
+        .routes(routes!(alerts::dismiss))
         .routes(routes!(goals::list, goals::create))
         .routes(routes!(goals::kinds))
         .routes(routes!(goals::preview))

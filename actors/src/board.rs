@@ -6,6 +6,7 @@
 //! thing. Nothing here outlives the process; after a restart the actors publish again.
 
 mod accounts;
+mod alerts;
 mod events;
 mod last_hour;
 mod posted;
@@ -26,6 +27,7 @@ use planner::Prices;
 use tokio::{sync::watch, time::Instant};
 
 use accounts::Accounts;
+use alerts::Alerts;
 use events::Events;
 pub use events::Reading;
 use last_hour::LastHour;
@@ -36,13 +38,13 @@ use scene::Scenes;
 pub use stock::{Claim, Claims, Stock};
 pub use tree_node::TreeNode;
 pub use view::{
-    AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlternativeView,
-    AutomationStatus, AutomationView, AwaitedView, CharacterState, CharacterView, ComparisonView,
-    CooldownView, DatabaseView, EquippedView, EventsView, FactView, GainsView, GoalLineView, GoalStanding,
-    GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine, ManualView, OpenRaidView, OrderState,
-    OrderView, PositionView, ProgressView, RaidView, RaidWindowView, RateView, Reach, ReachView,
-    RealtimeMode, RealtimeView, RunForecastView, RunView, StackView, StageStanding, StageView, TallyView,
-    TaskView,
+    AccountOrigin, AccountState, AccountView, ActionOutcome, ActionsView, ActiveEventView, AlertView,
+    AlternativeView, AutomationStatus, AutomationView, AwaitedView, CharacterState, CharacterView,
+    ComparisonView, CooldownView, DatabaseView, EquippedView, EventsView, FactView, FiringView, GainsView,
+    GoalLineView, GoalStanding, GoalView, Health, ImpossibleView, InventoryView, LogEntry, LogLine,
+    ManualView, OpenRaidView, OrderState, OrderView, PositionView, ProgressView, RaidView, RaidWindowView,
+    RateView, Reach, ReachView, RealtimeMode, RealtimeView, RunForecastView, RunView, StackView,
+    StageStanding, StageView, TallyView, TaskView,
 };
 
 /// Log lines kept for new readers; older ones are read from the database.
@@ -73,6 +75,7 @@ struct Inner {
     /// Since when the game is as it is.
     game_since: Instant,
     accounts: Accounts,
+    alerts: Alerts,
     events: Events,
     last_hour: LastHour,
     prices: Arc<Prices>,
@@ -91,7 +94,7 @@ pub struct Changes {
     pub log: Vec<LogLine>,
     /// All goals, when one of them changed.
     pub goals: Option<Vec<GoalView>>,
-    /// Whether the rate budget, the database, the game's reachability or an account changed.
+    /// Whether the rate budget, the database, the game's reachability, an account or an alert changed.
     pub status: bool,
     /// Whether an event came or went, or a raid changed.
     pub events: bool,
@@ -116,6 +119,7 @@ impl Board {
             game: (0, ReachView::starting()),
             game_since: Instant::now(),
             accounts: Accounts::default(),
+            alerts: Alerts::default(),
             events: Events::default(),
             last_hour: LastHour::default(),
             prices: Arc::default(),
@@ -277,7 +281,7 @@ impl Board {
         inner.characters.get(name).map(|posted| posted.fresh(inner.game_away()))
     }
 
-    /// Rate budget, database, game, accounts and how much was done.
+    /// Rate budget, database, game, accounts, how much was done, and what alerts have told.
     #[must_use]
     pub fn health(&self) -> Health {
         let inner = self.lock();
@@ -289,6 +293,7 @@ impl Board {
                 .accounts
                 .views(inner.characters.iter().map(|(name, posted)| (&posted.view.account, name))),
             actions: inner.last_hour.view(),
+            firings: inner.alerts.open(),
         }
     }
 
@@ -296,7 +301,8 @@ impl Board {
     #[must_use]
     pub fn changes(&self, since: u64) -> Changes {
         let inner = self.lock();
-        let numbers = [inner.rates.0, inner.database.0, inner.game.0, inner.accounts.number];
+        let numbers =
+            [inner.rates.0, inner.database.0, inner.game.0, inner.accounts.number, inner.alerts.number];
         let newest = numbers.into_iter().max().unwrap_or_default();
         Changes {
             number: inner.number,

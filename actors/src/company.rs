@@ -3,6 +3,7 @@
 //! The web server and the commands talk to this and to nothing behind it, so they know neither actors nor the journal.
 
 mod accounts;
+mod alerts;
 mod by_hand;
 mod exchange;
 mod forecasts;
@@ -20,7 +21,7 @@ pub use api_client::CallError;
 use api_client::{Client, ReqwestHttp, SetupError, Token};
 use game::{AccountName, CharacterName, GameData};
 use journal::{Journal, JournalError};
-use planner::{ConfigError, Mind};
+use planner::{ConfigError, InvalidAlert, Mind};
 use secrecy::SecretString;
 use store::{AutomationConfig, DatabaseUrl, InvalidDatabaseUrl, Store, StoreOptions};
 use supervisor::{CallError as MessageError, ChildError, Directory, Handle, StartError, Tree};
@@ -30,6 +31,7 @@ use uuid::Uuid;
 
 use crate::{
     account::character_id,
+    alerts::AlertError,
     board::{AutomationView, Board, TreeNode},
     character::{CharacterMsg, Control, ControlError, NewJob, Wish, grant_in_journal},
     clock::Clock,
@@ -137,6 +139,15 @@ pub enum AskError {
         /// The accounts there are.
         known: Vec<AccountName>,
     },
+    /// The alert makes no sense in this season.
+    #[error(transparent)]
+    SenselessAlert(#[from] InvalidAlert),
+    /// Who keeps the alerts did not answer.
+    #[error("the alerts cannot be reached at the moment")]
+    NoAlerts(#[source] MessageError),
+    /// The alerts are not as that would need them.
+    #[error(transparent)]
+    Alert(#[from] AlertError),
     /// The coordinator did not answer.
     #[error("the goals cannot be reached at the moment")]
     NoCoordinator(#[source] MessageError),

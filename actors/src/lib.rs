@@ -4,6 +4,7 @@
 //! tables to `store`; the web server and the program's start are in the root package.
 
 pub mod account;
+pub mod alerts;
 pub mod board;
 pub mod character;
 pub mod clock;

@@ -10,6 +10,7 @@
 //! │  └ game_data          the season's static data
 //! ├ market                order books and own orders, while somebody wants to know them
 //! ├ prices                what everything goes for on the exchange
+//! ├ alerts                tells people of the exchange by their rules
 //! ├ coordinator           bank models of all accounts, and their goals
 //! ├ accounts              one_for_one, filled by the registrar after each of its own starts
 //! │  ├ registrar          opens, adds, mends and removes accounts
@@ -36,6 +37,7 @@ use crate::{
         AccountArgs, Realtime, Registrar, RegistrarArgs, Roster, account_id, characters_id, realtime_id,
         registrar, roster_id,
     },
+    alerts::{self, AlertsActor},
     coordinator::{self, Coordinator},
     game_data::{self, GameDataActor, GameDataArgs},
     limiter::{self, Limiter, LimiterArgs},
@@ -80,7 +82,7 @@ pub struct Parts {
 /// The tree.
 #[must_use]
 pub fn root(parts: &Parts) -> SupervisorSpec {
-    let ports = parts.ports.clone();
+    let (ports, alerts_ports) = (parts.ports.clone(), parts.ports.clone());
     let clock = parts.ports.clock;
     let prices_args =
         PricesArgs { account: parts.asker.clone(), world: host(&parts.game_url), ports: parts.ports.clone() };
@@ -90,6 +92,9 @@ pub fn root(parts: &Parts) -> SupervisorSpec {
         .child(ChildSpec::supervisor("gateway", gateway(parts)))
         .child(ChildSpec::worker(market::ID, move |context| (MarketActor::new(context), clock)))
         .child(ChildSpec::worker(prices::ID, move |context| (PricesActor::new(context), prices_args.clone())))
+        .child(ChildSpec::worker(alerts::ID, move |context| {
+            (AlertsActor::new(context), alerts_ports.clone())
+        }))
         .child(ChildSpec::worker(coordinator::ID, move |context| (Coordinator::new(context), ports.clone())))
         .child(ChildSpec::supervisor(ACCOUNTS, accounts(parts)))
         .child(ChildSpec::supervisor(SESSIONS, SupervisorSpec::new(Strategy::OneForOne)))

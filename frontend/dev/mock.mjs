@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { WebSocketServer } from 'ws'
+import { Alerts } from './alerts.mjs'
 import { handBack, order, proceed, withdraw } from './by-hand.mjs'
 import { forecasts, strategies } from './cast.mjs'
 import { Company } from './company.mjs'
@@ -20,9 +21,11 @@ const dist = new URL('../dist/', import.meta.url).pathname
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
 const company = new Company()
 const goals = new Goals()
+const alerts = new Alerts()
 let closedUntil = 0
 let seq = 0
 
+const status = () => statusView(company, alerts.open())
 const views = () => company.characters.map((c) => characterView(c, company.faults))
 const refuse = (status, code, message, details) => ({ status, body: { error: { code, message, details } } })
 const ok = (body) => ({ status: 200, body })
@@ -99,6 +102,7 @@ function answer(method, path, query, body) {
   }
   if (resource === 'bank') return ok(bank)
   if (part === 'exchange') return ok(exchange())
+  if (resource === 'exchange' && name === 'alerts') return told(alerts.answer(method, part, wish, body))
   if (resource === 'exchange') return ok(traded(name))
   if (part === 'ledger') return ok(ledger())
   if (resource === 'automations') return savedAutomations(method, name, body)
@@ -113,7 +117,7 @@ function answer(method, path, query, body) {
   if (resource === 'season') return ok(season)
   if (resource === 'log') return ok(logPage(query))
   if (resource === 'tree') return ok(treeView(company))
-  if (resource === 'status') return ok(statusView(company))
+  if (resource === 'status') return ok(status())
   return refuse(404, 'not_found', `There is nothing at ${path}.`)
 }
 
@@ -149,7 +153,7 @@ sockets.on('connection', (socket) => {
     log: log.slice(0, 100),
     tree: treeView(company),
     events: eventsView(company),
-    status: statusView(company),
+    status: status(),
     goals: goals.views(),
   }
   socket.send(JSON.stringify(frame))
@@ -161,7 +165,7 @@ function tell(delta) {
 }
 
 function told(result) {
-  tell({ status: statusView(company) })
+  tell({ status: status() })
   return result
 }
 
@@ -182,6 +186,6 @@ setInterval(() => {
   const log = company.log.slice(0, company.log.indexOf(known))
   tell({ characters: due.map((c) => characterView(c, company.faults)), log })
 }, 250)
-setInterval(() => tell({ tree: treeView(company), status: statusView(company), characters: views() }), 3000)
+setInterval(() => tell({ tree: treeView(company), status: status(), characters: views() }), 3000)
 
 server.listen(port, '127.0.0.1', () => console.log(`The mock plays on http://127.0.0.1:${port}`))

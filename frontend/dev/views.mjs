@@ -13,7 +13,7 @@ export function characterView({ view, since, cooldown }, faults, now = Date.now(
   }
 }
 
-export function statusView({ accounts, characters, faults, requests, started, log }) {
+export function statusView({ accounts, characters, faults, requests, started, log }, firings) {
   const used = 31 + (requests % 23)
   return {
     version: '0.1.0',
@@ -28,6 +28,7 @@ export function statusView({ accounts, characters, faults, requests, started, lo
       : { state: 'ok', since_ms: 90_000, message: null },
     accounts: accounts.map((account) => accountView(account, characters, faults)),
     actions: { applied: requests, refused: 7, lost: 0 },
+    firings,
     rates: [
       { bucket: 'action', window: 'second', limit: 10, remaining: 9 },
       { bucket: 'action', window: 'minute', limit: 100, remaining: 100 - used },

@@ -2,7 +2,10 @@
 
 use std::{any::Any, collections::BTreeMap};
 
-use actors::{account::AccountError, character::ControlError, company::AskError, coordinator::GoalError};
+use actors::{
+    account::AccountError, alerts::AlertError, character::ControlError, company::AskError,
+    coordinator::GoalError,
+};
 use axum::{
     Json,
     body::{Body as Bytes, to_bytes},
@@ -104,7 +107,16 @@ impl From<AskError> for ApiError {
             AskError::Refused(ControlError::NotRead) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Refused(ControlError::Taken) => (StatusCode::CONFLICT, "taken"),
             AskError::WhichAccount { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
-            AskError::NoCoordinator(_) | AskError::NoPlan(_) => (StatusCode::SERVICE_UNAVAILABLE, "away"),
+            AskError::NoCoordinator(_) | AskError::NoPlan(_) | AskError::NoAlerts(_) => {
+                (StatusCode::SERVICE_UNAVAILABLE, "away")
+            }
+            AskError::SenselessAlert(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+            AskError::Alert(AlertError::Unknown(_) | AlertError::NothingTold(_)) => {
+                (StatusCode::NOT_FOUND, "not_found")
+            }
+            AskError::Alert(AlertError::TooMany(_)) => (StatusCode::CONFLICT, "too_many_alerts"),
+            AskError::Alert(AlertError::NotReady) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
+            AskError::Alert(AlertError::NotKept) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),
             AskError::Goal(GoalError::Unknown(_)) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Goal(GoalError::NotReady) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),
             AskError::Goal(GoalError::NotKept) => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),

@@ -188,7 +188,7 @@ pub(super) async fn opportunities(
     Ok(Json(OpportunityList { data: all.into_iter().map(OpportunityView::from).collect() }))
 }
 
-async fn season(dashboard: &Dashboard) -> Result<Arc<GameData>, ApiError> {
+pub(super) async fn season(dashboard: &Dashboard) -> Result<Arc<GameData>, ApiError> {
     dashboard.company.season().await.ok_or_else(|| {
         let message = "the game has not told its season yet; ask again in a moment";
         ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "unread", message)

@@ -1,6 +1,6 @@
 //! `/api/v1/status`: the program itself, the database, the game and the rate budget.
 
-use actors::board::{AccountView, ActionsView, DatabaseView, Health, RateView, ReachView};
+use actors::board::{AccountView, ActionsView, DatabaseView, FiringView, Health, RateView, ReachView};
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -29,6 +29,8 @@ pub(super) struct Status {
     rates: Vec<RateView>,
     /// The actions of the last hour.
     actions: ActionsView,
+    /// What alert rules have told of the Grand Exchange and nobody has dismissed, the newest first.
+    firings: Vec<FiringView>,
     /// When the program was started.
     started_at: Timestamp,
     /// The server's clock.
@@ -47,6 +49,7 @@ impl Status {
             accounts: health.accounts,
             rates: health.rates,
             actions: health.actions,
+            firings: health.firings,
             started_at: dashboard.started_at,
             now: dashboard.company.clock().now(),
         }

@@ -12,6 +12,7 @@ use tower::ServiceExt as _;
 use super::*;
 
 mod accounts;
+mod alerts;
 mod exchange;
 mod own_exchange;
 

@@ -1,6 +1,7 @@
 //! The shapes of what is shown, exactly as the dashboard's API sends them.
 
 mod account;
+mod alert;
 mod automation;
 mod character;
 mod events;
@@ -14,6 +15,7 @@ mod run;
 mod run_forecast;
 
 pub use account::{AccountOrigin, AccountState, AccountView};
+pub use alert::{AlertView, FiringView};
 pub use automation::{AutomationStatus, AutomationView, TallyView};
 pub use character::{
     CharacterState, CharacterView, CooldownView, EquippedView, InventoryView, PositionView, ProgressView,

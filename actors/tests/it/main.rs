@@ -1,6 +1,7 @@
 //! The whole company in virtual time, with the sandbox as the game: one file per scenario.
 
 mod accounts;
+mod alerts;
 mod banks;
 mod budget;
 mod by_hand;

@@ -9,16 +9,16 @@ use redb::{
 use crate::{
     error::{Doing, JournalError},
     tables::{
-        ACCOUNTS, ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, JOINED, NUMBERS,
-        RATES, RUNS, WON,
+        ACCOUNTS, ALERTS, ENTRIES, FORMAT, FORMAT_KEY, GOALS, HOURS, INTENT_CHARACTERS, INTENTS, JOINED,
+        NUMBERS, RATES, RUNS, WON,
     },
 };
 
 const PREPARING: &str = "preparing its tables";
 
 /// Open intents, history entries on their way to PostgreSQL, the latest run of every character, all goals, and what the
-/// program must know at its start while PostgreSQL is away: the accounts that were added, and what was spent of the rate
-/// budget.
+/// program must know at its start while PostgreSQL is away: the accounts that were added, the alert rules with what they
+/// have told, and what was spent of the rate budget.
 ///
 /// Can be shared between threads; one writes at a time, the others wait.
 #[derive(Debug)]
@@ -78,6 +78,7 @@ impl Journal {
             transaction.open_table(GOALS).doing(PREPARING)?;
             transaction.open_table(WON).doing(PREPARING)?;
             transaction.open_table(ACCOUNTS).doing(PREPARING)?;
+            transaction.open_table(ALERTS).doing(PREPARING)?;
             transaction.open_table(RATES).doing(PREPARING)?;
             let mut numbers = transaction.open_table(NUMBERS).doing(PREPARING)?;
             let known = numbers.get(FORMAT_KEY).doing(PREPARING)?.map(|number| number.value());

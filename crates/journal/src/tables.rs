@@ -38,6 +38,8 @@ pub(crate) const GOALS: TableDefinition<'_, u128, &[u8]> = TableDefinition::new(
 pub(crate) const WON: TableDefinition<'_, (u128, &str), u32> = TableDefinition::new("won");
 /// The accounts that were added, by name.
 pub(crate) const ACCOUNTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("accounts");
+/// All alert rules and what they have told, under one key.
+pub(crate) const ALERTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("alerts");
 /// What was spent of the rate budget, by minute since 1970.
 pub(crate) const RATES: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("rates");
 

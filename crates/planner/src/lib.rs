@@ -4,6 +4,7 @@
 //! [`Mind::applied`] and [`Mind::refused`] tell it what came of the decision. Nothing here waits, reads a clock or talks
 //! to anybody: the caller carries decisions out, and everything a mind remembers can be written down and read back.
 
+mod alerts;
 mod config;
 mod decision;
 mod estimate;
@@ -35,6 +36,7 @@ mod scenarios;
 #[cfg(test)]
 mod story;
 
+pub use alerts::{AlertRule, AlertScene, AlertWhen, InvalidAlert};
 pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Comrade, Decision, Stance, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};

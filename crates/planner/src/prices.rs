@@ -135,6 +135,14 @@ impl Prices {
         self.goods.values().flat_map(|goods| goods.orders.values())
     }
 
+    /// Pieces that others are known to have bought from an order, or sold to it, after a moment.
+    #[must_use]
+    pub fn pieces_dealt(&self, order: &Offer, since: Timestamp) -> u32 {
+        let sales = self.goods.get(&order.code).into_iter().flat_map(|goods| goods.sales.values());
+        let of_it = sales.filter(|sale| sale.order_id == order.id && sale.sold_at > since);
+        of_it.map(|sale| sale.quantity).sum()
+    }
+
     /// What an item went for in each hour that is known, the oldest first.
     pub fn hours(&self, code: &ItemCode) -> impl Iterator<Item = &PriceHour> {
         self.goods.get(code).into_iter().flat_map(|goods| goods.hours.values())

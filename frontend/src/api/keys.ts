@@ -14,6 +14,7 @@ export const keys = {
   quotes: ['quotes'],
   quote: (item: string) => ['quotes', item] as const,
   opportunities: ['opportunities'],
+  alerts: ['alerts'],
   ledger: (name: string) => ['ledger', name] as const,
   log: (name: string) => ['log', name] as const,
   seasonEvents: ['season-events'],

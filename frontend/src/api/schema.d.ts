@@ -400,6 +400,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule, and what they have told lately. */
+        get: operations["list_alerts"];
+        put?: never;
+        /** A new rule. It tells once when what it says begins to hold, and again only after that has ceased. */
+        post: operations["create_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/alerts/firings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes something that a rule has told off all pages; it stays in the list. */
+        post: operations["dismiss_firing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another rule in the place of one that is there. */
+        put: operations["change_alert"];
+        post?: never;
+        /** Forgets a rule. What it has told stays in the list. */
+        delete: operations["delete_alert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/opportunities": {
         parameters: {
             query?: never;
@@ -1020,6 +1073,42 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description Every rule, and what they have told lately. */
+        AlertList: {
+            /** @description The rules, the oldest first. */
+            data: components["schemas"]["AlertView"][];
+            /** @description What they have told, the newest first; what was told long ago is left out. */
+            firings: components["schemas"]["FiringView"][];
+        };
+        /** @description A rule by which a person is told of the Grand Exchange. */
+        AlertView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Whether it holds now: then it has been told, and is told again only after it has ceased to. */
+            holds: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description With which item; nothing where any will do. */
+            item: string | null;
+            /**
+             * Format: double
+             * @description Gold per piece, percent of what buyers offer for a spread, or gold in all for an opportunity.
+             */
+            limit: number | null;
+            /**
+             * @description What is to happen: `bid_above`, `bid_below`, `ask_above`, `ask_below`, `fair_above`, `fair_below`, `spread_above`,
+             *     `opportunity_above` or `order_filled`.
+             */
+            when: string;
+            /** @description The rule in words. */
+            words: string;
+        };
         /** @description One of several things that could have been chosen. */
         AlternativeView: {
             /** @description What was chosen between: `monster`, `resource`. */
@@ -1391,6 +1480,30 @@ export interface components {
             name: string;
             /** @description The number, with its unit. */
             value: string;
+        };
+        /** @description Something that a rule has told. */
+        FiringView: {
+            /**
+             * Format: uuid
+             * @description The rule's id; the rule may be gone.
+             */
+            alert: string;
+            /**
+             * Format: date-time
+             * @description When that was found out.
+             */
+            at: string;
+            /** @description Whether somebody has read it and wants to see it no more. */
+            dismissed: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The item it is about, if it is about one. */
+            item: string | null;
+            /** @description What happened, in words. */
+            words: string;
         };
         /** @description What an automation would bring. */
         ForecastList: {
@@ -2446,6 +2559,8 @@ export interface components {
             actions: components["schemas"]["ActionsView"];
             /** @description PostgreSQL. */
             database: components["schemas"]["DatabaseView"];
+            /** @description What alert rules have told of the Grand Exchange and nobody has dismissed, the newest first. */
+            firings: components["schemas"]["FiringView"][];
             /** @description The game's API. */
             game: components["schemas"]["ReachView"];
             /** @description The game's address. */
@@ -2687,6 +2802,22 @@ export interface components {
             /** @description Items that wait. */
             items: components["schemas"]["SimpleItemSchema"][];
         };
+        /** @description What somebody wants to be told. */
+        WantedAlert: {
+            /** @description With which item; for an opportunity or an order it may be left out, then any will do. */
+            item?: string | null;
+            /**
+             * Format: double
+             * @description From how much on: gold per piece, percent of what buyers offer for a spread, or gold in all for an opportunity. An
+             *     order that is filled has none.
+             */
+            limit?: number | null;
+            /**
+             * @description What is to happen: `bid_above`, `bid_below`, `ask_above`, `ask_below`, `fair_above`, `fair_below`, `spread_above`,
+             *     `opportunity_above` or `order_filled`.
+             */
+            when: string;
+        };
         /** @description What is wanted. */
         WantedGoal: {
             /** @description Whose goal it is; it may be left out where only one account is played. */
@@ -2720,6 +2851,8 @@ export type ActionOutcome = components['schemas']['ActionOutcome'];
 export type ActionsView = components['schemas']['ActionsView'];
 export type ActiveEventView = components['schemas']['ActiveEventView'];
 export type AddedAccount = components['schemas']['AddedAccount'];
+export type AlertList = components['schemas']['AlertList'];
+export type AlertView = components['schemas']['AlertView'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AutomationStatus = components['schemas']['AutomationStatus'];
 export type AutomationView = components['schemas']['AutomationView'];
@@ -2745,6 +2878,7 @@ export type EventContent = components['schemas']['EventContent'];
 export type EventDrop = components['schemas']['EventDrop'];
 export type EventsView = components['schemas']['EventsView'];
 export type FactView = components['schemas']['FactView'];
+export type FiringView = components['schemas']['FiringView'];
 export type ForecastList = components['schemas']['ForecastList'];
 export type ForecastRequest = components['schemas']['ForecastRequest'];
 export type ForecastView = components['schemas']['ForecastView'];
@@ -2825,6 +2959,7 @@ export type TravelRequest = components['schemas']['TravelRequest'];
 export type TreeNode = components['schemas']['TreeNode'];
 export type UnequipItem = components['schemas']['UnequipItem'];
 export type WaitingView = components['schemas']['WaitingView'];
+export type WantedAlert = components['schemas']['WantedAlert'];
 export type WantedGoal = components['schemas']['WantedGoal'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -3828,6 +3963,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+        };
+    };
+    create_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedAlert"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    dismiss_firing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiringView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    change_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedAlert"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
+        };
+    };
+    delete_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             503: {

@@ -227,6 +227,7 @@ export function status(change: Partial<Status> = {}): Status {
     game: { state: 'ok', since_ms: 0, message: null },
     accounts: [account()],
     actions: { applied: 0, refused: 0, lost: 0 },
+    firings: [],
     rates: [{ bucket: 'action', window: 'minute', limit: 100, remaining: 60 }],
     started_at: '2026-01-05T08:00:00Z',
     now: '2026-01-05T10:00:00Z',

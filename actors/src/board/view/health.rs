@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::AccountView;
+use super::{AccountView, FiringView};
 
 /// Whether something outside the program answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
@@ -30,6 +30,8 @@ pub struct Health {
     pub accounts: Vec<AccountView>,
     /// The actions of the last hour.
     pub actions: ActionsView,
+    /// What alert rules have told of the Grand Exchange and nobody has dismissed, the newest first.
+    pub firings: Vec<FiringView>,
 }
 
 /// How many actions ended in the last hour, as far as this run of the program goes back.

@@ -253,3 +253,9 @@ fn what_was_kept_is_known_again_and_not_counted_twice() {
     restored.forget(minutes(8 * 24 * 60));
     assert_eq!(fair(&restored), None);
 }
+
+#[test]
+fn what_was_dealt_in_with_an_order_is_counted_from_a_moment_on() {
+    let prices = sold([sale("mine", 30, 5, 4), sale("mine", 10, 3, 4), sale("other", 5, 7, 4)]);
+    assert_eq!(prices.pieces_dealt(&ask("mine", 10, 4), minutes(-20)), 3);
+}

@@ -45,3 +45,20 @@ test('a game that is away is an alarm and says since when', () => {
   expect(notice).toMatchObject({ id: 'game', tone: 'alarm' })
   expect(notice?.text).toContain(`Since ${minuteOfDay('2026-01-05T12:02:30Z')}`)
 })
+
+test('what alerts have told is a note that can be dismissed; of many the newest are shown', () => {
+  const firing = (id: string) => ({
+    id,
+    alert: 'a',
+    item: null,
+    words: `${id} gold can be earned`,
+    at: '2026-01-05T09:58:00Z',
+    dismissed: false,
+  })
+  const firings = ['40', '30', '20', '10'].map(firing)
+  const told = notices({ state: 'live' }, status({ firings }), 1)
+  expect(told.map(({ title }) => title)).toEqual(
+    ['40', '30', '20'].map((gold) => `${gold} gold can be earned`),
+  )
+  expect(told[0]).toMatchObject({ tone: 'note', firing: '40' })
+})

@@ -3,13 +3,18 @@ import type { Connection } from '@/api/live/connection'
 import type { Status } from '@/api/schema'
 import { count, minuteOfDay, timeOfDay } from '@/lib/format'
 
+/** So many things that alerts have told are shown at once. */
+const FIRINGS = 3
+
 export interface Notice {
   id: string
-  tone: 'warn' | 'alarm'
+  tone: 'note' | 'warn' | 'alarm'
   title: string
   text: string
   /** Whether asking the game at once may end it. */
   canRetry?: boolean
+  /** What an alert has told: it stays until somebody dismisses it. */
+  firing?: string
 }
 
 /** `asOf` is when the shown data arrived, local time in ms. */
@@ -19,6 +24,7 @@ export function notices(connection: Connection, status: Status | undefined, asOf
     ...gameNotice(status),
     ...accountNotices(status),
     ...databaseNotice(status),
+    ...firingNotices(status),
   ]
 }
 
@@ -84,6 +90,18 @@ function databaseNotice(status: Status | undefined): Notice[] {
   const { backlog, message } = status.database
   const text = `The characters play on; ${count(backlog, 'log line')} on disk will be written when it is back.`
   return [{ id: 'database', tone: 'warn', title: 'The database is away', text: because(text, message) }]
+}
+
+/** The newest things that alerts have told; the page of the exchange has all of them. */
+function firingNotices(status: Status | undefined): Notice[] {
+  const told = (status?.firings ?? []).slice(0, FIRINGS)
+  return told.map(({ id, words, at }) => ({
+    id,
+    tone: 'note',
+    title: words,
+    text: `Found out at ${minuteOfDay(at)}.`,
+    firing: id,
+  }))
 }
 
 /** Of a chain of causes the last one is the one to mend. */

@@ -29,6 +29,16 @@ export function useLive() {
   }
 }
 
+/** Takes what an alert has told off all pages. */
+export function useDismiss() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      done(api.POST('/api/v1/exchange/alerts/firings/{id}/dismiss', { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.status }),
+  })
+}
+
 /** Asks the game at once about tokens that it rejects. */
 export function useRetryAccounts() {
   const client = useQueryClient()

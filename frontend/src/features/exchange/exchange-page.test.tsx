@@ -38,6 +38,7 @@ function open(search: ExchangeSearch = {}, world: World = {}) {
     'GET /api/v1/exchange/copper_ore': { quote: quote(), orders, hours },
     'GET /api/v1/exchange/copper_ring': { quote: quote({ code: 'copper_ring' }), orders: [], hours: [] },
     'GET /api/v1/exchange/opportunities': { data: opportunities },
+    'GET /api/v1/exchange/alerts': { data: [], firings: [] },
     'GET /api/v1/season': season({ places: [exchange] }),
     'GET /api/v1/characters': { data: [view({ gold: 50 })] },
     'GET /api/v1/characters/Ana/exchange': { as_of: at, orders: [], waiting: [] },

@@ -5,6 +5,7 @@ import { NoticeList } from '@/components/notices/notice-list'
 import type { Notice } from '@/components/notices/notices'
 import { cn } from '@/lib/cn'
 import { minuteOfDay } from '@/lib/format'
+import { Alerts } from './alerts'
 import { ItemPanel } from './item-panel'
 import { Opportunities } from './opportunities'
 import { OwnOrders } from './own-orders'
@@ -44,6 +45,7 @@ export function ExchangeView(props: ExchangeViewProps) {
         )}
         <QuoteTable quotes={quotes.data} season={season} search={search} onSearch={onSearch} />
       </div>
+      <Alerts onOpen={open} />
       <Opportunities opportunities={opportunities} onOpen={open} />
       {season && <OwnOrders characters={characters} season={season} />}
     </div>

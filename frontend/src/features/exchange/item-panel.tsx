@@ -7,6 +7,7 @@ import { Panel } from '@/components/panel'
 import { Skeleton } from '@/components/skeleton'
 import { Button } from '@/components/ui/button'
 import { number, title } from '@/lib/format'
+import { AlertForm } from './alert-form'
 import { Book } from './book'
 import { gold } from './gold'
 import { PlaceOrder } from './place-order'
@@ -57,6 +58,7 @@ function Item({ item: { quote, orders, hours }, season, characters }: ItemProps)
       {season && characters.length > 0 && (
         <PlaceOrder quote={quote} season={season} characters={characters} />
       )}
+      <AlertForm quote={quote} />
     </>
   )
 }

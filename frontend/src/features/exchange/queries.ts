@@ -1,7 +1,8 @@
 /// What the page of the exchange asks of the server.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { api, data } from '@/api/client'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, data, done } from '@/api/client'
 import { keys } from '@/api/keys'
+import type { WantedAlert } from '@/api/schema'
 
 /** The server asks the game far less often; what members' accounts hear is there at once. */
 const AGAIN_MS = 20_000
@@ -29,5 +30,30 @@ export function useOpportunities() {
     queryKey: keys.opportunities,
     queryFn: async ({ signal }) => (await data(api.GET('/api/v1/exchange/opportunities', { signal }))).data,
     ...again,
+  })
+}
+
+export function useAlerts() {
+  return useQuery({
+    queryKey: keys.alerts,
+    queryFn: ({ signal }) => data(api.GET('/api/v1/exchange/alerts', { signal })),
+    ...again,
+  })
+}
+
+export function useCreateAlert() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: WantedAlert) => data(api.POST('/api/v1/exchange/alerts', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.alerts }),
+  })
+}
+
+export function useDeleteAlert() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      done(api.DELETE('/api/v1/exchange/alerts/{id}', { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.alerts }),
   })
 }
