@@ -8,6 +8,7 @@
 //! [`Assignment`]s and asks again when something has changed.
 
 mod achievement;
+mod bank;
 mod boss;
 mod breakdown;
 mod company;
@@ -41,7 +42,7 @@ pub use pipeline::{StagePlan, StageStanding};
 pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 8] = [
+static KINDS: [offer::Known; 9] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
@@ -50,6 +51,7 @@ static KINDS: [offer::Known; 8] = [
     offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
     offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),
     offer::known::<event::Event>("event", event::ABOUT),
+    offer::known::<bank::Bank>("bank", bank::ABOUT),
 ];
 
 /// A kind of goal. As with strategies, the type is its own configuration.

@@ -33,6 +33,7 @@ use crate::{
 pub(crate) use combat::Combat;
 pub(crate) use crafting::Crafting;
 pub(crate) use gathering::Gathering;
+pub(crate) use housekeeping::Housekeeping;
 pub(crate) use leveling::Leveling;
 pub(crate) use trading::Ledger;
 pub(crate) use workflow::{Condition, NAME as WORKFLOW, Place, Progress, Workflow};
@@ -47,7 +48,7 @@ static STRATEGIES: [Known; 11] = [
     known::<Leveling>("leveling", leveling::ABOUT),
     known::<task::Task>("task", task::ABOUT),
     known::<banking::Banking>("banking", banking::ABOUT),
-    known::<housekeeping::Housekeeping>("housekeeping", housekeeping::ABOUT),
+    known::<Housekeeping>("housekeeping", housekeeping::ABOUT),
     known::<feeding::Feeding>("feeding", feeding::ABOUT),
     known::<Workflow>(workflow::NAME, workflow::ABOUT),
 ];

@@ -375,6 +375,7 @@ proptest! {
 }
 
 mod achievement;
+mod bank;
 mod boss;
 mod event;
 mod pipeline;

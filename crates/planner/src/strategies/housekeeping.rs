@@ -30,7 +30,7 @@ const LOOK_AGAIN: SignedDuration = SignedDuration::from_secs(60);
 pub(crate) struct Housekeeping {
     /// So many slots of the bank are to be free.
     #[schemars(range(min = 1, max = 500))]
-    free_slots: u32,
+    pub(crate) free_slots: u32,
     /// Whether to take gear apart that is surplus: there is better in everything for all who dress from the bank.
     recycle: bool,
     /// How many characters dress from the bank.

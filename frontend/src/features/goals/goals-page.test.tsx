@@ -140,7 +140,7 @@ test('a goal that is never reached says what it waits for, and until when', asyn
   server({ data: [goal({ standing: 'waiting', awaits, progress: 0, lines: [] })] })
   renderWithCache(<GoalsPage />)
   const card = within(await screen.findByRole('article'))
-  expect(card.getByText('Waits for its time')).toBeDefined()
+  expect(card.getByText('Nothing to do now')).toBeDefined()
   expect(card.getByText(/god of the sun opens/)).toBeDefined()
   expect(card.getByText('1 h 30 min')).toBeDefined()
   expect(card.queryByText('0 %')).toBeNull()

@@ -11,7 +11,7 @@ const labels: Record<GoalView['standing'], string> = {
 }
 
 export function label({ standing, awaits }: GoalView): string {
-  return standing === 'waiting' && awaits ? 'Waits for its time' : labels[standing]
+  return standing === 'waiting' && awaits ? 'Nothing to do now' : labels[standing]
 }
 
 /** When it will be reached, as far as that can be said. */

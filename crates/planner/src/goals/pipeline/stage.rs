@@ -95,16 +95,12 @@ impl Stage {
         // Who begins only when something is there has come to an end of it when it cannot go on, and brings home what it has.
         let if_blocked = if self.from.is_empty() { "wait" } else { "next" };
         let step = json!({"strategy": self.strategy, "config": self.config, "until": self.until, "if_blocked": if_blocked});
-        StageWork(Arc::new(Inner {
-            name: format!("stage {}: {}", place + 1, self.title()),
-            strategy: self.strategy.clone(),
-            config: Value::Object(self.config.clone()),
-            steps: json!({"steps": [step, {"strategy": "banking"}]}),
-        }))
+        let name = format!("stage {}: {}", place + 1, self.title());
+        StageWork::new(name, &self.strategy, Value::Object(self.config.clone()), &[step])
     }
 }
 
-/// What is done in a stage.
+/// What is done in a stage: an automation as it is, of which nobody knows how long it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StageWork(Arc<Inner>);
 
@@ -117,6 +113,18 @@ struct Inner {
 }
 
 impl StageWork {
+    /// A strategy with its configuration, as these steps of a workflow, and the way home.
+    pub(crate) fn new(name: String, strategy: &str, config: Value, steps: &[Value]) -> Self {
+        let home = json!({"strategy": "banking"});
+        let steps: Vec<_> = steps.iter().chain([&home]).collect();
+        Self(Arc::new(Inner {
+            name,
+            strategy: strategy.to_owned(),
+            config,
+            steps: json!({ "steps": steps }),
+        }))
+    }
+
     /// The strategy with its configuration.
     pub(crate) fn plan(&self) -> (&str, &Value) {
         (&self.0.strategy, &self.0.config)

@@ -31,7 +31,8 @@ pub(super) fn step(of: &Clearance<'_>, situation: &Situation<'_>, reason: &str) 
             Some(Decision::act(action, Why::new(text)))
         });
     }
-    let kept = bank.items.keys().filter_map(|code| surplus(of, situation, code));
+    let there = bank.items.keys().filter(|code| situation.in_bank(code) > 0);
+    let kept = there.filter_map(|code| surplus(of, situation, code));
     let (item, recipe) = kept.min_by_key(|(item, _)| (item.level, &item.code))?;
     // What comes of them must fit as well.
     let quantity = situation.in_bank(&item.code).min(bag.free_items() / (growth(recipe) + 1));

@@ -31,7 +31,8 @@ pub(super) fn step(of: &Clearance<'_>, situation: &Situation<'_>, reason: &str) 
             Some(Decision::act(Action::SellNpc { code: code.clone(), quantity }, Why::new(text)))
         });
     }
-    let code = bank.items.keys().find(|code| buyer(of, situation, code).is_some())?;
+    let mut there = bank.items.keys().filter(|code| situation.in_bank(code) > 0);
+    let code = there.find(|code| buyer(of, situation, code).is_some())?;
     let quantity = situation.in_bank(code).min(bag.free_items());
     if quantity == 0 {
         return None;
