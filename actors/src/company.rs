@@ -128,6 +128,11 @@ pub enum AskError {
     /// The season has something against the configuration.
     #[error(transparent)]
     Senseless(#[from] ConfigError),
+    /// A forecast of what others have a part in.
+    #[error(
+        "what other characters will do cannot be reckoned, and this automation counts on some; try it out instead"
+    )]
+    CountsOnOthers,
     /// It said no.
     #[error(transparent)]
     Refused(#[from] ControlError),

@@ -92,6 +92,7 @@ impl From<AskError> for ApiError {
     fn from(error: AskError) -> Self {
         let (status, code) = match error {
             AskError::Senseless(error) => return error.into(),
+            AskError::CountsOnOthers => (StatusCode::UNPROCESSABLE_ENTITY, "counts_on_others"),
             AskError::Unknown(_) => (StatusCode::NOT_FOUND, "not_found"),
             AskError::Stranger { .. } => (StatusCode::CONFLICT, "not_own"),
             AskError::Unread(_) => (StatusCode::SERVICE_UNAVAILABLE, "not_read_yet"),

@@ -22,12 +22,13 @@ impl Alive {
     }
 
     /// Has the forecast made of a run that begins, as soon as the bank is known, which much may depend on. One that was
-    /// interrupted while it was reckoned is not made up for: it would begin somewhere else than the run.
+    /// interrupted while it was reckoned is not made up for: it would begin somewhere else than the run. What others will do
+    /// whom the mind counts on cannot be reckoned.
     pub(super) fn want_forecast(&mut self) {
         let job = self.job.as_ref().filter(|(run, _)| run.status == RunStatus::Running);
         let Some((run, mind)) = job else { return };
         let is_asked = self.forecast.as_ref().is_some_and(|(of, _)| *of == run.id);
-        let begins = mind.tally().actions <= BEGINNING;
+        let begins = mind.tally().actions <= BEGINNING && mind.comrades().is_empty();
         if is_asked || !begins || !run.milestones.is_empty() || self.bank.is_none() {
             return;
         }

@@ -22,6 +22,9 @@ impl Company {
         let scene = self.ports.board.scene(name).ok_or_else(unread)?;
         let data = self.season().await.ok_or_else(unread)?;
         mind.check(&data)?;
+        if !mind.comrades().is_empty() {
+            return Err(AskError::CountsOnOthers);
+        }
         let start = scene.start(data, self.ports.clock.now());
         let turn = self.ports.forecasts.asked();
         match turn.reckon(move || planner::forecast(&mind, &start, &hours, PLAYS)).await {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use actors::{
     board::{AutomationStatus, AutomationView, GoalStanding, GoalView},
-    company::GoalRequest,
+    company::{AskError, GoalRequest},
 };
 use game::xp;
 use planner::Mind;
 use serde_json::{Value, json};
-use test_support::company::{Fault, Setup, TestCompany};
+use test_support::company::{Fault, Setup, TestCompany, season};
 
 use crate::script::{HOUR, MINUTE, SECOND, fell};
 
@@ -25,18 +25,28 @@ const GEAR: [(&str, u32); 7] = [
     ("iron_ring", 2),
 ];
 
+/// The same of level 20, in the reference season.
+const SEASON_GEAR: [(&str, u32); 7] = [
+    ("battlestaff", 1),
+    ("magic_wizard_hat", 1),
+    ("steel_armor", 1),
+    ("steel_legs_armor", 1),
+    ("snakeskin_boots", 1),
+    ("dreadful_amulet", 1),
+    ("dreadful_ring", 2),
+];
+
 /// Three fighters, and nobody has told them anything.
 fn fighters(seed: u64) -> TestCompany {
+    fighters_of(Setup::seeded(seed), 12, &GEAR)
+}
+
+/// The same of a level, with this gear in their bags.
+fn fighters_of(setup: Setup, level: u32, gear: &[(&str, u32)]) -> TestCompany {
     let characters = NAMES.map(|name| name.parse().expect("a name")).into();
-    let company = TestCompany::start(Setup { characters, minds: Vec::new(), ..Setup::seeded(seed) });
+    let company = TestCompany::start(Setup { characters, minds: Vec::new(), ..setup });
     company.run_for(MINUTE);
-    let xp = xp::total(&xp::at_level(12));
-    for name in NAMES {
-        company.give(name, "xp", json!({"type": "combat", "amount": xp}));
-        for (code, quantity) in GEAR {
-            company.give(name, "item", json!({"code": code, "quantity": quantity}));
-        }
-    }
+    NAMES.iter().for_each(|name| company.grant(name, xp::total(&xp::at_level(level)), gear));
     company.run_for(2 * MINUTE);
     company
 }
@@ -54,12 +64,17 @@ fn meet(company: &TestCompany, config: &Value) {
     NAMES.iter().for_each(|name| start(company, name, config.clone()));
 }
 
+fn automation(company: &TestCompany, name: &str) -> Option<AutomationView> {
+    company.character(name)?.automation
+}
+
 fn run(company: &TestCompany, name: &str) -> AutomationView {
-    company.character(name).and_then(|one| one.automation).expect("it was told something")
+    automation(company, name).expect("it was told something")
 }
 
 fn all_are_done(company: &TestCompany) -> bool {
-    NAMES.iter().all(|name| run(company, name).status == AutomationStatus::Done)
+    let is_done = |run: AutomationView| run.status == AutomationStatus::Done;
+    NAMES.iter().all(|name| automation(company, name).is_some_and(is_done))
 }
 
 /// A goal about the bear.
@@ -74,7 +89,7 @@ fn goal(company: &TestCompany) -> GoalView {
 }
 
 fn is_reached(company: &TestCompany) -> bool {
-    goal(company).standing == GoalStanding::Reached
+    company.company().board().goals().first().is_some_and(|goal| goal.standing == GoalStanding::Reached)
 }
 
 /// Fights that the game has logged for a character.
@@ -83,27 +98,39 @@ fn fights_of(company: &TestCompany, name: &str) -> usize {
     log.iter().filter(|entry| entry.kind == "multi_fight").count()
 }
 
-#[test]
-fn what_nobody_beats_alone_is_beaten_by_three_who_have_met_for_it() {
-    let company = fighters(1);
-    start(&company, "Ana", json!({"monster": "cave_bear"}));
-    company.look_every(MINUTE, HOUR, "Ana has come to the bear", |company| {
+/// One of them loses to a boss, and all of them beat it, who have met for it.
+fn only_together(company: &TestCompany, boss: &str) {
+    start(company, "Ana", json!({"monster": boss}));
+    company.look_every(MINUTE, HOUR, "Ana has come to the boss", |company| {
         run(company, "Ana").status == AutomationStatus::Blocked
     });
     let why = company.character("Ana").expect("she plays").why;
     assert!(why.contains("Ana would win 0 % of such fights"), "{why}");
-    meet(&company, &json!({"monster": "cave_bear", "fights": 3}));
-    company.look_every(MINUTE, 2 * HOUR, "the bear is beaten three times", all_are_done);
+    meet(company, &json!({"monster": boss, "fights": 3}));
+    company.look_every(MINUTE, 2 * HOUR, "the boss is beaten three times", all_are_done);
     for name in NAMES {
-        let tally = run(&company, name).tally;
+        let tally = run(company, name).tally;
         assert_eq!((tally.fights, tally.wins), (3, 3), "{name}: {tally:?}");
-        assert!(tally.xp > 0 && tally.items["bear_pelt"] == 3, "{name}: {tally:?}");
-        assert_eq!(fights_of(&company, name), 3);
-        let line = &company.character(name).expect("it plays").last_actions;
-        assert!(line.iter().any(|line| line.summary.starts_with("won against cave_bear")), "{line:?}");
+        assert!(tally.xp > 0, "{name}: {tally:?}");
+        assert_eq!(fights_of(company, name), 3);
+        let lines = company.character(name).expect("it plays").last_actions;
+        let won = |summary: &str| summary.starts_with(&format!("won against {boss}"));
+        assert!(lines.iter().any(|line| won(&line.summary)), "{lines:?}");
     }
     assert_eq!(company.stats().refusals.keys().next(), None, "nobody asked in vain");
     company.assert_everything_is_recorded_once();
+}
+
+#[test]
+fn what_nobody_beats_alone_is_beaten_by_three_who_have_met_for_it() {
+    only_together(&fighters(1), "cave_bear");
+}
+
+#[test]
+fn a_boss_of_the_season_that_nobody_beats_alone_is_beaten_by_three_who_have_met_for_it() {
+    let Some(world) = season() else { return };
+    let company = fighters_of(Setup { world, ..Setup::seeded(12) }, 20, &SEASON_GEAR);
+    only_together(&company, "king_slime");
 }
 
 #[test]
@@ -231,4 +258,13 @@ fn a_party_waits_where_a_raid_is_and_fights_as_soon_as_it_opens() {
     let log = company.log(&"Cleo".parse().expect("a name"));
     let first = log.iter().find(|entry| entry.kind == "raid_fight").expect("they fight");
     assert!(first.created_at.duration_since(opens).as_secs() < 60, "{first:?}, opens at {opens}");
+}
+
+#[test]
+fn what_a_party_will_bring_is_not_reckoned_without_the_others() {
+    let company = fighters(13);
+    let mind = Mind::new("party", json!({"monster": "cave_bear", "with": ["Ben"]})).unwrap();
+    let ana = "Ana".parse().unwrap();
+    let refused = company.block_on(company.company().forecast(&ana, mind, vec![1])).unwrap_err();
+    assert!(matches!(refused, AskError::CountsOnOthers), "{refused}");
 }

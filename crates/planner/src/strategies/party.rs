@@ -146,7 +146,7 @@ impl Party {
         hours::over(situation, &target)?;
         let members = Members::of(situation, &self.with)?;
         let place = meeting_place(situation, &target)?;
-        let Choice { battle, .. } = self.choose(situation, notes, &target, &members);
+        let Choice { battle, .. } = self.choose(situation, notes, &target, &members)?;
         let battle = battle.unwrap_or_default();
         let step = self.combat().prepare(situation, target.monster, &battle);
         let purpose = format!("to meet {} for {}", members.others_in_words(), target.monster.code);
@@ -200,18 +200,17 @@ impl Party {
         notes: &mut Notes,
         target: &Target<'_>,
         members: &Members<'_>,
-    ) -> Choice {
+    ) -> Result<Choice, Decision> {
         let terms = self.terms();
         let key = format!("{self:?} {} {}", opponent::key(situation, terms), members.key());
         let holds = |choice: &Choice| {
             let battle = choice.battle.as_ref();
             battle.is_none_or(|battle| potions::suffice(situation, &battle.loadout, battle.units))
         };
-        let choice = notes.choose(Purpose::Target, &key, holds, |rehearsals| {
+        notes.choose(Purpose::Target, &key, holds, |rehearsals| {
             let battle = battle::choose(situation, target, &members.fighters(), terms, rehearsals);
             Ok(Choice::new(target.monster.code.as_str(), 0.0, Vec::new()).fought(battle))
-        });
-        choice.unwrap_or_else(|_| Choice::new(target.monster.code.as_str(), 0.0, Vec::new()))
+        })
     }
 
     fn terms(&self) -> Terms<'_> {
