@@ -24,6 +24,7 @@ const kinds = [
   {
     name: 'level',
     description: 'A combat or skill level, for one, some or all of the characters.',
+    templates: [],
     defaults: { skill: null, level: 10, who: 'everyone', names: [] },
     schema: {
       properties: {

@@ -7,6 +7,7 @@ use axum::{
     http::{StatusCode, request::Parts},
 };
 use game::AccountName;
+use planner::GoalTemplate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -43,6 +44,20 @@ pub(super) struct GoalKind {
     /// of one.
     #[schema(value_type = Object)]
     schema: serde_json::Value,
+    /// Goals of this kind to start from; the season has all that they name.
+    templates: Vec<GoalTemplateView>,
+}
+
+/// A goal to start from. What only you know, such as whom to feed, is left to be filled in.
+#[derive(Serialize, ToSchema)]
+pub(super) struct GoalTemplateView {
+    /// What to call it.
+    title: String,
+    /// What it is for, in one sentence.
+    about: String,
+    /// Its configuration; what is left out has its default.
+    #[schema(value_type = Object)]
+    config: serde_json::Value,
 }
 
 /// What is wanted.
@@ -93,14 +108,27 @@ pub(super) async fn list(State(dashboard): State<Dashboard>) -> Json<GoalList> {
 /// What goals there can be.
 #[utoipa::path(get, path = "/api/v1/goals/schema", operation_id = "list_goal_kinds",
     responses((status = 200, body = GoalKindList)))]
-pub(super) async fn kinds() -> Json<GoalKindList> {
+pub(super) async fn kinds(State(dashboard): State<Dashboard>) -> Json<GoalKindList> {
+    let season = dashboard.company.season().await;
+    let suits = |one: &&GoalTemplate| season.as_ref().is_some_and(|season| one.suits(season));
+    let templates = |kind: &str| {
+        let of_kind = planner::goal_templates().iter().filter(|one| one.kind == kind).filter(suits);
+        of_kind.cloned().map(GoalTemplateView::from).collect()
+    };
     let kinds = planner::goals().map(|kind| GoalKind {
+        templates: templates(kind.name),
         name: kind.name,
         description: kind.about,
         defaults: kind.defaults,
         schema: kind.schema,
     });
     Json(GoalKindList { data: kinds.collect() })
+}
+
+impl From<GoalTemplate> for GoalTemplateView {
+    fn from(GoalTemplate { title, about, config, .. }: GoalTemplate) -> Self {
+        Self { title, about, config }
+    }
 }
 
 /// A new goal. Characters that nobody has told anything, and those that work for goals already, begin with it.

@@ -26,6 +26,7 @@ mod part;
 mod pipeline;
 mod plan;
 mod schedule;
+mod templates;
 mod training;
 mod who;
 
@@ -40,6 +41,7 @@ pub use company::{AchievementsDone, Company, Hands, Member, Won};
 pub use offer::GoalOffer;
 pub use pipeline::{StagePlan, StageStanding};
 pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, Wanted, plan};
+pub use templates::{GoalTemplate, goal_templates};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
 static KINDS: [offer::Known; 9] = [

@@ -41,8 +41,9 @@ pub use config::{ConfigError, Problem};
 pub use decision::{Alternative, Comrade, Decision, Stance, View, Why};
 pub use forecast::{End, Forecast, Start, forecast, milestones};
 pub use goals::{
-    AchievementsDone, Assignment, Awaited, Company, Goal, GoalOffer, GoalPlan, Hands, Impossible, Line,
-    Member, Plan, StagePlan, StageStanding, Standing, Wanted, Won, goals, plan,
+    AchievementsDone, Assignment, Awaited, Company, Goal, GoalOffer, GoalPlan, GoalTemplate, Hands,
+    Impossible, Line, Member, Plan, StagePlan, StageStanding, Standing, Wanted, Won, goal_templates, goals,
+    plan,
 };
 pub use market::{Book, Interests, Market, Own, Reading};
 pub use mind::{Mind, step};

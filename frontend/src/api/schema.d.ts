@@ -1623,6 +1623,8 @@ export interface components {
              *     of one.
              */
             schema: Record<string, unknown>;
+            /** @description Goals of this kind to start from; the season has all that they name. */
+            templates: components["schemas"]["GoalTemplateView"][];
         };
         /** @description Every kind of goal. */
         GoalKindList: {
@@ -1661,6 +1663,15 @@ export interface components {
          * @enum {string}
          */
         GoalStanding: "planning" | "under_way" | "waiting" | "impossible" | "reached";
+        /** @description A goal to start from. What only you know, such as whom to feed, is left to be filled in. */
+        GoalTemplateView: {
+            /** @description What it is for, in one sentence. */
+            about: string;
+            /** @description Its configuration; what is left out has its default. */
+            config: Record<string, unknown>;
+            /** @description What to call it. */
+            title: string;
+        };
         /** @description A goal: what is wanted, how far it is, and who does what for it. */
         GoalView: {
             /** @description Whose. */
@@ -2888,6 +2899,7 @@ export type GoalKindList = components['schemas']['GoalKindList'];
 export type GoalLineView = components['schemas']['GoalLineView'];
 export type GoalList = components['schemas']['GoalList'];
 export type GoalStanding = components['schemas']['GoalStanding'];
+export type GoalTemplateView = components['schemas']['GoalTemplateView'];
 export type GoalView = components['schemas']['GoalView'];
 export type HourView = components['schemas']['HourView'];
 export type ImpossibleView = components['schemas']['ImpossibleView'];

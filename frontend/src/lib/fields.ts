@@ -113,7 +113,7 @@ function list(items: Schema, name: string): Input {
 
 /** "steps" → "step" */
 function one(name: string): string {
-  return name === 'until' ? 'condition' : title(name).toLowerCase().replace(/s$/, '')
+  return name === 'until' || name === 'from' ? 'condition' : title(name).toLowerCase().replace(/s$/, '')
 }
 
 /** The forms of a value that a word in a field of its own tells apart. */

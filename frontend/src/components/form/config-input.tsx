@@ -2,7 +2,7 @@
 import { cn } from '@/lib/cn'
 import { fieldsOf } from '@/lib/fields'
 import { title } from '@/lib/format'
-import { box, FieldFrame, tied } from './field-frame'
+import { box, FieldFrame, Mistake, tied } from './field-frame'
 import type { InputProps, NestedProps, Values } from './field-props'
 import { JsonInput } from './json-input'
 import { SchemaForm } from './schema-form'
@@ -40,7 +40,7 @@ export function ConfigInput(props: NestedProps) {
     )
   }
   const config = (value ?? {}) as Values
-  const wrong = Object.keys(mistakes).some((path) => path.startsWith(`${id}.`))
+  const wrong = Object.keys(mistakes).some((path) => path === id || path.startsWith(`${id}.`))
   const written = Object.values(config).filter((one) => one !== null && one !== undefined).length
   return (
     <details open={wrong || undefined} className="rounded-lg border border-line">
@@ -51,6 +51,7 @@ export function ConfigInput(props: NestedProps) {
         </span>
       </summary>
       <div className="border-t border-line p-3">
+        <Mistake id={id} error={props.error} />
         <SchemaForm
           fields={fieldsOf(strategy.schema)}
           values={{ ...defaultsOf(strategy), ...config }}

@@ -40,8 +40,9 @@ export function GoalCard({ goal, goals }: { goal: GoalView; goals: GoalView[] })
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}
+      {/* The stages of a pipeline say who works in them. */}
       {goal.stages.length > 0 && <StageList stages={goal.stages} />}
-      {goal.lines.length > 0 && <PlanList lines={goal.lines} now={now} />}
+      {goal.stages.length === 0 && goal.lines.length > 0 && <PlanList lines={goal.lines} now={now} />}
     </article>
   )
 }

@@ -5,7 +5,7 @@ import { ConfigError, mistakesIn } from '@/components/automation/config-error'
 import { SchemaForm, type Values } from '@/components/form/schema-form'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/lib/fields'
-import { title } from '@/lib/format'
+import { KindChoice } from './kind-choice'
 import { Preview } from './preview'
 import type { Kind } from './queries'
 
@@ -28,6 +28,8 @@ export function GoalForm({ kinds, plan, error, busy, planning, onCreate, onPrevi
   const [chosen, setChosen] = useState(kinds[0]?.name)
   const [values, setValues] = useState<Values>((kinds[0]?.defaults ?? {}) as Values)
   const [priority, setPriority] = useState(5)
+  /** How often the form was filled at once: its inputs begin anew then. */
+  const [filled, setFilled] = useState(0)
   const kind = kinds.find(({ name }) => name === chosen)
   if (!kind) return null
   const wanted = { kind: kind.name, config: values, priority } as WantedGoal
@@ -36,26 +38,17 @@ export function GoalForm({ kinds, plan, error, busy, planning, onCreate, onPrevi
     event.preventDefault()
     onCreate(wanted)
   }
-  const choose = (name: string) => {
+  const choose = (name: string, config: Values) => {
     setChosen(name)
-    setValues((kinds.find((one) => one.name === name)?.defaults ?? {}) as Values)
+    setValues(config)
+    setFilled((times) => times + 1)
     onEdit()
   }
   return (
     <form onSubmit={submit} noValidate className="mt-4 space-y-4">
-      <label className="block text-sm font-medium">
-        Kind of goal
-        <select value={chosen} onChange={({ target }) => choose(target.value)} className={choice}>
-          {kinds.map(({ name }) => (
-            <option key={name} value={name}>
-              {title(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="text-sm text-soft">{kind.description}</p>
+      <KindChoice kinds={kinds} chosen={kind} onChoose={choose} />
       <SchemaForm
-        key={kind.name}
+        key={filled}
         fields={fields}
         values={values}
         mistakes={mistakesIn(error)}

@@ -13,6 +13,7 @@ const kinds = [
     description: 'A level.',
     defaults: { level: 10 },
     schema: { properties: { level: { type: 'integer', title: 'Level' } } },
+    templates: [{ title: 'A start', about: 'To level 5.', config: { level: 5 } }],
   },
 ]
 const cards = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))
@@ -62,28 +63,26 @@ test('a card says how far the goal is, who does what and why, and what takes lon
   expect(card.getByText('Ana: train mining to 15, 8 h of 8 h')).toBeDefined()
 })
 
-test('a pipeline shows its stages, and no end that nobody knows', async () => {
+test('a pipeline shows its stages, which say who does what', async () => {
   const stages: StageView[] = [
     { number: 1, name: 'ore', standing: 'under_way', characters: ['Ana', 'Bob'], words: '' },
     { number: 2, name: 'bars', standing: 'waiting', characters: [], words: 'for 4 of 20 copper_ore' },
   ]
-  const line = {
-    character: 'Ana',
-    what: 'stage 1: ore',
-    now: true,
-    from: '2026-01-05T10:00:00Z',
-    until: null,
-    why: '',
-    occasion: null,
-  }
-  server({ data: [goal({ stages, lines: [line] })] })
+  server({ data: [goal({ stages })] })
   renderWithCache(<GoalsPage />)
   const shown = within(await screen.findByRole('list', { name: 'Stages' })).getAllByRole('listitem')
   expect(shown.map((one) => one.textContent)).toEqual([
     '1OreUnder wayAna, Bob',
     '2BarsWaitsfor 4 of 20 copper ore',
   ])
-  expect(screen.getByText('now, until that is done')).toBeDefined()
+  expect(screen.queryByText('Who does what')).toBeNull()
+})
+
+test('a line names no end that nobody knows', async () => {
+  const lines = goal().lines.map((line) => ({ ...line, until: null }))
+  server({ data: [goal({ lines })] })
+  renderWithCache(<GoalsPage />)
+  expect(await screen.findByText('now, until that is done')).toBeDefined()
 })
 
 test('what cannot be done is told with what would help', async () => {
@@ -195,4 +194,14 @@ test('a goal becomes more urgent, and is taken back after a question', async () 
   await user.click(screen.getByRole('button', { name: /^Delete the goal/ }))
   await user.click(await screen.findByRole('button', { name: 'Delete it' }))
   await waitFor(() => expect(calls.some(({ route }) => route === 'DELETE /api/v1/goals/goal-1')).toBe(true))
+})
+
+test('a new goal may begin with a template', async () => {
+  const user = userEvent.setup()
+  server({ data: [] })
+  renderWithCache(<GoalsPage />)
+  await user.click(await screen.findByRole('button', { name: 'New goal' }))
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Begin with a template' }), 'A start')
+  expect(screen.getByText('To level 5.')).toBeDefined()
+  expect(screen.getByRole('spinbutton', { name: 'Level' })).toHaveProperty('value', '5')
 })

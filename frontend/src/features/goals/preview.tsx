@@ -24,8 +24,9 @@ export function Preview({ plan }: { plan: GoalView }) {
           <strong>{title(what)}</strong>: {words(why)}. What would help: {words(unblock)}.
         </Callout>
       ))}
+      {/* The stages of a pipeline say who works in them. */}
       {plan.stages.length > 0 && <StageList stages={plan.stages} />}
-      {plan.lines.length > 0 && <PlanList lines={plan.lines} now={now} />}
+      {plan.stages.length === 0 && plan.lines.length > 0 && <PlanList lines={plan.lines} now={now} />}
     </section>
   )
 }

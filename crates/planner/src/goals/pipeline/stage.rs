@@ -33,7 +33,7 @@ pub(crate) struct Stage {
     #[serde(default)]
     #[schemars(extend("x-order" = 3))]
     pub(super) names: Names,
-    /// How many work in it at once, where nobody is named.
+    /// How many work in it at once, where nobody is named; one if nothing is said.
     #[serde(default = "one")]
     #[schemars(range(min = 1, max = 5), extend("x-order" = 4))]
     pub(super) hands: usize,
