@@ -1,3 +1,5 @@
+//! Feeding in the small world (see [`crate::fixture`]).
+
 use game::{Action, ItemCode, RefusalCode, SimpleItem};
 use serde_json::{Value, json};
 

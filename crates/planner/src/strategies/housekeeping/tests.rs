@@ -1,3 +1,5 @@
+//! Housekeeping in the small world (see [`crate::fixture`]).
+
 use game::{Action, RefusalCode, SimpleItem, Skill, character::Slot};
 use serde_json::{Value, json};
 
