@@ -281,9 +281,9 @@ async fn book(
     let orders = |page| calls::GetOrders { code: Some(code), page };
     let offers = gateway.pages(account, orders, identity).await?;
     let sales = if sales {
-        gateway.call(account, Priority::Read, &calls::GetSales { code }).await?.entries
+        Some(gateway.call(account, Priority::Read, &calls::GetSales { code }).await?.entries)
     } else {
-        Vec::new()
+        None
     };
     Ok(Book { offers, sales })
 }

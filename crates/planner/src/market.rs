@@ -10,8 +10,8 @@ use game::{
 use jiff::Timestamp;
 use world::World;
 
-/// Sales that are read at once.
-const PAGE: usize = 100;
+/// Sales that are read at once: the newest page.
+pub(crate) const PAGE: usize = 100;
 
 /// Everything that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub struct Market {
 pub struct Book {
     /// The open orders.
     pub offers: Vec<Offer>,
-    /// What was sold lately, the newest first; nothing as long as nobody is [interested](Interests::sales).
-    pub sales: Vec<Sale>,
+    /// What was sold lately, the newest first; nothing as long as nobody was [interested](Interests::sales).
+    pub sales: Option<Vec<Sale>>,
 }
 
 /// What an account has on the Grand Exchange.
@@ -104,7 +104,7 @@ impl Market {
         let orders = || world.exchange().orders();
         let sales = |code: &ItemCode| {
             let sales = world.exchange().sales(now).filter(|sale| sale.code == *code);
-            if interests.sales { sales.take(PAGE).cloned().collect() } else { Vec::new() }
+            interests.sales.then(|| sales.take(PAGE).cloned().collect())
         };
         let book = |code: &ItemCode| Book {
             offers: orders().filter(|order| order.code == *code).cloned().map(Offer::from).collect(),

@@ -41,6 +41,8 @@ pub(super) const ABOUT: &str = "Sells or buys an item on the Grand Exchange with
 const MOST_PIECES: u32 = 1_000_000;
 /// Longest life of an order: a month.
 const LONGEST_LIFE: u32 = 31 * 24 * 60;
+/// Highest tax in percent that makes any sense.
+const HIGHEST_TAX: u32 = 50;
 /// Nothing is decided on an order book that was read longer ago.
 const STALE: SignedDuration = SignedDuration::from_mins(2);
 /// How soon a reading that is missing is asked for again.
@@ -75,6 +77,10 @@ pub(crate) struct Trading {
     /// Minutes after which an order is taken back if its price is out of date, to be placed anew.
     #[schemars(range(min = 1, max = LONGEST_LIFE))]
     order_minutes: u32,
+    /// Percent of a sell order's worth that the game takes when it is placed, begun gold counting whole; at present it takes
+    /// none. Own orders are dearer by it, and the gold for it is brought along.
+    #[schemars(range(max = HIGHEST_TAX))]
+    listing_tax: u32,
     /// Most gold that is traded for in a day (UTC), in orders of its own or of others.
     #[schemars(range(min = 1))]
     daily_gold: Option<i64>,
@@ -165,6 +171,7 @@ impl Default for Trading {
             pricing: Pricing::Undercut,
             undercut_by: 1,
             order_minutes: 60,
+            listing_tax: 0,
             daily_gold: None,
             leave: 0,
             when_placed: WhenPlaced::Wait,
@@ -203,7 +210,8 @@ impl Strategy for Trading {
     fn interests(&self, notes: &Notes) -> Interests {
         let chosen = || notes.target().and_then(|code| code.parse().ok());
         let items = self.item.clone().or_else(chosen).into_iter().collect();
-        Interests { items, sales: self.paper, since: notes.ledger.outdated_before() }
+        let sales = self.paper || notes.ledger.misses_orders();
+        Interests { items, sales, since: notes.ledger.outdated_before() }
     }
 
     fn goes_by_time(&self) -> bool {
@@ -295,6 +303,13 @@ impl Trading {
         let own_orders = own.what.orders.iter();
         let kind = self.side.own();
         ledger.reconcile(own_orders.filter(|order| order.code == *code && order.kind == kind), now);
+        if ledger.misses_orders() {
+            let is_newer = ledger.outdated_before().is_none_or(|since| book.at >= since);
+            let Some(sales) = book.what.sales.as_ref().filter(|_| is_newer) else {
+                return Err(wait(format!("Waiting until it is read what was sold of {code}")));
+            };
+            ledger.settle(sales);
+        }
         Ok((book, &own.what))
     }
 

@@ -3,7 +3,7 @@
 use game::{
     Action, OrderId, PendingItem, SimpleItem,
     data::ContentType,
-    exchange::{MAX_ORDERS, Offer, total_price},
+    exchange::{MAX_ORDERS, Offer, listing_tax, total_price},
     pending::PendingSource,
 };
 
@@ -137,8 +137,12 @@ impl Desk<'_> {
         }
         let (verb, _) = config.side.words();
         let purpose = format!("to place an order to {verb} {code} for {price} gold each");
-        self.bring(price, &purpose).or_else(|| self.go(&purpose)).or_else(|| {
-            let (code, quantity) = (code.clone(), self.in_hand(quantity));
+        let tax = || self.bring_tax(quantity, price, &purpose);
+        self.bring(price, &purpose).or_else(tax).or_else(|| self.go(&purpose)).or_else(|| {
+            let (code, quantity) = (code.clone(), self.in_hand(quantity).min(self.taxable(price)));
+            if quantity == 0 {
+                return None;
+            }
             let (doing, action) = match config.side {
                 Side::Sell => ("Offering", Action::GeCreateSellOrder { code, quantity, price }),
                 Side::Buy => ("Asking for", Action::GeCreateBuyOrder { code, quantity, price }),
@@ -146,6 +150,27 @@ impl Desk<'_> {
             let text = format!("{doing} {quantity} {} for {price} gold each", self.means.code);
             Some(Decision::act(action, Why::new(text)))
         })
+    }
+
+    /// Brings along the gold that the game takes for placing an order, as far as there is any.
+    fn bring_tax(&self, quantity: u32, price: i64, purpose: &str) -> Option<Decision> {
+        let Means { config, situation, .. } = self.means;
+        if config.side == Side::Buy {
+            return None;
+        }
+        let tax = listing_tax(total_price(self.in_hand(quantity), price), config.listing_tax);
+        let lacking = (tax - situation.character.gold).min(situation.bank.map_or(0, |bank| bank.gold));
+        banking::fetch_gold(situation, lacking, purpose)
+    }
+
+    /// Pieces in an own order at this price that the purse can pay the tax of.
+    fn taxable(&self, price: i64) -> u32 {
+        let Means { config, situation, .. } = self.means;
+        if config.side == Side::Buy || config.listing_tax == 0 {
+            return u32::MAX;
+        }
+        let worth = situation.character.gold.saturating_mul(100) / i64::from(config.listing_tax);
+        u32::try_from(worth / price.max(1)).unwrap_or(u32::MAX)
     }
 
     /// Brings along what is paid with: the items, as many as the bag holds, or the gold.

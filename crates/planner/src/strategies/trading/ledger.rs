@@ -1,17 +1,19 @@
 //! What a trade has brought so far: pieces and gold, the orders that stand, and what the day has seen of its cap.
 //!
-//! Replies tell what was done; what others did with an order is seen when the account's orders are read again.
+//! Replies tell what was done; what others did with an order is seen when the account's orders are read again. One that is
+//! missing then was filled or taken back by somebody: what was sold tells which.
 
 use std::{collections::BTreeMap, mem};
 
 use game::{
     Action, Detail, OrderId,
-    exchange::{Offer, total_price},
+    exchange::{Offer, Sale, total_price},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::paper::Paper;
+use crate::market::PAGE;
 
 /// Seconds of a day.
 const DAY: i64 = 24 * 3600;
@@ -28,6 +30,8 @@ pub(crate) struct Ledger {
     pub(super) orders: BTreeMap<OrderId, Placed>,
     /// Orders that were placed, but whose reply was lost.
     lost: Vec<Placed>,
+    /// Orders that are not there any more, nobody knows yet why.
+    missing: BTreeMap<OrderId, Placed>,
     /// The order that is dealt with next costs this per piece.
     pub(super) deal_price: i64,
     /// The day that is counted, from 1970 on, and the gold that was traded for in it.
@@ -52,6 +56,15 @@ pub(super) struct Placed {
     pub(super) price: i64,
     /// When it was placed, or its price last found to be right; nothing until the next look.
     pub(super) since: Option<Timestamp>,
+    /// Pieces that others are known to have dealt in.
+    #[serde(default)]
+    dealt: u32,
+}
+
+impl Placed {
+    pub(super) fn new(quantity: u32, price: i64, since: Option<Timestamp>) -> Self {
+        Self { quantity, price, since, dealt: 0 }
+    }
 }
 
 impl Ledger {
@@ -93,7 +106,7 @@ impl Ledger {
             }
             Action::GeCreateSellOrder { quantity, price, .. }
             | Action::GeCreateBuyOrder { quantity, price, .. } => {
-                let placed = Placed { quantity: *quantity, price: *price, since: None };
+                let placed = Placed::new(*quantity, *price, None);
                 self.uncounted += total_price(*quantity, *price);
                 match detail {
                     Some(Detail::OrderCreated { id, .. }) => drop(self.orders.insert(id.clone(), placed)),
@@ -156,14 +169,19 @@ impl Ledger {
         }
     }
 
-    /// Holds its orders against those that the account has: what is missing was filled.
+    /// Holds its orders against those that the account has: what is less was filled.
     pub(super) fn reconcile<'a>(&mut self, there: impl Iterator<Item = &'a Offer>, now: Timestamp) {
         let mut there: Vec<_> = there.collect();
         let before = mem::take(&mut self.orders);
         for (id, placed) in before {
-            let place = there.iter().position(|order| order.id == id);
-            let left = place.map_or(0, |place| there.swap_remove(place).quantity);
-            self.filled_down_to(left, id, placed);
+            match there.iter().position(|order| order.id == id).map(|place| there.swap_remove(place)) {
+                Some(order) => self.filled_down_to(order.quantity, id, placed),
+                None => {
+                    // What was read so far may have been read before it was sold.
+                    self.since = Some(now);
+                    self.missing.insert(id, placed);
+                }
+            }
         }
         for placed in mem::take(&mut self.lost) {
             let is_it = |order: &&Offer| order.price == placed.price && order.quantity <= placed.quantity;
@@ -181,7 +199,31 @@ impl Ledger {
         let filled = placed.quantity.saturating_sub(left);
         self.traded(filled, total_price(filled, placed.price));
         if left > 0 {
-            self.orders.insert(id, Placed { quantity: left, ..placed });
+            let dealt = placed.dealt + filled;
+            self.orders.insert(id, Placed { quantity: left, dealt, ..placed });
+        }
+    }
+
+    /// Whether orders are missing of which nobody knows why.
+    pub(super) fn misses_orders(&self) -> bool {
+        !self.missing.is_empty()
+    }
+
+    /// Counts of the missing orders what was sold; the rest of them was taken back by somebody. A full page of sales may not
+    /// go back far enough to tell all of them: then an order that it names, or is older than it goes, was filled.
+    pub(super) fn settle(&mut self, sales: &[Sale]) {
+        let oldest = sales.last().filter(|_| sales.len() >= PAGE).map(|sale| sale.sold_at);
+        for (id, placed) in mem::take(&mut self.missing) {
+            let dealt: u32 = sales.iter().filter(|sale| sale.order_id == id).map(|sale| sale.quantity).sum();
+            let filled = match oldest {
+                None => dealt.saturating_sub(placed.dealt).min(placed.quantity),
+                Some(oldest) if dealt > 0 || placed.since.is_none_or(|since| since < oldest) => {
+                    placed.quantity
+                }
+                Some(_) => 0,
+            };
+            self.traded(filled, total_price(filled, placed.price));
+            self.count_gold(-total_price(placed.quantity - filled, placed.price));
         }
     }
 

@@ -51,7 +51,7 @@ pub(super) fn look(
     }
     let side = means.config.side;
     let now = means.situation.now;
-    fill_with_sales(side, &book.what.sales, ledger);
+    fill_with_sales(side, book.what.sales.as_deref().unwrap_or_default(), ledger);
     fill_with_newcomers(side, others, ledger);
     ledger.paper.orders.retain(|order| order.quantity > 0);
     let all = others.rivals.iter().chain(&others.counter);
@@ -131,6 +131,6 @@ fn place(means: Means<'_>, prices: &Prices, now: Timestamp, ledger: &mut Ledger)
             break;
         }
         ledger.count_gold(total_price(quantity, prices.own));
-        ledger.paper.orders.push(Placed { quantity, price: prices.own, since: Some(now) });
+        ledger.paper.orders.push(Placed::new(quantity, prices.own, Some(now)));
     }
 }

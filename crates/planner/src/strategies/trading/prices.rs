@@ -122,14 +122,15 @@ impl Trading {
                 let wanted = self.min_price.map(|gold| Worth { gold, words: "`min_price`".to_owned() });
                 let least = wanted.into_iter().chain(cost.cloned()).max_by_key(|worth| worth.gold);
                 let least = least.unwrap_or(Worth { gold: 1, words: "`below_cost` allows it".to_owned() });
-                let most = self.max_price.unwrap_or(MAX_PRICE).max(least.gold);
-                let alone = self.max_price.unwrap_or(least.gold);
+                let with_tax = self.with_tax(least.gold);
+                let most = self.max_price.unwrap_or(MAX_PRICE).max(with_tax);
+                let alone = self.max_price.unwrap_or(with_tax);
                 let own = match (self.pricing, rival) {
                     (Pricing::Undercut, Some(rival)) => rival - self.undercut_by,
                     (Pricing::Match, Some(rival)) => rival,
                     _ => alone,
                 };
-                Ok(Prices { limit: least.gold, own: own.clamp(least.gold, most), words: least.words })
+                Ok(Prices { limit: least.gold, own: own.clamp(with_tax, most), words: least.words })
             }
             Side::Buy => {
                 let wanted = self.max_price.map(|gold| Worth { gold, words: "`max_price`".to_owned() });
@@ -149,6 +150,12 @@ impl Trading {
                 Ok(Prices { limit: most.gold, own: own.clamp(least, most.gold), words: most.words })
             }
         }
+    }
+
+    /// The least price of an own sell order that leaves so much gold of a piece.
+    fn with_tax(&self, gold: i64) -> i64 {
+        let left = 100 - i64::from(self.listing_tax);
+        (gold.saturating_mul(100).saturating_add(left - 1) / left).min(MAX_PRICE)
     }
 
     /// Whether another's order is within the limit.

@@ -1,6 +1,9 @@
 //! When nothing can be done: the trade is over, its orders stand, or something is missing.
 
-use game::{SimpleItem, exchange::MAX_ORDERS};
+use game::{
+    SimpleItem,
+    exchange::{MAX_ORDERS, listing_tax},
+};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Side, WhenPlaced, desk::Desk, ledger, means::Means};
@@ -51,6 +54,14 @@ impl Desk<'_> {
         if config.side == Side::Buy && gold < price && self.ledger.count() == 0 {
             let text = format!("Cannot buy {code}: a piece is {price} gold, and there are {gold}");
             return Some(Decision::blocked(self.told(text), format!("{} more gold", price - gold)));
+        }
+        if config.side == Side::Sell && self.ledger.count() == 0 && self.offer().is_none() {
+            let tax = listing_tax(price, config.listing_tax);
+            if gold < tax {
+                let text =
+                    format!("Cannot offer {code}: placing a piece costs {tax} gold, and there are {gold}");
+                return Some(Decision::blocked(self.told(text), format!("{} more gold", tax - gold)));
+            }
         }
         if self.has_no_slot() && !config.paper {
             let text = format!("The account has its {MAX_ORDERS} orders: waiting until one is over");

@@ -57,6 +57,26 @@ fn for_the_rest_it_places_orders_that_undercut_match_or_ignore_the_others() {
 }
 
 #[test]
+fn a_listing_tax_makes_its_orders_dearer_and_is_brought_along() {
+    let taxed = |more: serde_json::Value| {
+        let mut config = json!({"min_price": 97, "listing_tax": 3});
+        config.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        seller(config).carries("copper_ore", 30)
+    };
+    let mut ana = taxed(json!({})).gold(200);
+    assert!(matches!(ana.action(), Action::GeCreateSellOrder { quantity: 30, price: 100, .. }));
+    let mut ana = taxed(json!({})).gold(10).bank_gold(500).at(2);
+    assert_eq!(ana.action(), Action::WithdrawGold { quantity: 80 });
+    let mut ana = taxed(json!({})).gold(31);
+    assert!(
+        matches!(ana.action(), Action::GeCreateSellOrder { quantity: 10, .. }),
+        "what the purse pays for"
+    );
+    let decision = taxed(json!({})).gold(2).step();
+    assert_eq!(decision.why().text, "Cannot offer copper_ore: placing a piece costs 3 gold, and there are 2");
+}
+
+#[test]
 fn an_order_has_a_hundred_pieces_at_most() {
     let mut ana = buyer(json!({"quantity": 250})).gold(10_000);
     let Action::GeCreateBuyOrder { quantity, .. } = ana.action() else { panic!() };
@@ -157,8 +177,27 @@ fn what_others_fill_of_its_orders_is_seen_when_they_are_read_again() {
     ana = ana.own("mine", 12, 4).read_again();
     let sold = |ana: &mut crate::fixture::Given| ana.step().why().facts[0].1.clone();
     assert_eq!(sold(&mut ana), "18 for 72 gold");
-    ana = ana.without("mine").read_again();
+    ana = ana.without("mine").sale("mine", 18, 4).sale("mine", 12, 4).read_again();
     assert_eq!(done_text(&mut ana), "Sold all copper_ore there was: 30 for 120 gold");
+}
+
+#[test]
+fn an_order_that_somebody_takes_back_by_hand_was_not_filled() {
+    let mut ana = seller(json!({})).carries("copper_ore", 30);
+    ana.place("mine", 30, 4);
+    let mut ana = ana.own("mine", 12, 4).read_again();
+    ana.step();
+    let mut ana = ana.without("mine").sale("mine", 18, 4).sale("mine", 5, 4).read_again();
+    assert_eq!(done_text(&mut ana), "Sold all copper_ore there was: 23 for 92 gold");
+}
+
+#[test]
+fn of_an_order_that_is_missing_nothing_is_said_before_the_sales_are_read() {
+    let mut ana = seller(json!({})).carries("copper_ore", 30);
+    ana.place("mine", 30, 4);
+    let mut ana = ana.without("mine").nobody_has_read_sales().read_again();
+    assert_eq!(ana.step().why().text, "Waiting until it is read what was sold of copper_ore");
+    assert!(ana.mind.interests().sales);
 }
 
 #[test]
@@ -237,7 +276,7 @@ fn an_order_whose_reply_was_lost_is_found_among_its_own() {
     ana.lost(&action);
     let mut ana = ana.empty_bag().own("found", 30, 4).read_again();
     assert_eq!(ana.step().why().text, "Waiting for others to fill an order to sell 30 copper_ore");
-    let mut ana = ana.without("found").read_again();
+    let mut ana = ana.without("found").sale("found", 30, 4).read_again();
     assert_eq!(done_text(&mut ana), "Sold all copper_ore there was: 30 for 120 gold");
 }
 

@@ -31,7 +31,9 @@ fn trader(mut config: Value) -> Given {
     let mut ana = given("trading", config);
     let code = code.as_str().unwrap_or("egg").parse().unwrap();
     let mut market = Market::default();
-    market.books.insert(code, Reading { at: ana.now, what: Book::default() });
+    market
+        .books
+        .insert(code, Reading { at: ana.now, what: Book { sales: Some(Vec::new()), ..Book::default() } });
     market.own = Some(Reading { at: ana.now, what: Own::default() });
     ana.market = Some(market);
     ana
@@ -75,7 +77,10 @@ pub(super) trait Trade: Sized {
         let (code, book) = scene.market.as_mut().unwrap().books.iter_mut().next().unwrap();
         let (order_id, code) = (id.parse().unwrap(), code.clone());
         let (seller, buyer) = ("somebody".parse().unwrap(), "another".parse().unwrap());
-        book.what.sales.insert(0, Sale { order_id, seller, buyer, code, quantity, price, sold_at });
+        book.what
+            .sales
+            .get_or_insert_default()
+            .insert(0, Sale { order_id, seller, buyer, code, quantity, price, sold_at });
         self
     }
 
@@ -113,6 +118,13 @@ pub(super) trait Trade: Sized {
             created_at,
             claimed_at: None,
         });
+        self
+    }
+
+    /// The books were read for somebody who has no use for sales.
+    fn nobody_has_read_sales(mut self) -> Self {
+        let market = self.scene().market.as_mut().unwrap();
+        market.books.values_mut().for_each(|book| book.what.sales = None);
         self
     }
 
