@@ -9,7 +9,10 @@ mod people;
 use std::{collections::BTreeMap, convert::identity, sync::Arc, time::Duration};
 
 use api_client::{CallError, Token, calls};
-use game::{AccountName, CharacterName, ItemCode};
+use game::{
+    AccountName, CharacterName, ItemCode,
+    exchange::{Offer, OrderKind},
+};
 use jiff::{SignedDuration, Timestamp};
 use planner::{Book, Interests, Market, Own, Reading};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
@@ -23,7 +26,9 @@ use crate::{
     account::character_id,
     character::CharacterMsg,
     clock::Clock,
+    coordinator::{self, CoordinatorMsg},
     limiter::{Gateway, Priority},
+    prices::{self, PricesMsg},
     words::count,
 };
 
@@ -63,8 +68,8 @@ pub enum MarketMsg {
     Changed(AccountName),
     /// An order book was read.
     Book(ItemCode, Timestamp, Result<Book, CallError>),
-    /// What an account has on the exchange was read.
-    Own(AccountName, Timestamp, Result<Own, CallError>),
+    /// What an account has on the exchange was read, with this token.
+    Own(AccountName, Token, Timestamp, Result<Own, CallError>),
 }
 
 /// The actor.
@@ -150,7 +155,10 @@ impl Actor for MarketActor {
                 );
                 self.tell_all(state, |_, interests| interests.items.contains(&code));
             }
-            MarketMsg::Own(account, at, result) => {
+            MarketMsg::Own(account, token, at, result) => {
+                if let Ok(own) = &result {
+                    self.tell_of_orders(state, &account, token, at, &own.orders);
+                }
                 state.owns.entry(account.clone()).or_default().take_in(
                     &format!("the orders of {account}"),
                     at,
@@ -172,6 +180,31 @@ impl MarketActor {
             state.askers.iter().filter(|((account, _), asker)| concerns(account, &asker.interests));
         let concerned: Vec<_> = concerned.map(|(who, _)| who.clone()).collect();
         concerned.iter().for_each(|(account, character)| self.tell(account, character, state));
+    }
+
+    /// Tells others what an account's orders mean for them: everybody's prices, and its bank, where the gold of what was sold
+    /// lies (RULES §10).
+    fn tell_of_orders(
+        &self,
+        state: &MarketState,
+        account: &AccountName,
+        token: Token,
+        at: Timestamp,
+        orders: &[Offer],
+    ) {
+        let before = state.owns.get(account).and_then(|own| own.reading.as_ref());
+        let is_less = |order: &Offer| {
+            let now = orders.iter().find(|now| now.id == order.id);
+            order.kind == OrderKind::Sell && now.is_none_or(|now| now.quantity < order.quantity)
+        };
+        if before.is_some_and(|before| before.what.orders.iter().any(is_less)) {
+            let coordinator: Handle<CoordinatorMsg> = self.context.directory.handle(coordinator::ID);
+            // One that is away knows no bank when it is back, and reads it.
+            let _ = coordinator.send(CoordinatorMsg::Doubtful { account: account.clone(), token });
+        }
+        let prices: Handle<PricesMsg> = self.context.directory.handle(prices::ID);
+        // One that is away finds them in its next sweep.
+        let _ = prices.send(PricesMsg::Own(account.clone(), at, orders.to_vec()));
     }
 
     /// Tells a character what is known of its interests. What it has heard already it knows as the same.
@@ -228,11 +261,11 @@ impl MarketState {
         let now = self.clock.now();
         if self.owns.entry(account.clone()).or_default().is_due(now, since) {
             let (gateway, account) = (self.gateway.clone(), account.clone());
-            let of = account.clone();
+            let (of, with) = (account.clone(), token.clone());
             self.tasks.spawn_reporting(
                 "read an account's orders",
-                async move { own(&gateway, &of, &token).await },
-                move |result| MarketMsg::Own(account, now, result),
+                async move { own(&gateway, &of, &with).await },
+                move |result| MarketMsg::Own(account, token, now, result),
             );
         }
     }

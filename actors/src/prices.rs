@@ -47,6 +47,8 @@ const SEASON: Duration = Duration::from_secs(2);
 
 /// What it is told.
 pub enum PricesMsg {
+    /// All open orders of an account that is played were read then.
+    Own(AccountName, Timestamp, Vec<Offer>),
     /// The game has told something of the exchange.
     Heard(ExchangeNews),
     /// An account has begun to listen: whatever happened before was told to nobody.
@@ -142,6 +144,10 @@ impl Actor for PricesActor {
             PricesMsg::Heard(ExchangeNews::Placed(order)) => state.prices.order_placed(order),
             PricesMsg::Heard(ExchangeNews::Cancelled(order)) => {
                 state.prices.order_cancelled(&order.code, &order.id);
+            PricesMsg::Own(account, read_at, orders) => {
+                state.prices.account_read(&account, read_at, orders);
+                state.show();
+            }
             }
             PricesMsg::Heard(ExchangeNews::Sold(sale)) => state.prices.sold(sale),
             PricesMsg::Listening => state.prices.fall_behind(),

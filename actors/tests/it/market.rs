@@ -49,6 +49,14 @@ fn what_was_gathered_is_sold_to_who_wants_it() {
         json!({"strategy": "trading", "config": {"item": "copper_ore", "min_price": 1, "below_cost": true}}),
     );
     until(&company, HOUR, "Sold all copper_ore there was: 40 for ");
+    let told = why(&company);
+    let earned: i64 =
+        told.strip_suffix(" gold").and_then(|told| told.rsplit(' ').next()?.parse().ok()).expect(&told);
+    // In the purse what she sold to others' orders, in the bank what others bought from hers.
+    company.run_until(5 * MINUTE, "the gold is seen", |company| {
+        let scene = company.company().board().scene(&"Ana".parse().expect("a name"));
+        scene.is_some_and(|scene| scene.character.gold + scene.bank.map_or(0, |bank| bank.gold) == earned)
+    });
     assert_eq!(company.stats().refusals.len(), 0, "{:?}", company.stats().refusals);
     company.assert_everything_is_recorded_once();
 }

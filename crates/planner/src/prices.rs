@@ -19,7 +19,7 @@ use std::{
 };
 
 use game::{
-    ItemCode, OrderId,
+    AccountName, ItemCode, OrderId,
     exchange::{Offer, PriceHour, Sale},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -62,6 +62,30 @@ impl Prices {
             self.goods(&code).swept(book, begun_at);
         }
         self.round.swept(begun_at, pages);
+    }
+
+    /// Takes in all open orders of one account, as they were at `read_at`: the others of it that were known are gone.
+    pub fn account_read(&mut self, account: &AccountName, read_at: Timestamp, orders: Vec<Offer>) {
+        let is_gone = |known: &Offer| {
+            known.account.as_ref() == Some(account)
+                && known.created_at < read_at
+                && orders.iter().all(|order| order.id != known.id)
+        };
+        let gone: Vec<_> = self.orders().filter(|known| is_gone(known)).cloned().collect();
+        for Offer { code, id, .. } in gone {
+            self.order_cancelled(&code, &id);
+            // It may as well have been sold.
+            self.goods(&code).stir += 1;
+        }
+        for order in orders.into_iter().filter(|order| !self.gone.contains(&order.id)) {
+            let goods = Arc::make_mut(self.goods.entry(order.code.clone()).or_default());
+            let known = goods.orders.entry(order.id.clone()).or_insert_with(|| order.clone());
+            *known = Offer {
+                account: Some(account.clone()),
+                quantity: known.quantity.min(order.quantity),
+                ..order
+            };
+        }
     }
 
     /// Takes in the sales of an item that the game tells of.

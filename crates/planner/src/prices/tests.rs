@@ -259,3 +259,14 @@ fn what_was_dealt_in_with_an_order_is_counted_from_a_moment_on() {
     let prices = sold([sale("mine", 30, 5, 4), sale("mine", 10, 3, 4), sale("other", 5, 7, 4)]);
     assert_eq!(prices.pieces_dealt(&ask("mine", 10, 4), minutes(-20)), 3);
 }
+
+#[test]
+fn the_orders_of_an_account_are_known_as_soon_as_it_has_read_them() {
+    let team = "team".parse().unwrap();
+    let mut prices = swept(vec![ask("theirs", 10, 4)]);
+    prices.account_read(&team, minutes(1), vec![ask("mine", 10, 6), ask("other", 5, 7)]);
+    prices.account_read(&team, minutes(2), vec![ask("mine", 4, 6)]);
+    let known: Vec<_> = prices.book(&code()).map(|order| (order.id.as_str(), order.quantity)).collect();
+    assert_eq!(known, [("mine", 4), ("theirs", 10)]);
+    assert_eq!(prices.next_read(true, minutes(3)), Some(PriceRead::Sales(code())), "it may have been sold");
+}
