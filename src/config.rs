@@ -101,6 +101,10 @@ pub(crate) struct Up {
     /// `secret.key` in the data folder, which is made at the first start.
     #[arg(long, env = "CALLBOARD_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub(crate) secret_key: Option<SecretString>,
+    /// How many days the action log, snapshots of characters and prices are kept in the database, from 31 to 36500; what is
+    /// older goes month by month.
+    #[arg(long, env = "CALLBOARD_KEEP_DAYS", value_name = "DAYS", default_value = "90", value_parser = values::days)]
+    pub(crate) keep_days: u32,
     /// The server to play on, with the accounts of the tokens and those added on the dashboard: its address, or `live`,
     /// which it is with a token if nothing else is said.
     #[arg(long, env = "CALLBOARD_GAME_URL", value_name = "URL", value_parser = values::game_url)]

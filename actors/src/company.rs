@@ -70,6 +70,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// A database of the operator's; `None` for the built-in one.
     pub database: Option<DatabaseUrl>,
+    /// How many days of history the database keeps.
+    pub keep_days: u32,
     /// What characters do that were never told anything: given out in turn.
     pub first_minds: Vec<Mind>,
 }
@@ -187,7 +189,7 @@ impl Plan {
     /// # Errors
     /// The first thing that is not usable, and what to do about it.
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
-        let Settings { game_url, tokens, secret_key, data, database, first_minds } = settings;
+        let Settings { game_url, tokens, secret_key, data, database, keep_days, first_minds } = settings;
         std::fs::create_dir_all(&data).map_err(|source| OpenError::Folder { path: data.clone(), source })?;
         let journal = Journal::open(data.join(JOURNAL))?;
         let is_sealed = !journal.accounts()?.is_empty();
@@ -220,6 +222,7 @@ impl Plan {
             client: Client::new(Arc::new(ReqwestHttp::new(REQUEST)?), &game_url)?,
             tokens: tokens.into_iter().map(Token::new).collect::<Result<_, _>>()?,
             asker: "callboard".parse().expect("a plain word is a valid name"),
+            keep_days,
             first_minds: first_minds.into(),
         };
         Ok(Self { parts })

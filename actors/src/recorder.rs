@@ -2,16 +2,17 @@
 //!
 //! An entry leaves the journal only after the commit, and writing it again changes nothing, so a fall at any moment
 //! loses and doubles nothing. While the database is away the entries wait in the journal and nobody else notices; the
-//! board says so. It also prepares the database: migrations first, then the partitions of the coming months.
+//! board says so. It also prepares the database: migrations first, then the partitions of the coming months; those of months
+//! that nobody wants to keep are dropped.
 
 mod rows;
 
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use journal::{Journal, JournalError, Record};
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use store::{AutomationLogFilter, PageRequest, StoreError};
+use store::{AutomationLogFilter, PageRequest, PartitionedTable, StoreError};
 use supervisor::{ChildContext, Tasks, chain};
 
 use crate::{
@@ -64,6 +65,15 @@ pub enum CarryError {
     Journal(#[from] JournalError),
 }
 
+/// What it starts with.
+#[derive(Clone)]
+pub struct RecorderArgs {
+    /// What the actors share.
+    pub ports: Ports,
+    /// How many days of history are kept.
+    pub keep_days: u32,
+}
+
 /// The actor.
 pub struct Recorder {
     context: ChildContext,
@@ -72,6 +82,7 @@ pub struct Recorder {
 /// What it keeps while it lives.
 pub struct RecorderState {
     ports: Ports,
+    keep_days: u32,
     tasks: Tasks<RecorderMsg>,
     /// When migrations and partitions were last seen to.
     prepared_at: Option<Timestamp>,
@@ -91,15 +102,15 @@ impl Recorder {
 impl Actor for Recorder {
     type Msg = RecorderMsg;
     type State = RecorderState;
-    type Arguments = Ports;
+    type Arguments = RecorderArgs;
 
     async fn pre_start(
         &self,
         myself: ActorRef<RecorderMsg>,
-        ports: Ports,
+        RecorderArgs { ports, keep_days }: RecorderArgs,
     ) -> Result<RecorderState, ActorProcessingErr> {
         let tasks = self.context.tasks(&myself);
-        let state = RecorderState { ports, tasks, prepared_at: None, seen: false, failures: 0 };
+        let state = RecorderState { ports, keep_days, tasks, prepared_at: None, seen: false, failures: 0 };
         state.recall();
         state.look();
         Ok(state)
@@ -141,7 +152,7 @@ impl RecorderState {
     /// Carries over what is left, so that the database is complete when the program has ended.
     async fn finish(&self) {
         loop {
-            match carry(&self.ports, self.prepared_at).await {
+            match carry(&self.ports, self.keep_days, self.prepared_at).await {
                 Ok(Carried { entries: 0, .. }) => return,
                 Ok(_) => {}
                 Err(error) => {
@@ -167,11 +178,11 @@ impl RecorderState {
     }
 
     fn look(&self) {
-        let (ports, prepared_at) = (self.ports.clone(), self.prepared_at);
+        let (ports, keep_days, prepared_at) = (self.ports.clone(), self.keep_days, self.prepared_at);
         // Detached: between the commit and the trim lies the only moment when work would be done twice.
         self.tasks.detach_reporting(
             "carry history over",
-            async move { carry(&ports, prepared_at).await },
+            async move { carry(&ports, keep_days, prepared_at).await },
             RecorderMsg::Carried,
         );
     }
@@ -210,12 +221,12 @@ impl RecorderState {
 }
 
 /// Carries one batch over.
-async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried, CarryError> {
+async fn carry(ports: &Ports, keep_days: u32, prepared_at: Option<Timestamp>) -> Result<Carried, CarryError> {
     let now = ports.clock.now();
     let prepared_at = match prepared_at {
         Some(at) if now.duration_since(at).as_secs() < UPKEEP_SECONDS => at,
         known => {
-            prepare(ports, known.is_none(), now).await?;
+            prepare(ports, keep_days, known.is_none(), now).await?;
             now
         }
     };
@@ -230,12 +241,20 @@ async fn carry(ports: &Ports, prepared_at: Option<Timestamp>) -> Result<Carried,
     Ok(Carried { entries: carried, backlog, prepared_at })
 }
 
-async fn prepare(ports: &Ports, first: bool, now: Timestamp) -> Result<(), StoreError> {
+async fn prepare(ports: &Ports, keep_days: u32, first: bool, now: Timestamp) -> Result<(), StoreError> {
     if first {
         ports.store.migrate().await?;
         ports.board.restore_log(recent(ports).await?);
     }
     ports.store.partitions_ensure(now).await?;
+    let kept = SignedDuration::from_hours(24 * i64::from(keep_days));
+    let cutoff = now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
+    for table in PartitionedTable::ALL {
+        let dropped = ports.store.partitions_drop_before(table, cutoff).await?;
+        if !dropped.is_empty() {
+            tracing::info!(?dropped, keep_days, "history that is no longer kept was dropped");
+        }
+    }
     Ok(())
 }
 

@@ -45,7 +45,7 @@ use crate::{
     ports::Ports,
     postgres::{self, Cluster, Postgres},
     prices::{self, PricesActor, PricesArgs},
-    recorder::{self, Recorder},
+    recorder::{self, Recorder, RecorderArgs},
 };
 
 /// The id of the accounts' supervisor.
@@ -75,6 +75,8 @@ pub struct Parts {
     pub tokens: Vec<Token>,
     /// In whose name the program asks before it knows its accounts.
     pub asker: AccountName,
+    /// How many days of history the database keeps.
+    pub keep_days: u32,
     /// What characters do that were never told anything.
     pub first_minds: Arc<[Mind]>,
 }
@@ -107,7 +109,7 @@ fn host(address: &str) -> String {
 }
 
 fn storage(parts: &Parts) -> SupervisorSpec {
-    let ports = parts.ports.clone();
+    let args = RecorderArgs { ports: parts.ports.clone(), keep_days: parts.keep_days };
     let mut storage = SupervisorSpec::new(Strategy::RestForOne).intensity(10, PERIOD);
     if let Some(cluster) = parts.cluster.clone() {
         let server =
@@ -116,7 +118,7 @@ fn storage(parts: &Parts) -> SupervisorSpec {
         storage = storage.child(server.shutdown(supervisor::Shutdown::Timeout(PERIOD)).backoff(backoff()));
     }
     storage.child(
-        ChildSpec::worker(recorder::ID, move |context| (Recorder::new(context), ports.clone()))
+        ChildSpec::worker(recorder::ID, move |context| (Recorder::new(context), args.clone()))
             .backoff(backoff()),
     )
 }

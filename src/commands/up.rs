@@ -38,6 +38,7 @@ pub(crate) async fn run(options: Up) -> anyhow::Result<()> {
         listener: listen(options.listen).await?,
         allow_hosts: options.allow_hosts,
         secret_key: options.secret_key,
+        keep_days: options.keep_days,
         chaos: options.chaos,
     };
     match played {
@@ -56,6 +57,7 @@ struct Program<'a> {
     database: Option<DatabaseUrl>,
     allow_hosts: Vec<String>,
     secret_key: Option<SecretString>,
+    keep_days: u32,
     chaos: bool,
 }
 
@@ -87,7 +89,7 @@ impl Program<'_> {
         tokens: Vec<SecretString>,
         first_minds: Vec<Mind>,
     ) -> anyhow::Result<()> {
-        let Self { mode, listener, data, database, allow_hosts, secret_key, chaos } = self;
+        let Self { mode, listener, data, database, allow_hosts, secret_key, keep_days, chaos } = self;
         if let Some(address) = &database {
             check_database(address, data.path()).await?;
         }
@@ -99,6 +101,7 @@ impl Program<'_> {
             secret_key,
             data: data.path().to_owned(),
             database,
+            keep_days,
             first_minds,
         })?;
         let accounts = check_tokens(&plan).await?;

@@ -51,6 +51,10 @@ fn a_value_of_the_wrong_kind_is_told_with_an_example_of_the_right_one() {
         (["--speed", "-1"], "invalid value '-1' for '--speed <N>': not a number from 1 to 1000"),
         (["--speed", "NaN"], "invalid value 'NaN' for '--speed <N>': not a number from 1 to 1000"),
         (
+            ["--keep-days", "7"],
+            "invalid value '7' for '--keep-days <DAYS>': not a whole number from 31 to 36500",
+        ),
+        (
             ["--log", "nonsense"],
             "invalid value 'nonsense' for '--log <FILTER>': not a level (error, warn, info, debug), or levels by part \
              such as info,actors=debug",

@@ -51,6 +51,12 @@ pub(super) fn players(text: &str) -> Result<usize, &'static str> {
     count.ok_or("not a whole number from 0 to 1000")
 }
 
+/// How long history is kept: the charts of the last weeks live on it.
+pub(super) fn days(text: &str) -> Result<u32, &'static str> {
+    let days = text.parse().ok().filter(|days| (31..=36_500).contains(days));
+    days.ok_or("not a whole number from 31 to 36500")
+}
+
 /// What to say in the log. A word that is no level would be taken for the only part that may speak.
 pub(super) fn log(text: &str) -> Result<String, &'static str> {
     let words: Vec<&str> = text.split(',').map(str::trim).collect();

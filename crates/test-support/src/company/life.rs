@@ -154,6 +154,7 @@ impl Stage {
             tokens: self.tokens.iter().map(|token| Token::new(&**token).expect("a valid token")).collect(),
             game_url: GAME.to_owned(),
             asker: ACCOUNT.parse().expect("a valid name"),
+            keep_days: 90,
             first_minds: self.minds.clone(),
         }
     }
