@@ -28,7 +28,12 @@ const data = [
   },
 ]
 
-export const quotes = () => ({ as_of: new Date(Date.now() - 600_000).toISOString(), is_told: true, data })
+export const quotes = () => ({
+  as_of: new Date(Date.now() - 600_000).toISOString(),
+  is_told: true,
+  data,
+  next_cursor: null,
+})
 
 const order = (id, kind, price, quantity, own = null) => ({
   id,

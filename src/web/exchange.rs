@@ -1,11 +1,11 @@
 //! `/api/v1/exchange`: what everything goes for on the Grand Exchange, and where gold could be earned.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use actors::board::Board;
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::{Path, Query, State, rejection::QueryRejection},
     http::StatusCode,
 };
 use game::{
@@ -14,12 +14,13 @@ use game::{
 };
 use jiff::Timestamp;
 use planner::{BookSide, Fair, FairBasis, Opportunity, OpportunityKind, Prices, Quote};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
     Dashboard,
-    errors::{ApiError, ErrorEnvelope},
+    errors::{ApiError, ErrorEnvelope, last_cause},
+    paging::read_limit,
 };
 
 /// Every item that something is known of.
@@ -32,6 +33,9 @@ pub(super) struct QuoteList {
     is_told: bool,
     /// Those first for which most gold was paid within a day.
     data: Vec<QuoteView>,
+    /// Asks for the next page; none after the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
 }
 
 /// An item as it stands.
@@ -140,16 +144,49 @@ pub(super) struct OpportunityView {
     words: String,
 }
 
+/// Which page of the items.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct QuotesQuery {
+    /// How many, 1 to 500.
+    #[param(value_type = Option<u32>)]
+    limit: Option<String>,
+    /// Where the page before ended: its `next_cursor`.
+    cursor: Option<String>,
+}
+
+/// A place in the list of items: the gold of a day and the code of the last item seen.
+type Place = (Reverse<i64>, String);
+
 /// What everything goes for: the best orders, what is sold in a day, and what a piece is worth.
-#[utoipa::path(get, path = "/api/v1/exchange", operation_id = "list_quotes",
-    responses((status = 200, body = QuoteList), (status = 503, body = ErrorEnvelope)))]
-pub(super) async fn list(State(dashboard): State<Dashboard>) -> Result<Json<QuoteList>, ApiError> {
+#[utoipa::path(get, path = "/api/v1/exchange", operation_id = "list_quotes", params(QuotesQuery),
+    responses((status = 200, body = QuoteList), (status = 422, body = ErrorEnvelope),
+        (status = 503, body = ErrorEnvelope)))]
+pub(super) async fn list(
+    State(dashboard): State<Dashboard>,
+    query: Result<Query<QuotesQuery>, QueryRejection>,
+) -> Result<Json<QuoteList>, ApiError> {
+    let Query(QuotesQuery { limit, cursor }) =
+        query.map_err(|rejection| ApiError::invalid(last_cause(&rejection)))?;
+    let (limit, after) = (read_limit(limit)? as usize, cursor.as_deref().map(read_cursor).transpose()?);
     let (season, prices) = (season(&dashboard).await?, dashboard.company.board().prices());
     let quotes = prices.quotes(&season, dashboard.company.clock().now());
     let mut data: Vec<_> = quotes.into_iter().map(|(code, quote)| QuoteView::new(code, &quote)).collect();
-    data.sort_by_key(|quote| std::cmp::Reverse(quote.gold_per_day));
+    data.retain(|quote| after.as_ref().is_none_or(|after| quote.place() > *after));
+    data.sort_by_key(QuoteView::place);
+    let is_last = data.len() <= limit;
+    data.truncate(limit);
+    let next_cursor =
+        data.last().filter(|_| !is_last).map(|last| format!("{}_{}", last.gold_per_day, last.code));
     let is_told = dashboard.company.board().hears_news();
-    Ok(Json(QuoteList { as_of: prices.swept_at(), is_told, data }))
+    Ok(Json(QuoteList { as_of: prices.swept_at(), is_told, data, next_cursor }))
+}
+
+fn read_cursor(cursor: &str) -> Result<Place, ApiError> {
+    let place =
+        cursor.split_once('_').and_then(|(gold, code)| Some((Reverse(gold.parse().ok()?), code.to_owned())));
+    place.ok_or_else(|| ApiError::invalid(format!("`{cursor}` is not a cursor from an earlier page")))
 }
 
 /// One item: its orders, and what it went for in the last week.
@@ -214,6 +251,10 @@ fn book(prices: &Prices, code: &ItemCode, board: &Board) -> Vec<BookOrderView> {
 }
 
 impl QuoteView {
+    fn place(&self) -> Place {
+        (Reverse(self.gold_per_day), self.code.to_string())
+    }
+
     fn new(code: ItemCode, quote: &Quote) -> Self {
         let price = |side: Option<BookSide>| side.map(|side| side.price);
         let pieces = |side: Option<BookSide>| side.map_or(0, |side| side.pieces);

@@ -35,14 +35,16 @@ pub(super) fn read(
     query: Result<Query<PageQuery>, QueryRejection>,
 ) -> Result<(Option<CharacterName>, PageRequest), ApiError> {
     let Query(query) = query.map_err(|rejection| ApiError::invalid(last_cause(&rejection)))?;
-    let limit = query.limit.map_or(Ok(DEFAULT), |text| read_limit(&text))?;
+    let limit = read_limit(query.limit)?;
     let before = query.cursor.map(|cursor| cursor.parse()).transpose();
     let before = before.map_err(|error: store::InvalidCursor| ApiError::invalid(error.to_string()))?;
     let character = query.character.map(|name| name.parse().map_err(|_| nobody(&name))).transpose()?;
     Ok((character, PageRequest { limit, before }))
 }
 
-fn read_limit(text: &str) -> Result<u32, ApiError> {
+/// How many entries a page is to have.
+pub(super) fn read_limit(text: Option<String>) -> Result<u32, ApiError> {
+    let Some(text) = text else { return Ok(DEFAULT) };
     let limit = text.parse().ok().filter(|limit| (1..=LIMIT).contains(limit));
     limit.ok_or_else(|| {
         ApiError::invalid(format!("`limit` is {text}: it must be a whole number from 1 to {LIMIT}"))

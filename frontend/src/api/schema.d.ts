@@ -2206,6 +2206,8 @@ export interface components {
             data: components["schemas"]["QuoteView"][];
             /** @description Whether the game tells of each order and each sale as it happens; otherwise they are read now and then. */
             is_told: boolean;
+            /** @description Asks for the next page; none after the last. */
+            next_cursor: string | null;
         };
         /** @description An item as it stands. */
         QuoteView: {
@@ -3962,7 +3964,12 @@ export interface operations {
     };
     list_quotes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many, 1 to 500. */
+                limit?: number;
+                /** @description Where the page before ended: its `next_cursor`. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3975,6 +3982,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
                 };
             };
             503: {

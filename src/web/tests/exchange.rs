@@ -41,3 +41,26 @@ fn what_others_trade_is_quoted_and_its_orders_are_listed() {
         (&json!("sell"), &offered["ask"], &json!(null))
     );
 }
+
+#[test]
+fn items_come_in_pages_that_leave_none_out() {
+    let house = open_beside(20);
+    let board = house.company.company().board().clone();
+    house.company.run_until(10 * MINUTE, "all orders are read", |_| board.prices().swept_at().is_some());
+    let codes = |path: &str| {
+        let (_, reply) = house.answer("GET", path, "");
+        let all = reply["data"].as_array().expect("a list").iter().map(|quote| quote["code"].clone());
+        (all.collect::<Vec<_>>(), reply["next_cursor"].as_str().map(str::to_owned))
+    };
+    let (all, none) = codes("/api/v1/exchange?limit=500");
+    let (mut pages, mut cursor) = codes("/api/v1/exchange?limit=3");
+    while let Some(next) = cursor {
+        let (more, then) = codes(&format!("/api/v1/exchange?limit=3&cursor={next}"));
+        pages.extend(more);
+        cursor = then;
+    }
+    assert!(all.len() > 6 && none.is_none());
+    assert_eq!(pages, all);
+    house.refuses(("GET", "/api/v1/exchange?cursor=7", ""), 422, "invalid", "`7` is not a cursor");
+    house.refuses(("GET", "/api/v1/exchange?limit=0", ""), 422, "invalid", "`limit` is 0");
+}

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import type { OpportunityView, PriceHourView, QuoteView } from '@/api/schema'
+import type { ManualView, OpportunityView, PriceHourView, QuoteView } from '@/api/schema'
 import { quote, season, status, view } from '@/test/builders'
 import { renderWithCache } from '@/test/render'
 import { serve } from '@/test/server'
@@ -19,6 +19,7 @@ interface World {
   as_of?: string | null
   hours?: PriceHourView[]
   opportunities?: OpportunityView[]
+  manual?: ManualView
 }
 
 function Page({ at }: { at: ExchangeSearch }) {
@@ -27,20 +28,20 @@ function Page({ at }: { at: ExchangeSearch }) {
 }
 
 function open(search: ExchangeSearch = {}, world: World = {}) {
-  const { quotes = [quote(), bar], as_of = at, hours = [], opportunities = [] } = world
+  const { quotes = [quote(), bar], as_of = at, hours = [], opportunities = [], manual = null } = world
   const order = { kind: 'sell', quantity: 40, price: 3, created_at: at }
   const orders = [
     { ...order, id: 'a', own: null },
     { ...order, id: 'b', own: 'demo', price: 4 },
   ]
   const calls = serve({
-    'GET /api/v1/exchange': { as_of, is_told: true, data: quotes },
+    'GET /api/v1/exchange': { as_of, is_told: true, data: quotes, next_cursor: null },
     'GET /api/v1/exchange/copper_ore': { quote: quote(), orders, hours },
     'GET /api/v1/exchange/copper_ring': { quote: quote({ code: 'copper_ring' }), orders: [], hours: [] },
     'GET /api/v1/exchange/opportunities': { data: opportunities },
     'GET /api/v1/exchange/alerts': { data: [], firings: [] },
     'GET /api/v1/season': season({ places: [exchange] }),
-    'GET /api/v1/characters': { data: [view({ gold: 50 })] },
+    'GET /api/v1/characters': { data: [view({ gold: 50, manual })] },
     'GET /api/v1/characters/Ana/exchange': { as_of: at, orders: [], waiting: [] },
     'POST /api/v1/characters/Ana/orders': [202, {}],
     'GET /api/v1/status': status(),
@@ -50,7 +51,7 @@ function open(search: ExchangeSearch = {}, world: World = {}) {
 }
 
 const region = async (name: string) => within(await screen.findByRole('region', { name }))
-const names = (rows: HTMLElement[]) => rows.map(({ textContent }) => textContent)
+const names = (rows: HTMLElement[]) => rows.map((row) => within(row).getByRole('button').textContent)
 
 test('shows that it loads, and then what everything goes for', async () => {
   open()
@@ -58,14 +59,14 @@ test('shows that it loads, and then what everything goes for', async () => {
   const prices = await region('Prices')
   expect(names(prices.getAllByRole('rowheader'))).toEqual(['Copper bar', 'Copper ore'])
   const [row] = prices.getAllByRole('row').filter(({ textContent }) => textContent?.startsWith('Copper bar'))
-  expect(row?.textContent).toBe('Copper bar23.78–25–1208,000')
+  expect(row?.textContent).toBe('Copper bar120 a day, spread –23.78–25–1208,000')
 })
 
 test('says what is wrong when nothing can be loaded, and tries again when asked', async () => {
   serve({ 'GET /api/v1/exchange': [503, { error: { code: 'unread', message: 'not told its season yet' } }] })
   renderWithCache(<Page at={{}} />)
   expect((await screen.findByRole('alert')).textContent).toBe('not told its season yet')
-  serve({ 'GET /api/v1/exchange': { as_of: null, is_told: false, data: [] } })
+  serve({ 'GET /api/v1/exchange': { as_of: null, is_told: false, data: [], next_cursor: null } })
   screen.getByRole('button', { name: 'Try again' }).click()
   expect(await screen.findByText('Nothing is known of any item yet.')).toBeDefined()
   expect(screen.getByText(/have not been read yet/)).toBeDefined()
@@ -123,6 +124,27 @@ test('an order is placed by a character that goes there first', async () => {
   const told = calls.filter(({ route }) => route.startsWith('POST')).map(({ body }) => body)
   const order = { type: 'ge_create_buy_order', code: 'copper_ore', quantity: 5, price: 2 }
   expect(told).toEqual([{ type: 'travel', map_id: 9 }, order])
+})
+
+test('an order that the game refuses is said to be, where it was given', async () => {
+  const told = (type: string, state: 'refused' | 'withdrawn', outcome: string | null) => {
+    return { id: type, action: { type }, words: type, state, outcome }
+  }
+  const orders = [
+    told('travel', 'refused', 'Blocked by a wall'),
+    told('ge_create_buy_order', 'withdrawn', null),
+  ]
+  open({ item: 'copper_ore' }, { manual: { since: at, hand_back_at: null, orders } })
+  const form = within(await screen.findByRole('form', { name: 'Place an order' }))
+  await userEvent.selectOptions(form.getByRole('combobox', { name: 'Order to' }), 'buy')
+  await userEvent.click(form.getByRole('button', { name: 'Place it' }))
+  expect((await form.findByRole('alert')).textContent).toBe('The order was not placed. Blocked by a wall.')
+})
+
+test('before the open orders are read, opportunities are not said to be none', async () => {
+  open({}, { as_of: null })
+  const list = await region('Opportunities')
+  expect(list.getByText('They show when the open orders have been read.')).toBeDefined()
 })
 
 test('opportunities say what to do, and open their item', async () => {

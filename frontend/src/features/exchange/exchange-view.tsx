@@ -46,7 +46,7 @@ export function ExchangeView(props: ExchangeViewProps) {
         <QuoteTable quotes={quotes.data} season={season} search={search} onSearch={onSearch} />
       </div>
       <Alerts onOpen={open} />
-      <Opportunities opportunities={opportunities} onOpen={open} />
+      <Opportunities opportunities={opportunities} known={quotes.as_of !== null} onOpen={open} />
       {season && <OwnOrders characters={characters} season={season} />}
     </div>
   )

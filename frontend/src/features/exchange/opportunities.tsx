@@ -5,21 +5,25 @@ import { Button } from '@/components/ui/button'
 import { number, title, words } from '@/lib/format'
 import { gold } from './gold'
 
+const none =
+  'None is known: nobody sells below what a merchant pays or another buyer offers, and nothing that is sold is worth clearly more than its ingredients.'
+
 /** The best ones are shown. */
 const SHOWN = 12
 
 interface OpportunitiesProps {
   opportunities: readonly OpportunityView[]
+  /** Whether the open orders have been read: before that nothing can be said. */
+  known: boolean
   onOpen: (item: string) => void
 }
 
-export function Opportunities({ opportunities, onOpen }: OpportunitiesProps) {
+export function Opportunities({ opportunities, known, onOpen }: OpportunitiesProps) {
   return (
     <Panel title="Opportunities">
       {opportunities.length === 0 && (
         <p className="px-4 py-4 text-sm text-soft">
-          None is known: nobody sells below what a merchant pays or another buyer offers, and nothing that is
-          sold is worth clearly more than its ingredients.
+          {known ? none : 'They show when the open orders have been read.'}
         </p>
       )}
       <ul className="divide-y divide-line text-sm">

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import { number, words } from '@/lib/format'
 import { ByWhom, handiest } from './by-whom'
+import { Placed } from './placed'
 
 /** Most pieces of one order. */
 const MOST = 100
@@ -84,12 +85,7 @@ export function PlaceOrder({ quote, season, characters }: PlaceOrderProps) {
           Place it
         </Button>
       </div>
-      {order.isSuccess && (
-        <p role="status" className="text-xs text-good">
-          {character.name} has been told; the order stands below when it is placed. What the game has against
-          it is told on the page of {character.name}.
-        </p>
-      )}
+      {order.isSuccess && <Placed character={character} />}
     </form>
   )
 }

@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, data, done } from '@/api/client'
 import { keys } from '@/api/keys'
-import type { WantedAlert } from '@/api/schema'
+import type { QuoteList, WantedAlert } from '@/api/schema'
 
 /** The server asks the game far less often; what members' accounts hear is there at once. */
 const AGAIN_MS = 20_000
@@ -11,9 +11,22 @@ const again = { refetchInterval: AGAIN_MS, staleTime: 0 }
 export function useQuotes() {
   return useQuery({
     queryKey: keys.quotes,
-    queryFn: ({ signal }) => data(api.GET('/api/v1/exchange', { signal })),
+    queryFn: ({ signal }) => allQuotes(signal),
     ...again,
   })
+}
+
+/** All pages as one, for the table is searched and sorted here. */
+async function allQuotes(signal: AbortSignal): Promise<QuoteList> {
+  const page = (cursor?: string) =>
+    data(api.GET('/api/v1/exchange', { params: { query: { limit: 500, cursor } }, signal }))
+  let last = await page()
+  const quotes = [...last.data]
+  while (last.next_cursor) {
+    last = await page(last.next_cursor)
+    quotes.push(...last.data)
+  }
+  return { ...last, data: quotes }
 }
 
 export function useItem(item: string) {

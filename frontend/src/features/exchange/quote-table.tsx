@@ -4,7 +4,7 @@ import type { QuoteView, SeasonView } from '@/api/schema'
 import { box } from '@/components/form/field-frame'
 import { Panel } from '@/components/panel'
 import { cn } from '@/lib/cn'
-import { title } from '@/lib/format'
+import { number, title } from '@/lib/format'
 import { gold } from './gold'
 import type { ExchangeSearch, Sort } from './search'
 
@@ -84,6 +84,9 @@ export function QuoteTable({ quotes, season, search, onSearch }: QuoteTableProps
                   >
                     {title(quote.code)}
                   </button>
+                  <span className="block text-xs font-normal text-soft sm:hidden">
+                    {number(quote.pieces_per_day)} a day, spread {gold(quote.spread)}
+                  </span>
                 </th>
                 {columns.map(({ sort, className }) => (
                   <td
