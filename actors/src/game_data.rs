@@ -22,7 +22,7 @@ use supervisor::{ChildContext, Directory, Task, Tasks, chain};
 
 use crate::{
     limiter::{Gateway, Priority},
-    ports::Ports,
+    ports::{Ports, when_there},
 };
 
 pub(crate) use trial::{PATIENCE as TRIAL, Trial};
@@ -186,12 +186,8 @@ impl GameDataState {
                 data: serde_json::to_value(&lists).expect("lists of plain values"),
                 fetched_at: ports.clock.now(),
             };
-            while let Err(error) = ports.store.game_data_upsert(&row).await {
-                if !error.is_temporary() {
-                    tracing::warn!(error = chain(&error), "the season's data is not cached");
-                    return;
-                }
-                tokio::time::sleep(RETRY).await;
+            if let Err(error) = when_there(|| ports.store.game_data_upsert(&row)).await {
+                tracing::warn!(error = chain(&error), "the season's data is not cached");
             }
         });
     }

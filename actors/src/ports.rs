@@ -1,19 +1,22 @@
 //! What the actors share: the board, the clock, the journal and the store. Each is a handle that is cheap to clone.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use api_client::{
     GameSocket, SetupError,
     realtime::{self, NetworkSocket},
 };
 use journal::{Journal, JournalError};
-use store::Store;
+use store::{Store, StoreError};
 use url::Url;
 
 use crate::{
     board::Board, clock::Clock, forecasts::Forecasts, in_flight::InFlight, ledger::Ledgers, pace::Pace,
     vault::Vault,
 };
+
+/// How long a database that is away is left alone.
+const AGAIN: Duration = Duration::from_secs(10);
 
 /// Handed to every actor that needs any of it.
 #[derive(Clone)]
@@ -97,6 +100,21 @@ impl JournalPort {
         match tokio::task::spawn_blocking(move || work(&journal)).await {
             Ok(result) => result,
             Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
+    }
+}
+
+/// Asks the database until it answers: one that is away is asked again after a while.
+///
+/// # Errors
+/// What would not be otherwise next time.
+pub(crate) async fn when_there<T, F: Future<Output = Result<T, StoreError>>>(
+    ask: impl Fn() -> F,
+) -> Result<T, StoreError> {
+    loop {
+        match ask().await {
+            Err(error) if error.is_temporary() => tokio::time::sleep(AGAIN).await,
+            settled => return settled,
         }
     }
 }

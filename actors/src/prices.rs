@@ -21,7 +21,7 @@ use supervisor::{ChildContext, Handle, Tasks, chain};
 use crate::{
     game_data::{self, GameDataMsg},
     limiter::{Gateway, Priority},
-    ports::Ports,
+    ports::{Ports, when_there},
     words::count,
 };
 
@@ -40,17 +40,15 @@ const MOST_CREDIT: f64 = 60.0;
 const KEEP: u32 = 10;
 /// How far back kept hours are of use.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How long a database that is away is left alone.
-const RETRY: Duration = Duration::from_secs(10);
 /// How long it waits for the season, without which nothing can be valued.
 const SEASON: Duration = Duration::from_secs(2);
 
 /// What it is told.
 pub enum PricesMsg {
-    /// All open orders of an account that is played were read then.
-    Own(AccountName, Timestamp, Vec<Offer>),
     /// The game has told something of the exchange.
     Heard(ExchangeNews),
+    /// All open orders of an account that is played were read then.
+    Own(AccountName, Timestamp, Vec<Offer>),
     /// An account has begun to listen: whatever happened before was told to nobody.
     Listening,
     /// Time to look.
@@ -144,12 +142,12 @@ impl Actor for PricesActor {
             PricesMsg::Heard(ExchangeNews::Placed(order)) => state.prices.order_placed(order),
             PricesMsg::Heard(ExchangeNews::Cancelled(order)) => {
                 state.prices.order_cancelled(&order.code, &order.id);
+            }
+            PricesMsg::Heard(ExchangeNews::Sold(sale)) => state.prices.sold(sale),
             PricesMsg::Own(account, read_at, orders) => {
                 state.prices.account_read(&account, read_at, orders);
                 state.show();
             }
-            }
-            PricesMsg::Heard(ExchangeNews::Sold(sale)) => state.prices.sold(sale),
             PricesMsg::Listening => state.prices.fall_behind(),
             PricesMsg::Look => state.look(),
             PricesMsg::Swept(begun_at, read) => state.swept(begun_at, read),
@@ -184,16 +182,11 @@ impl PricesState {
             "recall prices",
             async move {
                 let from = from.unwrap_or(Timestamp::MIN);
-                loop {
-                    match store.price_hour_list(&world, from).await {
-                        Ok(hours) => return hours,
-                        Err(error) if error.is_temporary() => tokio::time::sleep(RETRY).await,
-                        Err(error) => {
-                            tracing::warn!(error = chain(&error), "earlier prices are not known");
-                            return Vec::new();
-                        }
-                    }
-                }
+                let hours = when_there(|| store.price_hour_list(&world, from)).await;
+                hours.unwrap_or_else(|error| {
+                    tracing::warn!(error = chain(&error), "earlier prices are not known");
+                    Vec::new()
+                })
             },
             PricesMsg::Recalled,
         );

@@ -19,6 +19,7 @@ mod outages;
 mod own_exchange;
 mod parties;
 mod pipelines;
+mod price_falls;
 mod prices;
 mod rates;
 mod realtime;
