@@ -258,6 +258,7 @@ fn a_party_waits_where_a_raid_is_and_fights_as_soon_as_it_opens() {
     let log = company.log(&"Cleo".parse().expect("a name"));
     let first = log.iter().find(|entry| entry.kind == "raid_fight").expect("they fight");
     assert!(first.created_at.duration_since(opens).as_secs() < 60, "{first:?}, opens at {opens}");
+    company.assert_everything_is_recorded_once();
 }
 
 #[test]

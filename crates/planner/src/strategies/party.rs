@@ -45,7 +45,8 @@ pub(crate) struct Party {
     /// The boss, or the boss of a raid: nothing else can be fought together.
     #[schemars(with = "Option<AnyMonster>")]
     monster: Option<MonsterCode>,
-    /// Who fights beside: up to two others, who must be told the same. Nobody named means alone.
+    /// Who fights beside: up to two others, who must be told the same; its own name may be among them. Nobody named means
+    /// alone.
     #[schemars(with = "Vec<AnyCharacter>", length(max = MOST))]
     with: Vec<CharacterName>,
     /// The share of fights that the party must win for certain: 1 is every single one.

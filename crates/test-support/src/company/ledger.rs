@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use game::CharacterName;
+use game::{CharacterName, Detail, action::RAID_FIGHT};
 use jiff::Timestamp;
 use journal::{Closing, Intent, Record};
 use planner::Mind;
@@ -65,7 +65,10 @@ fn applied(record: &Record, name: &CharacterName) -> Option<Done> {
     };
     let own = intent.character == *name;
     let by_hand = intent.run.is_none();
-    own.then(|| Done { at, kind: intent.action.reason().to_owned(), resolved, by_hand })
+    // Who fights in a raid learns so only then.
+    let is_raid = matches!(closing.detail(), Some(Detail::Fought(fight)) if fight.raid);
+    let kind = if is_raid { RAID_FIGHT } else { intent.action.reason() };
+    own.then(|| Done { at, kind: kind.to_owned(), resolved, by_hand })
 }
 
 /// Every version of a run is in the journal; the last one counts.
