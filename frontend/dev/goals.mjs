@@ -139,6 +139,22 @@ export class Goals {
         ),
       ],
     }),
+    view('goal-6', 'the raid siege by up to 3 of everyone', {
+      kind: 'raid',
+      config: { raid: 'siege', party: 3, hours: 3, potions: 50, names: [] },
+      standing: 'waiting',
+      awaits: { what: 'The Siege opens', at: at(50) },
+      lines: ['Ophelia', 'Mercutio', 'Rosalind'].map((name) =>
+        line(
+          name,
+          'go to the raid siege: Ophelia, Mercutio and Rosalind',
+          49.8,
+          3.2,
+          'It takes up to 12 min to get ready and be there when it opens',
+          'siege',
+        ),
+      ),
+    }),
     view('goal-4', 'woodcutting 10 for one of them', {
       standing: 'reached',
       progress: 1,

@@ -15,8 +15,8 @@ use serde_json::{Map, Value};
 
 pub(crate) use check::problems;
 pub(crate) use codes::{
-    AnyAchievement, AnyCharacter, AnyEvent, AnyItem, AnyMonster, AnyResource, AnySkill, CraftingSkill,
-    GatheringSkill, nearest,
+    AnyAchievement, AnyCharacter, AnyEvent, AnyItem, AnyMonster, AnyRaid, AnyResource, AnySkill,
+    CraftingSkill, GatheringSkill, nearest,
 };
 pub(crate) use schema::schema_of;
 pub(crate) use words::list;

@@ -25,6 +25,7 @@ mod offer;
 mod part;
 mod pipeline;
 mod plan;
+mod raid;
 mod schedule;
 mod templates;
 mod training;
@@ -44,7 +45,7 @@ pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, 
 pub use templates::{GoalTemplate, goal_templates};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 9] = [
+static KINDS: [offer::Known; 10] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
@@ -54,6 +55,7 @@ static KINDS: [offer::Known; 9] = [
     offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),
     offer::known::<event::Event>("event", event::ABOUT),
     offer::known::<bank::Bank>("bank", bank::ABOUT),
+    offer::known::<raid::Raid>("raid", raid::ABOUT),
 ];
 
 /// A kind of goal. As with strategies, the type is its own configuration.

@@ -41,6 +41,8 @@ schema_only! {
     AnyAchievement: {"type": "string", "format": "achievement"};
     /// The code of any event, in a schema.
     AnyEvent: {"type": "string", "format": "event"};
+    /// The code of any raid, in a schema.
+    AnyRaid: {"type": "string", "format": "raid"};
     /// A skill that gathers, in a schema.
     GatheringSkill: {"type": "string", "enum": (Skill::GATHERING)};
     /// Any skill, in a schema.
@@ -65,6 +67,7 @@ pub(super) fn all<'a>(format: &str, data: &'a GameData) -> Option<Vec<&'a str>> 
         "event" if !data.events.is_empty() => {
             Some(data.events.iter().map(|event| event.code.as_str()).collect())
         }
+        "raid" if !data.raids.is_empty() => Some(data.raids.iter().map(|raid| raid.code.as_str()).collect()),
         _ => None,
     }
 }

@@ -181,9 +181,9 @@ impl<'a> Desk<'a> {
         self.missing.push(Missing { goal, occasion: Some(occasion.to_owned()), what, why, unblock });
     }
 
-    /// A part that one member is called to.
-    pub(crate) fn call(&mut self, place: usize, work: Work, call: Call) {
-        let part = self.add(work, Vec::new(), vec![place], Vec::new());
+    /// A part that one member is called to, with what it takes along from the bank.
+    pub(crate) fn call(&mut self, place: usize, work: Work, takes: Vec<SimpleItem>, call: Call) {
+        let part = self.add(work, Vec::new(), vec![place], takes);
         self.parts[part].call = Some(call);
     }
 

@@ -20,6 +20,7 @@ use super::{
     getting::{self, Method},
     part::{Effort, Levels, Step, Work},
     pipeline::StageWork,
+    raid,
     training::{self, Trained},
 };
 use crate::{
@@ -110,6 +111,7 @@ impl<'a> Costs<'a> {
             }
             Work::Tasks { tasks } => self.tasks(member, levels, *tasks),
             Work::Stage(stage) => self.stage(member, levels, stage),
+            Work::Raid { monster, party, seconds, .. } => Ok(raid::staying(monster, party, *seconds)),
             Work::Event { event, brings } => event::staying(self.company, event, brings),
             Work::Train { what, level } => {
                 let seconds = self.training(member, levels, *what, *level)?;

@@ -17,7 +17,7 @@ use serde_json::json;
 use super::{
     Kind, Progress,
     breakdown::Desk,
-    company::{Company, Hands},
+    company::{Company, Hands, Member},
     part::{Call, Effort, Levels, Step, Target, Work},
     who::{Names, Who},
 };
@@ -120,7 +120,8 @@ impl Event {
         let work = Work::Event { event: event.code.clone(), brings };
         let mut candidates = Vec::new();
         let mut obstacle = Obstacle::new("nobody is free to go", "Stop what one of the characters does");
-        for (place, member) in desk.on_call().filter(|(place, _)| !called.contains(place)) {
+        let is_free = |(place, member): &(usize, &Member)| !called.contains(place) && !is_in_a_raid(member);
+        for (place, member) in desk.on_call().filter(is_free) {
             match gain::of(desk.costs, place, event, self.best_for) {
                 _ if member.resting.contains(&work.to_string()) => {
                     let why = format!("{} could not go on with it", member.name());
@@ -143,7 +144,7 @@ impl Event {
                     let others = others.map(|(other, words)| format!("; for {other} it is {words}"));
                     let why = format!("It gains {}{}", gain.words, others.unwrap_or_default());
                     let occasion = event.code.to_string();
-                    desk.call(place, work, Call { occasion, in_seconds: 0.0, why });
+                    desk.call(place, work, Vec::new(), Call { occasion, in_seconds: 0.0, why });
                     return Some(place);
                 }
                 Err(Obstacle { why, unblock }) => obstacle = Obstacle::new(format!("{name}: {why}"), unblock),
@@ -152,6 +153,11 @@ impl Event {
         desk.leave_alone(event.code.as_str(), words, obstacle);
         None
     }
+}
+
+/// Whether somebody belongs to the party of a raid, which would lack it.
+fn is_in_a_raid(member: &Member) -> bool {
+    matches!(&member.hands, Hands::AtWork { part, .. } if part.starts_with(Work::RAID))
 }
 
 impl Candidate {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use game::{CharacterName, EventCode, ItemCode, MonsterCode, ResourceCode, SimpleItem};
+use game::{CharacterName, EventCode, ItemCode, MonsterCode, RaidCode, ResourceCode, SimpleItem};
 use serde_json::{Value, json};
 
 use super::{
@@ -35,6 +35,8 @@ pub(crate) enum Work {
     Tasks { tasks: u32 },
     /// Work in a stage of a pipeline, until that is over.
     Stage(StageWork),
+    /// Fight a raid's boss together, for so many seconds with all that comes before.
+    Raid { raid: RaidCode, monster: MonsterCode, party: Vec<CharacterName>, seconds: u32 },
     /// Take what an event brings, for as long as it is on.
     Event { event: EventCode, brings: Target },
 }
@@ -80,11 +82,28 @@ impl fmt::Display for Work {
             Self::Tasks { .. } => write!(f, "do tasks"),
             Self::Stage(stage) => write!(f, "{stage}"),
             Self::Event { event, brings } => write!(f, "{brings} while {event} is on"),
+            // Another party is another part: each of it must be told whom it meets.
+            Self::Raid { raid, party, .. } => {
+                write!(
+                    f,
+                    "{}: {}",
+                    Self::raid_name(raid),
+                    list(party.iter().map(CharacterName::as_str), "and")
+                )
+            }
         }
     }
 }
 
 impl Work {
+    /// What the names of all parts about raids begin with.
+    pub(crate) const RAID: &str = "go to the raid";
+
+    /// What the names of the parts of a raid's party begin with, whoever is in it.
+    pub(crate) fn raid_name(raid: &RaidCode) -> String {
+        format!("{} {raid}", Self::RAID)
+    }
+
     /// The name of the part of each who fights a boss in a party.
     pub(crate) fn party_name(monster: &MonsterCode) -> String {
         format!("beat {monster} in a party")
@@ -104,7 +123,11 @@ impl Work {
     /// What is to be done, and how much of it.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Train { .. } | Self::Bring { .. } | Self::Stage(_) | Self::Event { .. } => self.to_string(),
+            Self::Train { .. }
+            | Self::Bring { .. }
+            | Self::Stage(_)
+            | Self::Event { .. }
+            | Self::Raid { .. } => self.to_string(),
             Self::Get { item, quantity } => format!("get {quantity} {item}"),
             Self::Craft { item, quantity } => format!("craft {quantity} {item}"),
             Self::Earn { gold } => format!("earn {gold} gold"),

@@ -12,7 +12,7 @@ use pathfinding::prelude::{Matrix, kuhn_munkres};
 
 use super::{
     cost::Costs,
-    part::{Call, Effort, Levels, Part},
+    part::{Call, Effort, Levels, Part, Work},
     whole,
 };
 
@@ -101,7 +101,7 @@ impl Clerk<'_> {
         for (place, Part { goal, who, call, .. }) in self.order.parts.iter().enumerate() {
             let has_come = call.as_ref().is_some_and(|Call { in_seconds, .. }| *in_seconds <= now);
             let is_due = has_come && self.order.goals[*goal].0 == urgency && self.comes_next(place, now);
-            if let Some(member) = who.first().filter(|member| is_due && self.leaves(**member, now, urgency)) {
+            if let Some(member) = who.first().filter(|member| is_due && self.leaves(**member, now, place)) {
                 self.give(place, *member, now);
             }
         }
@@ -125,11 +125,17 @@ impl Clerk<'_> {
         }
     }
 
-    /// Whether a member is free, or leaves what it does for a call.
-    fn leaves(&self, member: usize, now: f64, urgency: u32) -> bool {
+    /// Whether a member is free, or leaves what it does for a call. The party of a raid has to be complete: it outranks an
+    /// event.
+    fn leaves(&self, member: usize, now: f64, call: usize) -> bool {
         let Some(busy) = self.busy(member, now) else { return true };
-        let part = &self.order.parts[self.shifts[busy].part];
-        part.call.is_none() && self.order.goals[part.goal].0 <= urgency
+        let urgency = |part: &Part| self.order.goals[part.goal].0;
+        let (part, call) = (&self.order.parts[self.shifts[busy].part], &self.order.parts[call]);
+        let gives_way = match (&part.work, &call.work) {
+            (Work::Event { .. }, Work::Raid { .. }) => true,
+            _ => part.call.is_none(),
+        };
+        gives_way && urgency(part) <= urgency(call)
     }
 
     /// The shift that a member is at.

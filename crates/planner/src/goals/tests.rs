@@ -379,3 +379,4 @@ mod bank;
 mod boss;
 mod event;
 mod pipeline;
+mod raid;

@@ -126,6 +126,34 @@ test('the coming raids are told in the order of time, with who goes', async () =
   ])
 })
 
+test('a raid says who goes for a goal and why, and the calendar has their names', async () => {
+  const line = (character: string) => ({
+    character,
+    what: 'go to the raid wyrm: Ana and Bea',
+    now: false,
+    from: '2026-01-07T17:50:00Z',
+    until: '2026-01-07T21:00:00Z',
+    why: 'It takes up to 10 min to get ready and be there when it opens',
+    occasion: 'wyrm',
+  })
+  const goals = [goal({ kind: 'raid', config: { raid: 'wyrm' }, lines: [line('Ana'), line('Bea')] })]
+  server({ ...quiet, raids: [raid()] }, { goals })
+  const raids = await section('Raids')
+  expect(await raids.findByText('Ana, Bea go')).toBeDefined()
+  expect(raids.queryByRole('button', { name: 'Go for it' })).toBeNull()
+  expect((await section('Coming raids')).getAllByText('Ana, Bea')).toHaveLength(2)
+})
+
+test('a raid that no goal takes is gone for with one click', async () => {
+  const calls = server({ ...quiet, raids: [raid()] }).calls
+  ;(await (await section('Raids')).findByRole('button', { name: 'Go for it' })).click()
+  await waitFor(() => expect(calls.filter(({ route }) => route.startsWith('POST'))).toHaveLength(1))
+  expect(calls.find(({ route }) => route.startsWith('POST'))?.body).toMatchObject({
+    kind: 'raid',
+    config: { raid: 'wyrm' },
+  })
+})
+
 test('an event that is over is not shown, whatever was told last', async () => {
   server({ ...quiet, active: [event({ expiration: '2026-01-05T09:59:59Z' })] })
   expect(await screen.findByText(/^No event is on/)).toBeDefined()

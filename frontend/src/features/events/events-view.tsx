@@ -47,7 +47,7 @@ export function EventsView(props: EventsViewProps) {
       </Section>
       <Section title="Raids" none={events.raids.length === 0 && 'The game has told of no raid.'}>
         {events.raids.map((raid) => (
-          <RaidCard key={raid.code} raid={raid} />
+          <RaidCard key={raid.code} raid={raid} goals={goals} accounts={names} />
         ))}
       </Section>
       <ComingRaids raids={events.raids} goals={goals} />

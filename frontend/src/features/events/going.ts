@@ -12,11 +12,17 @@ function isWanted({ events }: Record<string, unknown>, code: string): boolean {
   return !Array.isArray(events) || events.length === 0 || events.includes(code)
 }
 
-/** "Ana: It gains about 12 fox fur" of those who go, or else why nobody does. */
+/** "Ana goes: It gains about 12 fox fur", those who go for the same reason together; or else why nobody does. */
 export function told(occasion: string, goals: readonly GoalView[]): { who: string; why: string }[] {
   const lines = goals.flatMap((goal) => goal.lines.filter((line) => line.occasion === occasion))
   const refusals = goals.flatMap((goal) => goal.impossible.filter((one) => one.occasion === occasion))
-  if (lines.length > 0) return lines.map(({ character, why }) => ({ who: character, why }))
+  const reasons = [...new Set(lines.map(({ why }) => why))]
+  const going = reasons.map((why) => {
+    const own = lines.filter((line) => line.why === why)
+    const names = own.map(({ character }) => character).join(', ')
+    return { who: `${names} ${own.length > 1 ? 'go' : 'goes'}`, why }
+  })
+  if (going.length > 0) return going
   return refusals.map(({ why, unblock }) => ({
     who: 'Nobody goes',
     why: `${why}. What would help: ${unblock}`,

@@ -1,11 +1,18 @@
 /// A raid: its hours, and its boss while it is open.
-import type { RaidView } from '@/api/schema'
+import type { GoalView, RaidView } from '@/api/schema'
 import { Chip } from '@/components/chip'
 import { Meter } from '@/components/meter'
 import { Until } from '@/components/until'
 import { count, dateAndMinute, number, title, words } from '@/lib/format'
+import { Goers } from './goers'
 
-export function RaidCard({ raid }: { raid: RaidView }) {
+interface RaidCardProps {
+  raid: RaidView
+  goals: readonly GoalView[]
+  accounts: readonly string[]
+}
+
+export function RaidCard({ raid, goals, accounts }: RaidCardProps) {
   return (
     <li className="pinned relative flex flex-col gap-3 rounded-xl border border-line bg-sheet p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
@@ -33,6 +40,7 @@ export function RaidCard({ raid }: { raid: RaidView }) {
           </>
         )}
       </dl>
+      <Goers kind="raid" code={raid.code} goals={goals} accounts={accounts} />
     </li>
   )
 }

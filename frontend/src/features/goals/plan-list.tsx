@@ -31,7 +31,7 @@ function Lines({ lines, now }: { lines: GoalLineView[]; now: number }) {
             <span>{words(line.what)}</span>
             <span className="ml-auto text-soft">{when(line, now)}</span>
           </div>
-          <p className="text-xs text-soft">{line.why}</p>
+          <p className="text-xs text-soft">{words(line.why)}</p>
         </li>
       ))}
     </ol>
