@@ -1,13 +1,16 @@
 //! Pipelines: several characters side by side, who feed each other through the bank.
 
-use actors::board::{GoalStanding, GoalView, StageStanding};
+use actors::{
+    board::{GoalStanding, GoalView, StageStanding},
+    company::GoalRequest,
+};
 use serde_json::{Value, json};
 use test_support::company::TestCompany;
 
 use crate::{
     banks::bank,
     goal_falls::the_coordinator_falls,
-    goals::{create, goals, idle, wanted},
+    goals::{automation, create, goals, idle, wanted},
     script::{HOUR, MINUTE, SECOND},
 };
 
@@ -107,6 +110,20 @@ fn a_pipeline_that_is_changed_is_begun_anew() {
     let changed = wanted("pipeline", stage("ash_tree"));
     company.block_on(company.company().change_goal(goal.id, changed)).unwrap();
     company.run_until(2 * MINUTE, "Ana cuts wood", |company| gathers(company, "ash_tree"));
+}
+
+#[test]
+fn another_priority_takes_nobody_away_from_a_pipeline() {
+    let company = idle(&["Ana"]);
+    let config = json!({"stages": [{"strategy": "gathering", "config": {"resource": "copper_rocks"}}]});
+    let goal = create(&company, wanted("pipeline", config.clone())).unwrap();
+    let run = |company: &TestCompany| automation(company, "Ana").map(|run| run.run_id);
+    company.run_until(2 * MINUTE, "Ana mines", |company| run(company).is_some());
+    let before = run(&company);
+    let urgent = GoalRequest { priority: 9, ..wanted("pipeline", config) };
+    company.block_on(company.company().change_goal(goal.id, urgent)).unwrap();
+    company.run_for(2 * MINUTE);
+    assert_eq!((run(&company), pipeline(&company).priority), (before, 9));
 }
 
 #[test]
