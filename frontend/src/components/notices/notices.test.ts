@@ -51,14 +51,14 @@ test('what alerts have told is a note that can be dismissed; of many the newest 
     id,
     alert: 'a',
     item: null,
-    words: `${id} gold can be earned`,
+    words: `${id} gold can be earned: Make copper_bar`,
     at: '2026-01-05T09:58:00Z',
     dismissed: false,
   })
   const firings = ['40', '30', '20', '10'].map(firing)
   const told = notices({ state: 'live' }, status({ firings }), 1)
   expect(told.map(({ title }) => title)).toEqual(
-    ['40', '30', '20'].map((gold) => `${gold} gold can be earned`),
+    ['40', '30', '20'].map((gold) => `${gold} gold can be earned: Make copper bar`),
   )
   expect(told[0]).toMatchObject({ tone: 'note', firing: '40' })
 })

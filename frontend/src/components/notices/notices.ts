@@ -1,7 +1,7 @@
 /// What the whole page must say before anything else: that it is not fresh, or that the server lacks something.
 import type { Connection } from '@/api/live/connection'
 import type { Status } from '@/api/schema'
-import { count, minuteOfDay, timeOfDay } from '@/lib/format'
+import { count, minuteOfDay, timeOfDay, words } from '@/lib/format'
 
 /** So many things that alerts have told are shown at once. */
 const FIRINGS = 3
@@ -95,10 +95,10 @@ function databaseNotice(status: Status | undefined): Notice[] {
 /** The newest things that alerts have told; the page of the exchange has all of them. */
 function firingNotices(status: Status | undefined): Notice[] {
   const told = (status?.firings ?? []).slice(0, FIRINGS)
-  return told.map(({ id, words, at }) => ({
+  return told.map(({ id, words: what, at }) => ({
     id,
     tone: 'note',
-    title: words,
+    title: words(what),
     text: `Found out at ${minuteOfDay(at)}.`,
     firing: id,
   }))

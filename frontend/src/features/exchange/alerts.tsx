@@ -4,7 +4,7 @@ import { Callout } from '@/components/callout'
 import { Panel } from '@/components/panel'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
-import { dateAndMinute } from '@/lib/format'
+import { dateAndMinute, words } from '@/lib/format'
 import { useAlerts, useDeleteAlert } from './queries'
 
 /** Of what was told, so much is listed. */
@@ -61,7 +61,7 @@ function Told({ firings, onOpen }: ToldProps) {
     <div className="border-t border-line px-4 py-3">
       <h3 className="text-xs font-medium text-soft">What they have told</h3>
       <ul className="space-y-1 pt-1 text-sm">
-        {firings.slice(0, SHOWN).map(({ id, at, words, item }) => (
+        {firings.slice(0, SHOWN).map(({ id, at, words: what, item }) => (
           <li key={id} className="flex gap-3">
             <span className="shrink-0 text-soft tabular-nums">{dateAndMinute(at)}</span>
             {item ? (
@@ -70,10 +70,10 @@ function Told({ firings, onOpen }: ToldProps) {
                 className="text-left underline decoration-line underline-offset-4 hover:decoration-curtain"
                 onClick={() => onOpen(item)}
               >
-                {words}
+                {words(what)}
               </button>
             ) : (
-              <span>{words}</span>
+              <span>{words(what)}</span>
             )}
           </li>
         ))}
