@@ -75,6 +75,19 @@ fn a_goal_is_planned_given_out_and_reached() {
 }
 
 #[test]
+fn tasks_are_completed_for_a_goal_until_there_are_enough() {
+    let company = idle_company();
+    create(&company, wanted("tasks", json!({"tasks": 2}))).unwrap();
+    company.run_until(MINUTE, "both work for it", |company| workers(company).len() == 2);
+    company.look_every(MINUTE, 48 * HOUR, "the goal is reached", |company| {
+        goals(company)[0].standing == GoalStanding::Reached
+    });
+    let completed = company.stats().requests("task/complete");
+    assert!((2..=3).contains(&completed), "{completed} tasks were completed");
+    company.assert_everything_is_recorded_once();
+}
+
+#[test]
 fn an_achievement_is_reached_when_the_game_has_counted_all_that_it_asks_for() {
     let company = idle_company();
     create(&company, wanted("achievement", json!({"achievement": "a_bit_of_everything"}))).unwrap();

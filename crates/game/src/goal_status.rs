@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What tasks that were completed for a goal are counted under, beside the codes of monsters, which have no space.
+pub const TASKS_COMPLETED: &str = "tasks completed";
+
 /// Where a goal stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

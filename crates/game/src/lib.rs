@@ -39,7 +39,7 @@ pub use bank::Bank;
 pub use calendar::{ActiveEvent, Calendar, OpenRaid, RaidState, RaidWindow};
 pub use character::Character;
 pub use data::GameData;
-pub use goal_status::{GoalStatus, UnknownGoalStatus};
+pub use goal_status::{GoalStatus, TASKS_COMPLETED, UnknownGoalStatus};
 pub use ids::{
     AccountName, AchievementCode, CharacterName, EventCode, ItemCode, MapId, MonsterCode, NpcCode, OrderId,
     PendingItemId, RaidCode, ResourceCode,

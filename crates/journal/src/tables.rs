@@ -34,7 +34,7 @@ pub(crate) const HOURS: TableDefinition<'_, (&str, i64), &[u8]> = TableDefinitio
 
 /// Goals by their ids, which are time-ordered.
 pub(crate) const GOALS: TableDefinition<'_, u128, &[u8]> = TableDefinition::new("goals");
-/// Fights that have been won for a goal, by the goal's id and the opponent's code.
+/// Fights that have been won for a goal, by the goal's id and the opponent's code, and tasks that were completed for it.
 pub(crate) const WON: TableDefinition<'_, (u128, &str), u32> = TableDefinition::new("won");
 /// The accounts that were added, by name.
 pub(crate) const ACCOUNTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("accounts");

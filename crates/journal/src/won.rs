@@ -1,8 +1,9 @@
-//! Fights that have been won for goals, which the game counts nowhere: each is added with its end, and kept with the goal.
+//! Fights that have been won and tasks that have been completed for goals, which the game counts nowhere: each is added with
+//! its end, and kept with the goal.
 
 use std::collections::BTreeMap;
 
-use game::Detail;
+use game::{Detail, TASKS_COMPLETED};
 use redb::{ReadableTable, WriteTransaction};
 use uuid::Uuid;
 
@@ -17,7 +18,7 @@ use crate::{
 const READING: &str = "reading what was won for goals";
 
 impl Journal {
-    /// Fights that have been won for each goal, by the opponent's code.
+    /// Fights that have been won for each goal, by the opponent's code, and under [`TASKS_COMPLETED`] its tasks.
     ///
     /// # Errors
     /// The disk.
@@ -32,20 +33,23 @@ impl Journal {
     }
 }
 
-/// Adds a fight that a run has won for its goal; nothing when it was none, or for no goal.
+/// Adds a fight that a run has won, or a task that it has completed, for its goal; nothing when it was none, or for no goal.
 pub(crate) fn add(
     transaction: &WriteTransaction,
     doing: &'static str,
     run: &Run,
     closing: &Closing,
 ) -> Result<(), JournalError> {
-    let (Some(goal), Some(Detail::Fought(fight))) = (&run.goal, closing.detail()) else { return Ok(()) };
-    if fight.win {
-        let mut won = transaction.open_table(WON).doing(doing)?;
-        let key = (goal.id.as_u128(), fight.opponent.as_str());
-        let before = won.get(key).doing(doing)?.map_or(0, |count| count.value());
-        won.insert(key, before + 1).doing(doing)?;
-    }
+    let what = match closing.detail() {
+        Some(Detail::Fought(fight)) if fight.win => &fight.opponent,
+        Some(Detail::TaskCompleted(_)) => TASKS_COMPLETED,
+        _ => return Ok(()),
+    };
+    let Some(goal) = &run.goal else { return Ok(()) };
+    let mut won = transaction.open_table(WON).doing(doing)?;
+    let key = (goal.id.as_u128(), what);
+    let before = won.get(key).doing(doing)?.map_or(0, |count| count.value());
+    won.insert(key, before + 1).doing(doing)?;
     Ok(())
 }
 

@@ -27,6 +27,7 @@ mod pipeline;
 mod plan;
 mod raid;
 mod schedule;
+mod tasks;
 mod templates;
 mod training;
 mod who;
@@ -45,11 +46,12 @@ pub use plan::{Assignment, Awaited, GoalPlan, Impossible, Line, Plan, Standing, 
 pub use templates::{GoalTemplate, goal_templates};
 
 /// Every kind of goal by name. To add one: a file, its `mod` line above, and its line here.
-static KINDS: [offer::Known; 10] = [
+static KINDS: [offer::Known; 11] = [
     offer::known::<level::Level>("level", level::ABOUT),
     offer::known::<items::Items>("items", items::ABOUT),
     offer::known::<gear::Gear>("gear", gear::ABOUT),
     offer::known::<gold::Gold>("gold", gold::ABOUT),
+    offer::known::<tasks::Tasks>("tasks", tasks::ABOUT),
     offer::known::<boss::Boss>("boss", boss::ABOUT),
     offer::known::<achievement::Achievement>("achievement", achievement::ABOUT),
     offer::known::<pipeline::Pipeline>("pipeline", pipeline::ABOUT),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{Detail, outcome::FightReport};
+use game::{Detail, TASKS_COMPLETED, data::Rewards, outcome::FightReport};
 use journal::{Closing, Goal, GoalStatus, Journal, Record, Run, RunGoal, RunStatus};
 use serde_json::json;
 
@@ -52,8 +52,15 @@ fn fought(win: bool) -> Closing {
     Closing::Applied { outcome }
 }
 
+/// How it went on to complete a task.
+fn completed() -> Closing {
+    let Closing::Applied { mut outcome } = applied("Ana") else { panic!("an applied action") };
+    outcome.detail = Detail::TaskCompleted(Rewards::default());
+    Closing::Applied { outcome }
+}
+
 #[test]
-fn each_fight_that_a_run_wins_counts_once_for_its_goal_until_the_goal_is_taken_back() {
+fn each_win_and_each_task_of_a_run_counts_once_for_its_goal_until_the_goal_is_taken_back() {
     let journal = Journal::in_memory().unwrap();
     let part = RunGoal { id: id(1), part: "beat bear in a party".to_owned() };
     let run = Run { goal: Some(part), ..run(8, "Ana", RunStatus::Running, at(1)) };
@@ -62,7 +69,10 @@ fn each_fight_that_a_run_wins_counts_once_for_its_goal_until_the_goal_is_taken_b
         let also = [Record::Run(Box::new(run.clone()))];
         journal.close(id(number), &fought(win), at(1), 1, &also).unwrap();
     }
-    let won = BTreeMap::from([("bear".to_owned(), 2)]);
+    journal.begin(&intent(5, "Ana")).unwrap();
+    let also = [Record::Run(Box::new(run.clone()))];
+    journal.close(id(5), &completed(), at(1), 1, &also).unwrap();
+    let won = BTreeMap::from([("bear".to_owned(), 2), (TASKS_COMPLETED.to_owned(), 1)]);
     assert_eq!(journal.won().unwrap(), BTreeMap::from([(id(1), won)]));
     journal.append(&[record(&goal(2, GoalStatus::Deleted))]).unwrap();
     assert_eq!(journal.won().unwrap().len(), 1, "that was another one");

@@ -65,7 +65,7 @@ impl Kind for Boss {
 
     fn break_down(&self, desk: &mut Desk<'_>) -> Progress {
         let monster = self.monster.as_ref().and_then(|code| desk.company.data.monsters.get(code));
-        let won = self.monster.as_ref().map_or(0, |code| desk.won(code)).min(self.fights);
+        let won = self.monster.as_ref().map_or(0, |code| desk.won(code.as_str())).min(self.fights);
         if let Some(monster) = monster.filter(|_| won < self.fights) {
             desk.beat(monster, self.fights - won);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use game::{ItemCode, MonsterCode, SimpleItem};
+use game::{ItemCode, SimpleItem};
 use serde_json::Value;
 
 use super::{
@@ -221,8 +221,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Fights against a monster that have been won for the goal.
-    pub(crate) fn won(&self, monster: &MonsterCode) -> u32 {
-        self.won.get(monster.as_str()).copied().unwrap_or(0)
+    /// Fights against a monster that have been won for the goal, or tasks completed for it.
+    pub(crate) fn won(&self, what: &str) -> u32 {
+        self.won.get(what).copied().unwrap_or(0)
     }
 }

@@ -32,7 +32,7 @@ impl Company<'_> {
 /// How much of each objective is done, in the order of the objectives, by achievement.
 pub type AchievementsDone = BTreeMap<AchievementCode, Vec<u32>>;
 
-/// Fights that have been won for a goal, by the monster's code.
+/// Fights that have been won for a goal, by the monster's code, and under [`game::TASKS_COMPLETED`] the tasks completed for it.
 pub type Won = BTreeMap<String, u32>;
 
 /// One of its characters.

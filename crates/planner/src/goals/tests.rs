@@ -380,3 +380,4 @@ mod boss;
 mod event;
 mod pipeline;
 mod raid;
+mod tasks;
