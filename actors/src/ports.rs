@@ -104,7 +104,8 @@ impl JournalPort {
     }
 }
 
-/// Asks the database until it answers: one that is away is asked again after a while.
+/// Asks the database until it answers: one that is away is asked again after a while. So is one that does not let us in:
+/// the built-in server makes ours a moment after its first start, and of an address that is wrong the recorder tells.
 ///
 /// # Errors
 /// What would not be otherwise next time.
@@ -113,7 +114,9 @@ pub(crate) async fn when_there<T, F: Future<Output = Result<T, StoreError>>>(
 ) -> Result<T, StoreError> {
     loop {
         match ask().await {
-            Err(error) if error.is_temporary() => tokio::time::sleep(AGAIN).await,
+            Err(error) if error.is_temporary() || matches!(error, StoreError::Login { .. }) => {
+                tokio::time::sleep(AGAIN).await;
+            }
             settled => return settled,
         }
     }
