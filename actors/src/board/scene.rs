@@ -91,6 +91,7 @@ impl Scene {
         Comrade {
             character: self.character.clone(),
             ready_at: now.saturating_add(left).unwrap_or(Timestamp::MAX),
+            claims: self.claims.iter().map(|(code, claim)| (code.clone(), claim.quantity)).collect(),
             stance: self.stance.clone(),
         }
     }

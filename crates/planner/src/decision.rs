@@ -6,7 +6,7 @@ use game::{Action, ActiveEvent, Bank, Character, CharacterName, GameData, Monste
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::market::Market;
+use crate::{market::Market, reserve::Items};
 
 /// What a mind may look at.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,8 @@ pub struct Comrade {
     pub character: Character,
     /// When it may act again, by the clock that `now` comes from.
     pub ready_at: Timestamp,
+    /// What of the bank it counts on for what it does now.
+    pub claims: Items,
     /// What it is at in its party, if it is in one.
     pub stance: Option<Stance>,
 }

@@ -106,8 +106,9 @@ impl Given {
     pub(crate) fn beside(mut self, name: &str, mut other: Given) -> Self {
         other.character.name = name.parse().unwrap();
         other.step();
-        let (ready_at, stance) = (other.now, other.mind.stance().cloned());
-        self.comrades.push(Comrade { character: other.character, ready_at, stance });
+        let (ready_at, claims) = (other.now, other.mind.claims().clone());
+        let stance = other.mind.stance().cloned();
+        self.comrades.push(Comrade { character: other.character, ready_at, claims, stance });
         self
     }
 

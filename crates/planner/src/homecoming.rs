@@ -8,9 +8,9 @@ use crate::{
     situation::Situation,
 };
 
-/// The next step home. Food, potions, tools and what is in `keep` stay in the bag.
+/// The next step home. Food, tools and what is in `keep` stay in the bag; potions may be for others.
 pub(crate) fn decide(situation: &Situation<'_>, keep: &[ItemCode]) -> Decision {
-    let keep = Keep { codes: keep, food: true, utilities: true, tools: true };
+    let keep = Keep { codes: keep, food: true, utilities: false, tools: true };
     let next = banking::put_all_away(situation, keep, "Stopping as asked");
     next.map_or_else(
         || Decision::done("Stopped as asked; nothing is left to put into the bank"),
@@ -44,6 +44,7 @@ mod tests {
             .at(3)
             .carries("copper_ore", 5)
             .carries("gem", 1)
+            .carries("potion", 3)
             .carries("apple", 2);
         ana.mind.wind_down();
         ana
@@ -55,8 +56,9 @@ mod tests {
         assert_eq!(ana.action(), walk(2));
         ana = ana.at(2);
         let Action::DepositItem { items } = ana.action() else { panic!("no deposit") };
-        assert_eq!(items.iter().map(|line| line.code.as_str()).collect::<Vec<_>>(), ["copper_ore"]);
+        assert_eq!(items.iter().map(|line| line.code.as_str()).collect::<Vec<_>>(), ["copper_ore", "potion"]);
         ana.character.inventory.remove(&"copper_ore".parse().unwrap(), 5).unwrap();
+        ana.character.inventory.remove(&"potion".parse().unwrap(), 3).unwrap();
         let decision = ana.step();
         assert!(matches!(decision, Decision::Done { .. }), "{decision:?}");
         assert_eq!(decision.why().text, "Stopped as asked; nothing is left to put into the bank");
@@ -65,7 +67,7 @@ mod tests {
     #[test]
     fn says_why_it_goes_to_the_bank() {
         let text = miner().step().why().text.clone();
-        assert_eq!(text, "Stopping as asked: taking 5 copper_ore to the bank at (1, 0)");
+        assert_eq!(text, "Stopping as asked: taking 5 copper_ore and 3 potion to the bank at (1, 0)");
     }
 
     #[test]

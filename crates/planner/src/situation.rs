@@ -91,6 +91,19 @@ impl<'a> Situation<'a> {
         Self { character, reach, wardrobe, prices, outlooks, lessons, claims, stance, potion_costs, ..*self }
     }
 
+    /// The same with another bank; what is counted on there must be [taken over](Self::take_signs).
+    pub(crate) fn with_bank<'b>(&'b self, bank: &'b Bank) -> Situation<'b> {
+        let view = View { bank: Some(bank), ..self.view };
+        Situation::new(&view, self.now, self.setbacks, self.tally)
+    }
+
+    /// Counts on what another look at the same moment has counted on, and stands in its party as that has shown.
+    pub(crate) fn take_signs(&self, other: Situation<'_>) {
+        let (claims, stance) = other.into_signs();
+        self.claims.replace(claims);
+        self.stance.replace(stance);
+    }
+
     /// The tile the character stands on.
     pub(crate) fn here(&self) -> Option<&'a GameMap> {
         self.tile(self.character.map_id)

@@ -29,6 +29,7 @@ use crate::{
     mind::{self, Mind},
     notes::{Notes, Rehearsals},
     parts::{opponent, ranking::Obstacle},
+    reserve::Items,
     setbacks::Setbacks,
     situation::Situation,
     supply::price,
@@ -265,8 +266,12 @@ impl<'a> Costs<'a> {
         let mind = Mind::new(strategy, config.clone());
         let mut mind = mind.map_err(|error| Obstacle::new(error.to_string(), "Change its configuration"))?;
         let seen = members.iter().filter(|one| mind.comrades().contains(one.name()));
-        let comrade =
-            |one: &Member| Comrade { character: one.character.clone(), ready_at: now, stance: None };
+        let comrade = |one: &Member| Comrade {
+            character: one.character.clone(),
+            ready_at: now,
+            claims: Items::new(),
+            stance: None,
+        };
         let comrades: Vec<_> = seen.map(comrade).collect();
         let view = View { events: &calendar.events, comrades: &comrades, ..situation.view };
         match mind::step(&mut mind, &view, now) {

@@ -36,13 +36,13 @@ pub(crate) struct Costs(RefCell<BTreeMap<ItemCode, f64>>);
 pub(crate) fn owned(situation: &Situation<'_>, code: &ItemCode) -> u32 {
     let in_bank = situation.in_bank(code);
     let is_near = in_bank > 0 && situation.reach().nearest_bank(situation).is_some();
-    carried(situation, code) + if is_near { in_bank } else { 0 }
+    carried(&situation.character, code) + if is_near { in_bank } else { 0 }
 }
 
 /// Units in its slot and in the bag.
-fn carried(situation: &Situation<'_>, code: &ItemCode) -> u32 {
-    let worn = situation.character.equipment.values().filter(|worn| worn.code == *code);
-    worn.map(|worn| worn.quantity).sum::<u32>() + situation.character.inventory.count(code)
+pub(crate) fn carried(character: &Character, code: &ItemCode) -> u32 {
+    let worn = character.equipment.values().filter(|worn| worn.code == *code);
+    worn.map(|worn| worn.quantity).sum::<u32>() + character.inventory.count(code)
 }
 
 /// Whether there is enough of the potions of a loadout for a fight that takes `units`.
@@ -50,13 +50,13 @@ pub(crate) fn suffice(situation: &Situation<'_>, loadout: &Loadout, units: [u32;
     let mut worn =
         SLOTS.iter().zip(units).filter_map(|(slot, units)| Some((loadout.get(slot)?, units.max(1))));
     // Most of the time there is no need to look for a way to the bank.
-    worn.all(|(code, units)| carried(situation, code) >= units || owned(situation, code) >= units)
+    worn.all(|(code, units)| carried(&situation.character, code) >= units || owned(situation, code) >= units)
 }
 
 /// Text that changes with the potions that are owned, wherever they are: with their kinds, and whenever a stock has been
 /// halved or doubled.
 pub(crate) fn fingerprint(situation: &Situation<'_>) -> String {
-    let stock = |item: &Item| carried(situation, &item.code) + situation.in_bank(&item.code);
+    let stock = |item: &Item| carried(&situation.character, &item.code) + situation.in_bank(&item.code);
     let kinds = kinds(situation)
         .into_iter()
         .map(|item| (item, stock(item).checked_ilog2().map_or(0, |power| power + 1)));

@@ -7,6 +7,7 @@
 mod battle;
 mod hours;
 mod members;
+mod shares;
 
 use game::{
     Action, CharacterName, GameData, ItemCode, MonsterCode,
@@ -103,7 +104,13 @@ impl Strategy for Party {
     }
 
     fn decide(&self, situation: &Situation<'_>, notes: &mut Notes) -> Decision {
-        self.plan(situation, notes).unwrap_or_else(|end| end)
+        let Some(bank) = shares::own(situation, &self.with) else {
+            return self.plan(situation, notes).unwrap_or_else(|end| end);
+        };
+        let sharing = situation.with_bank(&bank);
+        let decision = self.plan(&sharing, notes).unwrap_or_else(|end| end);
+        situation.take_signs(sharing);
+        decision
     }
 }
 

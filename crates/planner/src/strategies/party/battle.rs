@@ -14,7 +14,8 @@ use crate::{
     situation::Situation,
 };
 
-/// The gear and potions in which the party does best, with the others as they are dressed now.
+/// The gear and potions in which the party does best, with the others as they are dressed now, but for their potions: who
+/// counted on those would take none along, and they are soon drunk.
 pub(super) fn choose(
     situation: &Situation<'_>,
     target: &Target<'_>,
@@ -23,6 +24,9 @@ pub(super) fn choose(
     rehearsals: &mut Rehearsals,
 ) -> Battle {
     let monster = target.monster;
+    let mut others = others.to_vec();
+    others.iter_mut().for_each(|other| other.equipment.retain(|slot, _| !potions::SLOTS.contains(slot)));
+    let others = others.as_slice();
     let look =
         |hero: &Character, odds: &Odds, samples: u32| rank(situation, target, terms, hero, odds, samples);
     let mut loadout = match terms.gear {

@@ -1,7 +1,7 @@
 //! When a raid is open (RULES §12): a party waits for it where it will be, and is done when it is over.
 
 use game::{MonsterCode, RaidState, data::Raid};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Unit};
 
 use super::Target;
 use crate::{
@@ -30,7 +30,8 @@ pub(super) fn until_open(situation: &Situation<'_>, target: &Target<'_>) -> Opti
     let (until, text) = match state(situation, target) {
         Some(state) if is_open(situation, state) => return None,
         Some(RaidState { next_start_at, .. }) => {
-            let opens = next_start_at.strftime("%a %H:%M UTC");
+            // Our clock has it some milliseconds sooner or later than the game's.
+            let opens = next_start_at.round(Unit::Minute).unwrap_or(*next_start_at).strftime("%a %H:%M UTC");
             (*next_start_at, format!("Waiting for {}, which opens on {opens}", raid.code))
         }
         None => return Some(wait_to_hear(situation, &raid.monster)),
