@@ -33,7 +33,7 @@ fn run(company: &TestCompany, name: &str) -> Option<AutomationView> {
 }
 
 /// For which goal somebody works.
-fn part(company: &TestCompany, name: &str) -> Option<String> {
+pub(crate) fn part(company: &TestCompany, name: &str) -> Option<String> {
     let goal = run(company, name)?.goal_id?;
     let goals = company.company().board().goals();
     goals.into_iter().find(|one| one.id == goal).map(|goal| goal.kind)

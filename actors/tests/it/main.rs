@@ -11,6 +11,7 @@ mod falls;
 mod forecasts;
 mod goal_events;
 mod goal_falls;
+mod goal_raids;
 mod goals;
 mod lost_replies;
 mod market;
