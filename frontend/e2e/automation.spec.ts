@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'default' })
 test.beforeEach(({ page }) => page.goto('/'))
 
 test('an automation is stopped, and another started through the dialog', async ({ page }) => {
+  test.setTimeout(120_000)
   const last = card(page, 4)
   await last.getByRole('button', { name: /^Stop the automation/ }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop now' }).click()
@@ -19,7 +20,9 @@ test('an automation is stopped, and another started through the dialog', async (
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: /Combat/ }).check()
   await dialog.getByRole('button', { name: 'Forecast' }).click()
-  await expect(dialog.getByRole('region', { name: 'Forecast' })).toContainText('Combat xp')
+  await expect(dialog.getByRole('region', { name: 'Forecast' })).toContainText('Combat xp', {
+    timeout: 60_000,
+  })
   await dialog.getByRole('button', { name: /^Start combat/i }).click()
   await expect(dialog).toBeHidden()
   const automation = last.getByRole('region', { name: /^Automation of/ })
