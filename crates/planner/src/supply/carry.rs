@@ -92,7 +92,8 @@ pub(crate) fn make_room(
 
 /// What stays in the bag when it is emptied for a plan: some codes, and tools.
 pub(crate) fn keep(codes: &[ItemCode]) -> Keep<'_> {
-    Keep { codes, food: false, utilities: false, tools: true }
+    // Potions that were taken along for a fight stay until they are put on.
+    Keep { codes, food: false, utilities: true, tools: true }
 }
 
 fn codes(terms: &Terms, items: &[SimpleItem]) -> Vec<ItemCode> {
