@@ -81,7 +81,12 @@ impl Kind for Raid {
     }
 
     fn check_season(&self, data: &GameData) -> Result<(), String> {
-        let raid = data.raids.iter().find(|raid| Some(&raid.code) == self.raid.as_ref());
+        let Some(code) = &self.raid else { return Ok(()) };
+        let raid = data.raids.iter().find(|raid| raid.code == *code);
+        // Of a season whose raids nobody has read, any may be.
+        if raid.is_none() && !data.raids.is_empty() {
+            return Err(format!("`raid`: this season has no raid {code}"));
+        }
         raid.map_or(Ok(()), |raid| season::check_place(data, &ContentType::Raid, raid.code.as_str()))
             .map_err(|reason| format!("`raid`: {reason}"))
     }
